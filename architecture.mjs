@@ -1,0 +1,10 @@
+/** Who may call whom. The import check, the drawing in docs/generated and a newcomer all read this table. */
+export const mayUse = {
+  publication: [],
+  access: [],
+  organization: ['access', 'publication'],
+  notices: ['access', 'organization'],
+  gate: ['organization'],
+  disclosure: ['access', 'organization', 'gate', 'publication', 'notices'],
+  interaction: ['access', 'organization', 'notices', 'publication'],
+}

@@ -1,0 +1,17 @@
+// One greppable word for an article of a law: `ogi-2019/33`. The laws and their titles stand in `src/law/laws.ts`.
+export type Law =
+  | 'ogi-2019' // 政府信息公开条例 (2019)
+  | 'ogi-2008' // 政府信息公开条例 (2008)
+  | 'secrecy-2024' // 保守国家秘密法 (2024)
+  | 'secrecy-rules-2024' // 保守国家秘密法实施条例 (2024)
+  | 'cybersecurity-2016' // 网络安全法
+  | 'cybersecurity-2025'
+  | 'pipl-2021' // 个人信息保护法
+  | 'official-documents-2012' // 党政机关公文处理工作条例, GB/T 9704-2012
+  | 'index-number-guide' // 政府信息公开目录系统实施指引（试行）
+  | 'platform-2019' // 国办公开办函〔2019〕61号
+  | 'site-guide-2017' // 政府网站发展指引
+  | 'mlps-2019' // GB/T 22239-2019
+  | 'penalty-2021' // 行政处罚法
+
+export type Article = `${Law}/${string}`

@@ -1,0 +1,86 @@
+// Who may do what, and how far: one row per role and action. Read by `rules/may.ts`, by lists and by the office's menu.
+import type { Article } from '../../../kernel/article.ts'
+
+export const roles = {
+  'system-administrator': { title: '系统管理员', administrator: true, article: 'mlps-2019/8.1.5.1' },
+  'security-administrator': { title: '安全管理员', administrator: true, article: 'mlps-2019/8.1.5.3' },
+  'audit-administrator': { title: '审计管理员', administrator: true, article: 'mlps-2019/8.1.5.2' },
+  'disclosure-office': { title: '政府信息公开工作机构', administrator: false, article: 'ogi-2019/4' },
+  'information-officer': { title: '信息员', administrator: false, article: 'ogi-2019/4' },
+  'section-head': { title: '科室负责人', administrator: false, article: 'ogi-2019/17' },
+  'secrecy-reviewer': { title: '保密审查员', administrator: false, article: 'secrecy-rules-2024/42' },
+  'leader-in-charge': { title: '分管领导', administrator: false, article: 'ogi-2019/17' },
+  'main-leader': { title: '主要领导', administrator: false, article: 'ogi-2019/17' },
+  inspector: { title: '督查员', administrator: false, article: 'ogi-2019/47' },
+} as const satisfies Record<string, { title: string; administrator: boolean; article: Article }>
+
+export type Role = keyof typeof roles
+
+export const actions = {
+  'edition.read': '查看信息',
+  'edition.draft': '起草和修改信息',
+  'edition.submit': '提交审核',
+  'edition.section-review': '科室审核',
+  'edition.secrecy-review': '保密审查',
+  'edition.sign': '签发',
+  'edition.sign-important': '签发重要信息',
+  'edition.confirm': '会签',
+  'edition.publish': '发布',
+  'edition.withdraw': '撤下已发布信息',
+  'edition.urge': '催办',
+  'import.run': '批量导入',
+  'batch.approve': '审批历史数据',
+  'column.manage': '栏目管理',
+  'site.manage': '站点设置',
+  'unit.read': '查看机构与人员',
+  'unit.manage': '维护机构与人员',
+  'account.read': '查看账号',
+  'account.manage': '维护账号',
+  'grant.manage': '分配角色',
+  'stand-in.manage': '登记代办',
+  'audit.read': '查看操作日志',
+  'error-report.read': '查看网站找错',
+  'error-report.answer': '办理网站找错',
+} as const
+
+export type Action = keyof typeof actions
+
+/** own-section: the section of the post, the whole unit where it has none. this-task: only what the unit was asked about. */
+export type Scope = 'own-section' | 'own-unit' | 'units-below' | 'all' | 'this-task'
+
+export interface Permission {
+  readonly role: Role
+  readonly action: Action
+  readonly scope: Scope
+}
+
+const rows = (role: Role, scope: Scope, ...may: Action[]): Permission[] => may.map((action) => ({ role, action, scope }))
+
+export const permissions: readonly Permission[] = [
+  ...rows('system-administrator', 'all', 'account.read', 'account.manage', 'unit.read', 'unit.manage', 'site.manage'),
+  ...rows('security-administrator', 'all', 'account.read', 'grant.manage', 'stand-in.manage', 'unit.read'),
+  ...rows('audit-administrator', 'all', 'audit.read', 'account.read', 'unit.read'),
+
+  ...rows('disclosure-office', 'units-below', 'edition.read', 'edition.draft', 'edition.submit', 'edition.publish', 'edition.withdraw', 'edition.urge'),
+  ...rows('disclosure-office', 'units-below', 'import.run', 'batch.approve', 'column.manage', 'site.manage', 'unit.read', 'unit.manage'),
+  ...rows('disclosure-office', 'units-below', 'stand-in.manage', 'error-report.read', 'error-report.answer'),
+
+  ...rows('information-officer', 'own-section', 'edition.read', 'edition.draft', 'edition.submit', 'edition.urge', 'import.run'),
+  ...rows('information-officer', 'own-unit', 'unit.read'),
+  ...rows('information-officer', 'this-task', 'edition.confirm'),
+
+  ...rows('section-head', 'own-section', 'edition.read', 'edition.draft', 'edition.submit', 'edition.section-review', 'edition.urge'),
+  ...rows('section-head', 'own-unit', 'unit.read'),
+  ...rows('section-head', 'this-task', 'edition.confirm'),
+
+  ...rows('secrecy-reviewer', 'own-unit', 'edition.read', 'edition.secrecy-review', 'unit.read'),
+
+  ...rows('leader-in-charge', 'own-unit', 'edition.read', 'edition.sign', 'edition.publish', 'edition.withdraw', 'edition.urge', 'unit.read'),
+  ...rows('leader-in-charge', 'this-task', 'edition.confirm'),
+
+  ...rows('main-leader', 'own-unit', 'edition.read', 'edition.sign', 'edition.sign-important', 'edition.publish', 'edition.withdraw', 'edition.urge', 'unit.read'),
+  ...rows('main-leader', 'own-unit', 'batch.approve'),
+  ...rows('main-leader', 'this-task', 'edition.confirm'),
+
+  ...rows('inspector', 'all', 'edition.read', 'unit.read', 'account.read', 'audit.read', 'error-report.read'),
+]

@@ -1,0 +1,24 @@
+// The only place that reads the time of the machine.
+import type { Clock } from '../../kernel/clock.ts'
+import { day, type Day } from '../../kernel/day.ts'
+
+/** The calendar day of an instant in a time zone (IANA name). */
+export function dayAt(instant: Date, timeZone: string): Day {
+  return day(new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(instant))
+}
+
+export function systemClock(timeZone: string): Clock {
+  return { now: () => new Date(), today: () => dayAt(new Date(), timeZone) }
+}
+
+/** A clock that stands still, or is set by its owner: for tests and for the demo town, whose stories happened earlier. */
+export function standingClock(start: Date, timeZone: string): Clock & { set(instant: Date): void } {
+  let instant = start
+  return {
+    now: () => instant,
+    today: () => dayAt(instant, timeZone),
+    set: (next) => {
+      instant = next
+    },
+  }
+}

@@ -1,0 +1,42 @@
+// The way to PostgreSQL. Modules narrow `Tx` to their own tables with `.withTables<…>()` in `store/tables.ts`.
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+
+const dateOid = 1082
+const int8Oid = 20
+
+// A day stays text (`2026-11-22`), and counts are numbers: none of ours passes 2^53.
+pg.types.setTypeParser(dateOid, (text) => text)
+pg.types.setTypeParser(int8Oid, Number)
+
+/** A connection or a transaction over tables that the caller names. */
+// oxlint-disable-next-line no-empty-object-type
+export type Tx = Kysely<{}>
+
+export interface Database {
+  readonly db: Tx
+  readonly pool: pg.Pool
+  /** Runs `work` in one transaction; what it throws rolls back. */
+  transaction<Value>(work: (tx: Tx) => Promise<Value>): Promise<Value>
+  close(): Promise<void>
+}
+
+export interface DatabaseOptions {
+  readonly url: string
+  readonly poolSize?: number
+  /** Name in `pg_stat_activity`. */
+  readonly name: string
+}
+
+export function openDatabase({ url, poolSize = 10, name }: DatabaseOptions): Database {
+  const pool = new pg.Pool({ connectionString: url, max: poolSize, application_name: name, idleTimeoutMillis: 30_000, connectionTimeoutMillis: 10_000 })
+  // A server that goes away breaks idle connections; the pool replaces them, and the next query tells.
+  pool.on('error', () => {})
+  const db: Tx = new Kysely({ dialect: new PostgresDialect({ pool }) })
+  return {
+    db,
+    pool,
+    transaction: (work) => db.transaction().execute((tx) => work(tx as Tx)),
+    close: () => db.destroy(),
+  }
+}

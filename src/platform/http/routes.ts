@@ -1,0 +1,65 @@
+// Joins a contract with the code that answers it. Modules export lists of these; main mounts them.
+import type { Readable } from 'node:stream'
+import type { Actor } from '../../kernel/actor.ts'
+import type { Clock } from '../../kernel/clock.ts'
+import type { AnswerOf, BodyOf, Contract, ParamsOf, QueryOf } from '../../kernel/contract.ts'
+import type { Ruling } from '../../kernel/ruling.ts'
+import type { Database, Tx } from '../database/database.ts'
+import type { FileStore } from '../files/file-store.ts'
+
+export interface UploadedFile {
+  readonly field: string
+  readonly name: string
+  readonly bytes: Buffer
+}
+
+/** Bytes as an answer; `name` makes it a download. */
+export interface FileAnswer {
+  readonly mediaType: string
+  readonly name?: string
+  readonly body: Buffer | string | Readable
+}
+
+/** What every handler is given. `tx` is one transaction, committed when the handler is granted, rolled back when refused. */
+export interface Call<C extends Contract> {
+  readonly params: ParamsOf<C>
+  readonly query: QueryOf<C>
+  readonly body: BodyOf<C>
+  /** Files of a `multipart` call; fields of the form arrive in `body`. */
+  readonly files: readonly UploadedFile[]
+  /** Signed-in person; only routes with `may: 'anyone'` can be called without (then `nobody`). */
+  readonly actor: Actor
+  readonly tx: Tx
+  readonly clock: Clock
+  readonly fileStore: FileStore
+  readonly database: Database
+  readonly address: string
+  /** Token of the session cookie, or undefined. */
+  readonly sessionToken: string | undefined
+  /** Sets or clears cookies; sign-in alone needs it. */
+  readonly setCookie: (name: string, value: string | null) => void
+  /** What the audit row says of the object; the outcome and the action are known. */
+  readonly audit: (row: AuditNote) => void
+}
+
+export interface AuditNote {
+  readonly objectKind: string
+  readonly objectId?: string
+  readonly unitId?: string
+  readonly detail?: Readonly<Record<string, unknown>>
+}
+
+type AnswerFor<C extends Contract> = C['answer'] extends 'file' ? FileAnswer : AnswerOf<C>
+
+export interface OfficeRoute {
+  readonly contract: Contract
+  readonly handle: (call: Call<Contract>) => Promise<Ruling<unknown>>
+}
+
+/** A contract with its handler; refusals become 403, 404, 409 or 422 by their code. */
+export function answer<const C extends Contract>(contract: C, handle: (call: Call<C>) => Promise<Ruling<AnswerFor<C>>>): OfficeRoute {
+  return { contract, handle: handle as OfficeRoute['handle'] }
+}
+
+/** A table of sentences by refusal code; every module exports one, main joins them. */
+export type Sentences = Readonly<Record<string, string>>
