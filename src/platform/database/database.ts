@@ -10,8 +10,7 @@ pg.types.setTypeParser(dateOid, (text) => text)
 pg.types.setTypeParser(int8Oid, Number)
 
 /** A connection or a transaction over tables that the caller names. */
-// oxlint-disable-next-line no-empty-object-type
-export type Tx = Kysely<{}>
+export type Tx = Kysely<unknown>
 
 export interface Database {
   readonly db: Tx
@@ -32,11 +31,11 @@ export function openDatabase({ url, poolSize = 10, name }: DatabaseOptions): Dat
   const pool = new pg.Pool({ connectionString: url, max: poolSize, application_name: name, idleTimeoutMillis: 30_000, connectionTimeoutMillis: 10_000 })
   // A server that goes away breaks idle connections; the pool replaces them, and the next query tells.
   pool.on('error', () => {})
-  const db: Tx = new Kysely({ dialect: new PostgresDialect({ pool }) })
+  const db: Tx = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
   return {
     db,
     pool,
-    transaction: (work) => db.transaction().execute((tx) => work(tx as Tx)),
+    transaction: (work) => db.transaction().execute((tx) => work(tx)),
     close: () => db.destroy(),
   }
 }

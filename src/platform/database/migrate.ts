@@ -20,7 +20,9 @@ export async function migrate(url: string, folder: string, tell: (name: string) 
   try {
     await client.query(`select pg_advisory_lock(${advisoryLock})`)
     await client.query(`set lock_timeout = '10s'`)
-    await client.query(`create table if not exists public.migration (name text primary key, sha256 text not null, applied_at timestamptz not null default now())`)
+    await client.query(
+      `create table if not exists public.migration (name text primary key, sha256 text not null, applied_at timestamptz not null default now())`,
+    )
     const known = new Set((await client.query<{ name: string }>('select name from public.migration')).rows.map((row) => row.name))
     const files = (await readdir(folder)).filter((name) => name.endsWith('.sql')).toSorted()
     const unknown = [...known].filter((name) => !files.includes(name))

@@ -19,7 +19,11 @@ export function folderStore(folder: string): FileStore {
     if (!/^[0-9a-f]{64}$/.test(sha256)) throw new RangeError('not a SHA-256')
     return join(folder, sha256.slice(0, 2), sha256.slice(2, 4), sha256)
   }
-  const has = (sha256: string): Promise<boolean> => access(pathOf(sha256)).then(() => true, () => false)
+  const has = (sha256: string): Promise<boolean> =>
+    access(pathOf(sha256)).then(
+      () => true,
+      () => false,
+    )
   return {
     async put(bytes) {
       const sha256 = createHash('sha256').update(bytes).digest('hex')

@@ -78,7 +78,17 @@ export const permissions: readonly Permission[] = [
   ...rows('leader-in-charge', 'own-unit', 'edition.read', 'edition.sign', 'edition.publish', 'edition.withdraw', 'edition.urge', 'unit.read'),
   ...rows('leader-in-charge', 'this-task', 'edition.confirm'),
 
-  ...rows('main-leader', 'own-unit', 'edition.read', 'edition.sign', 'edition.sign-important', 'edition.publish', 'edition.withdraw', 'edition.urge', 'unit.read'),
+  ...rows(
+    'main-leader',
+    'own-unit',
+    'edition.read',
+    'edition.sign',
+    'edition.sign-important',
+    'edition.publish',
+    'edition.withdraw',
+    'edition.urge',
+    'unit.read',
+  ),
   ...rows('main-leader', 'own-unit', 'batch.approve'),
   ...rows('main-leader', 'this-task', 'edition.confirm'),
 
