@@ -2,12 +2,9 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 
-const dateOid = 1082
-const int8Oid = 20
-
 // A day stays text (`2026-11-22`), and counts are numbers: none of ours passes 2^53.
-pg.types.setTypeParser(dateOid, (text) => text)
-pg.types.setTypeParser(int8Oid, Number)
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
+pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 
 /** A connection or a transaction over tables that the caller names. */
 export type Tx = Kysely<unknown>

@@ -1,0 +1,99 @@
+// The quick checks, each named, each with a count of what it visited: a check that saw nothing fails.
+import { spawnSync } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { generated } from './generate/all.ts'
+
+const root = join(import.meta.dirname, '..')
+const bin = (name: string): string => join(root, 'node_modules/.bin', name)
+const listed = (...patterns: string[]): number =>
+  execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', ...patterns], { cwd: root, encoding: 'utf8' })
+    .split('\n')
+    .filter(Boolean).length
+
+interface Outcome {
+  readonly visited: number
+  readonly complaint: string
+}
+
+interface Check {
+  readonly name: string
+  /** Fewest things that must have been looked at. */
+  readonly atLeast: () => number
+  readonly look: () => Outcome | Promise<Outcome>
+}
+
+/** Runs a program; `count` reads from its output how much it visited. */
+function program(command: string, args: readonly string[], count: (output: string) => number): Outcome {
+  const { status, stdout, stderr } = spawnSync(command, args, { cwd: root, encoding: 'utf8', maxBuffer: 100_000_000 })
+  const output = `${stdout}${stderr}`
+  return { visited: count(output), complaint: status === 0 ? '' : output.trim() }
+}
+
+const numberIn =
+  (pattern: RegExp) =>
+  (output: string): number =>
+    Number(pattern.exec(output)?.[1] ?? 0)
+const filesOfTypeScript = (output: string): number => output.split('\n').filter((line) => line.includes(root) && !line.includes('node_modules')).length
+const withoutListing = (outcome: Outcome): Outcome => ({
+  ...outcome,
+  complaint: outcome.complaint
+    .split('\n')
+    .filter((line) => line.includes('error'))
+    .join('\n'),
+})
+
+const checks: readonly Check[] = [
+  { name: 'format', atLeast: () => listed('*.ts', '*.tsx', '*.mjs'), look: () => program(bin('oxfmt'), ['--check', '.'], numberIn(/on (\d+) files/)) },
+  {
+    name: 'types',
+    atLeast: () => listed('src/*.ts', 'test/*.ts', 'demo/*.ts', 'scripts/*.ts'),
+    look: () => withoutListing(program(process.execPath, ['node_modules/typescript-7/bin/tsc', '--noEmit', '--listFiles', '-p', '.'], filesOfTypeScript)),
+  },
+  {
+    name: 'types of the office',
+    atLeast: () => listed('office/*.ts', 'office/*.tsx'),
+    look: () => withoutListing(program(process.execPath, ['node_modules/typescript-7/bin/tsc', '--noEmit', '--listFiles', '-p', 'office'], filesOfTypeScript)),
+  },
+  { name: 'lint', atLeast: () => listed('*.ts', '*.tsx', '*.mjs'), look: () => program(bin('oxlint'), ['--type-aware', '.'], numberIn(/on (\d+) files/)) },
+  {
+    name: 'imports',
+    atLeast: () => listed('src/*.ts', 'office/*.ts', 'office/*.tsx', 'demo/*.ts'),
+    look: () => program(bin('depcruise'), ['--config', '.dependency-cruiser.mjs', 'src', 'office', 'demo'], numberIn(/(\d+) modules/)),
+  },
+  {
+    name: 'generated files',
+    atLeast: () => 1,
+    look: async () => {
+      const files = await generated()
+      const read = (path: string): string => {
+        try {
+          return readFileSync(join(root, path), 'utf8')
+        } catch {
+          return ''
+        }
+      }
+      const stale = files.filter(({ path, text }) => read(path) !== text).map(({ path }) => `${path} is stale: npm run generate`)
+      return { visited: files.length, complaint: stale.join('\n') }
+    },
+  },
+  { name: 'unused code and dependencies', atLeast: () => 1, look: () => ({ ...program(bin('knip'), ['--no-progress'], () => listed('*.ts', '*.tsx')) }) },
+]
+
+let failed = 0
+for (const { name, atLeast, look } of checks) {
+  const { visited, complaint } = await look()
+  const least = atLeast()
+  const blind = visited < least ? `visited ${visited}, expected at least ${least}` : ''
+  const verdict = complaint || blind
+  console.log(`${verdict ? '✗' : '✓'} ${name} (${visited})`)
+  if (verdict) {
+    failed += 1
+    console.log(verdict)
+  }
+}
+if (failed > 0) {
+  console.log(`${failed} of ${checks.length} checks failed`)
+  process.exitCode = 1
+}
