@@ -7,7 +7,7 @@ export interface Contract {
   readonly path: `/${string}`
   /** One Chinese sentence for the OpenAPI page. */
   readonly title: string
-  /** Who may call: an action of access/law/permissions, any signed-in person, or anyone at all (sign-in itself). */
+  /** Who may call: an action of access/law/permissions, `signed-in`, `signing-in` (a sign-in that still owes a step), or `anyone`. */
   readonly may: string
   readonly params?: ZodType
   readonly query?: ZodType

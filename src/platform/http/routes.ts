@@ -4,6 +4,7 @@ import type { Actor } from '../../kernel/actor.ts'
 import type { Clock } from '../../kernel/clock.ts'
 import type { AnswerOf, BodyOf, Contract, ParamsOf, QueryOf } from '../../kernel/contract.ts'
 import type { Ruling } from '../../kernel/ruling.ts'
+import type { Seal } from '../crypto/seal.ts'
 import type { Database, Tx } from '../database/database.ts'
 import type { FileStore } from '../files/file-store.ts'
 
@@ -20,6 +21,17 @@ export interface FileAnswer {
   readonly body: Buffer | string | Readable
 }
 
+/** What an account's session owes before work can begin; `complete` owes nothing. */
+export type SessionStage = 'second-factor' | 'change-password' | 'set-up-totp' | 'complete'
+
+/** The person behind a session cookie, as module `access` found them. */
+export interface Authenticated {
+  readonly actor: Actor
+  readonly login: string
+  readonly csrfToken: string
+  readonly stage: SessionStage
+}
+
 /** What every handler is given. `tx` is one transaction, committed when the handler is granted, rolled back when refused. */
 export interface Call<C extends Contract> {
   readonly params: ParamsOf<C>
@@ -34,10 +46,18 @@ export interface Call<C extends Contract> {
   readonly fileStore: FileStore
   readonly database: Database
   readonly address: string
+  /** Browser and version as it names itself; never trusted. */
+  readonly userAgent: string
+  /** Undefined where nobody is signed in. */
+  readonly authenticated: Authenticated | undefined
+  /** Encrypts what must be read back, such as the seed of a second factor. */
+  readonly seal: Seal
+  /** Token that every writing call of a visitor without a session must repeat. */
+  readonly visitorCsrfToken: string
   /** Token of the session cookie, or undefined. */
   readonly sessionToken: string | undefined
-  /** Sets or clears cookies; sign-in alone needs it. */
-  readonly setCookie: (name: string, value: string | null) => void
+  /** Sets or, with null, clears the session cookie; sign-in alone needs it. */
+  readonly setSessionToken: (token: string | null) => void
   /** What the audit row says of the object; the outcome and the action are known. */
   readonly audit: (row: AuditNote) => void
 }
@@ -54,11 +74,17 @@ type AnswerFor<C extends Contract> = C['answer'] extends 'file' ? FileAnswer : A
 export interface OfficeRoute {
   readonly contract: Contract
   readonly handle: (call: Call<Contract>) => Promise<Ruling<unknown>>
+  /** A refusal leaves a trace too (a failed sign-in is counted): the transaction is committed either way. */
+  readonly commitsRefusals: boolean
 }
 
 /** A contract with its handler; refusals become 403, 404, 409 or 422 by their code. */
-export function answer<const C extends Contract>(contract: C, handle: (call: Call<C>) => Promise<Ruling<AnswerFor<C>>>): OfficeRoute {
-  return { contract, handle: handle as OfficeRoute['handle'] }
+export function answer<const C extends Contract>(
+  contract: C,
+  handle: (call: Call<C>) => Promise<Ruling<AnswerFor<C>>>,
+  options: { commitsRefusals?: boolean } = {},
+): OfficeRoute {
+  return { contract, handle: handle as OfficeRoute['handle'], commitsRefusals: options.commitsRefusals ?? false }
 }
 
 /** A table of sentences by refusal code; every module exports one, main joins them. */
