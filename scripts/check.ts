@@ -40,7 +40,7 @@ const withoutListing = (outcome: Outcome): Outcome => ({
   ...outcome,
   complaint: outcome.complaint
     .split('\n')
-    .filter((line) => line.includes('error'))
+    .filter((line) => /error TS\d/.test(line))
     .join('\n'),
 })
 
