@@ -1,42 +1,61 @@
-// The laws and norms that articles are quoted from, as screens and letters name them.
+// The laws and norms that the tables name, with their official titles, so that a page can print `《政府信息公开条例》第三十三条`.
 import type { Article, Law } from '../kernel/article.ts'
 
-/** `counts`: how a place in it is written: 第十七条, or as it stands. */
-export const laws: Readonly<Record<Law, { readonly title: string; readonly counts: 'articles' | 'as-written' }>> = {
-  'ogi-2019': { title: '《政府信息公开条例》', counts: 'articles' },
-  'ogi-2008': { title: '《政府信息公开条例》（2008年）', counts: 'articles' },
-  'secrecy-2024': { title: '《保守国家秘密法》', counts: 'articles' },
-  'secrecy-rules-2024': { title: '《保守国家秘密法实施条例》', counts: 'articles' },
-  'cybersecurity-2016': { title: '《网络安全法》（2016年）', counts: 'articles' },
-  'cybersecurity-2025': { title: '《网络安全法》', counts: 'articles' },
-  'pipl-2021': { title: '《个人信息保护法》', counts: 'articles' },
-  'official-documents-2012': { title: '《党政机关公文处理工作条例》', counts: 'articles' },
-  'index-number-guide': { title: '《政府信息公开目录系统实施指引（试行）》', counts: 'as-written' },
-  'platform-2019': { title: '国办公开办函〔2019〕61号', counts: 'as-written' },
-  'site-guide-2017': { title: '《政府网站发展指引》', counts: 'as-written' },
-  'mlps-2019': { title: 'GB/T 22239—2019', counts: 'as-written' },
-  'penalty-2021': { title: '《行政处罚法》', counts: 'articles' },
+export interface LawTitle {
+  readonly title: string
+  /** How pages name it. */
+  readonly short: string
+  readonly inForceFrom: string | null
+  /** Whether the text was read (`found`), or is known but not confirmed (`known`): fact sheet marks. */
+  readonly mark: 'found' | 'known'
+}
+
+export const laws: Readonly<Record<Law, LawTitle>> = {
+  'ogi-2019': { title: '中华人民共和国政府信息公开条例（2019年修订）', short: '《政府信息公开条例》', inForceFrom: '2019-05-15', mark: 'found' },
+  'ogi-2008': { title: '中华人民共和国政府信息公开条例（2007年公布）', short: '《政府信息公开条例》（2008年施行）', inForceFrom: '2008-05-01', mark: 'found' },
+  'secrecy-2024': { title: '中华人民共和国保守国家秘密法（2024年修订）', short: '《保守国家秘密法》', inForceFrom: '2024-05-01', mark: 'found' },
+  'secrecy-rules-2024': {
+    title: '中华人民共和国保守国家秘密法实施条例（2024年修订）',
+    short: '《保守国家秘密法实施条例》',
+    inForceFrom: '2024-09-01',
+    mark: 'found',
+  },
+  'cybersecurity-2016': { title: '中华人民共和国网络安全法（2016年公布）', short: '《网络安全法》', inForceFrom: '2017-06-01', mark: 'found' },
+  'cybersecurity-2025': { title: '中华人民共和国网络安全法（2025年修改）', short: '《网络安全法》', inForceFrom: '2026-01-01', mark: 'known' },
+  'pipl-2021': { title: '中华人民共和国个人信息保护法', short: '《个人信息保护法》', inForceFrom: '2021-11-01', mark: 'found' },
+  'official-documents-2012': {
+    title: '党政机关公文处理工作条例及GB/T 9704—2012',
+    short: '《党政机关公文处理工作条例》',
+    inForceFrom: '2012-07-01',
+    mark: 'known',
+  },
+  'index-number-guide': { title: '政府信息公开目录系统实施指引（试行）', short: '《政府信息公开目录系统实施指引（试行）》', inForceFrom: null, mark: 'found' },
+  'platform-2019': {
+    title: '关于规范政府信息公开平台有关事项的通知（国办公开办函〔2019〕61号）',
+    short: '国办公开办函〔2019〕61号',
+    inForceFrom: '2019-12-03',
+    mark: 'known',
+  },
+  'site-guide-2017': { title: '政府网站发展指引（国办发〔2017〕47号）', short: '《政府网站发展指引》', inForceFrom: '2017-05-15', mark: 'found' },
+  'mlps-2019': { title: '信息安全技术 网络安全等级保护基本要求（GB/T 22239—2019）', short: 'GB/T 22239—2019', inForceFrom: '2019-12-01', mark: 'found' },
+  'penalty-2021': { title: '中华人民共和国行政处罚法（2021年修订）', short: '《行政处罚法》', inForceFrom: '2021-07-15', mark: 'found' },
 }
 
 const figures = '零一二三四五六七八九'
 
-/** 1 to 999 in Chinese figures: 17 → 十七, 103 → 一百零三. */
-export function chineseNumber(number: number): string {
-  if (number < 10) return figures.charAt(number)
-  if (number < 20) return `十${number === 10 ? '' : figures.charAt(number - 10)}`
-  if (number < 100) return `${figures.charAt(Math.floor(number / 10))}十${number % 10 === 0 ? '' : figures.charAt(number % 10)}`
-  const rest = number % 100
-  const tail = rest === 0 ? '' : rest < 10 ? `零${figures.charAt(rest)}` : rest < 20 ? `一${chineseNumber(rest)}` : chineseNumber(rest)
-  return `${figures.charAt(Math.floor(number / 100))}百${tail}`
+/** Chinese numeral of 1 to 999, as statutes number their articles: 二十, 一百零五. */
+export function chineseNumeral(number: number): string {
+  const [hundreds, tens, ones] = [Math.floor(number / 100), Math.floor(number / 10) % 10, number % 10]
+  const head = hundreds === 0 ? '' : `${figures[hundreds]}百${tens === 0 && ones > 0 ? '零' : ''}`
+  const middle = tens === 0 ? '' : `${tens === 1 && hundreds === 0 ? '' : figures[tens]}十`
+  return head + middle + (ones === 0 ? '' : figures[ones])
 }
 
-const isLaw = (text: string): text is Law => text in laws
-
-/** 《政府信息公开条例》第十七条; what it does not know stays as it is. */
-export function articleText(article: Article | string): string {
-  const at = article.indexOf('/')
-  const [law, place] = [article.slice(0, at), article.slice(at + 1)]
-  if (at < 0 || !isLaw(law)) return article
-  const { title, counts } = laws[law]
-  return counts === 'articles' && /^[1-9]\d{0,2}$/.test(place) ? `${title}第${chineseNumber(Number(place))}条` : `${title} ${place}`
+/** `《政府信息公开条例》第三十三条`; the law alone where the place in it is no plain number. */
+export function articleTitle(article: Article): string {
+  const [law, place] = article.split('/') as [Law, string]
+  const number = Number(place)
+  return Number.isInteger(number) && law !== 'index-number-guide' && number > 0 && number < 1000
+    ? `${laws[law].short}第${chineseNumeral(number)}条`
+    : laws[law].short
 }
