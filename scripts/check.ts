@@ -65,8 +65,8 @@ const checks: readonly Check[] = [
   {
     name: 'generated files',
     atLeast: () => 1,
-    look: async () => {
-      const files = await generated()
+    look: () => {
+      const files = generated()
       const read = (path: string): string => {
         try {
           return readFileSync(join(root, path), 'utf8')

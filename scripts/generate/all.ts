@@ -1,5 +1,8 @@
 // Every file that is drawn from the tables: compared by the check, rewritten by `npm run generate`.
+import { glossary, permissionTable } from './glossary.ts'
+import { lawIndex } from './law-index.ts'
 import { modulesDrawing } from './modules.ts'
+import { schemaListing } from './schema.ts'
 
 export interface GeneratedFile {
   /** Below the root of the project. */
@@ -7,6 +10,6 @@ export interface GeneratedFile {
   readonly text: string
 }
 
-export async function generated(): Promise<readonly GeneratedFile[]> {
-  return [modulesDrawing()]
+export function generated(): readonly GeneratedFile[] {
+  return [modulesDrawing(), lawIndex(), schemaListing(), glossary(), permissionTable()]
 }

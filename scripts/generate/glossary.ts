@@ -1,0 +1,61 @@
+// Our word, the statutory term and the article, from the titles in the law tables, so that the two cannot drift.
+import { actions, permissions, roles } from '../../src/modules/access/law/permissions.ts'
+import { states } from '../../src/modules/disclosure/law/states.ts'
+import { steps } from '../../src/modules/disclosure/law/steps.ts'
+import { withdrawalReasons } from '../../src/modules/publication/law/withdrawal-reasons.ts'
+import type { GeneratedFile } from './all.ts'
+
+interface Row {
+  readonly title: string
+  readonly article?: string
+}
+
+function chapter(heading: string, table: Readonly<Record<string, Row | string>>): string[] {
+  const rows = Object.entries(table).map(([word, row]) => {
+    const { title, article = '' } = typeof row === 'string' ? { title: row } : row
+    return `| \`${word}\` | ${title} | ${article === '' ? '' : `\`${article}\``} |`
+  })
+  return ['', `## ${heading}`, '', '| Word | Term | Article |', '| --- | --- | --- |', ...rows]
+}
+
+export function glossary(): GeneratedFile {
+  const text = [
+    '# Glossary',
+    '',
+    'Drawn from the law tables by `npm run generate`.',
+    ...chapter('Roles', roles),
+    ...chapter('Actions', actions),
+    ...chapter('States of an edition', states),
+    ...chapter('Steps of an edition', steps),
+    ...chapter('Reasons of a withdrawal', withdrawalReasons),
+    '',
+  ]
+  return { path: 'docs/glossary.md', text: text.join('\n') }
+}
+
+const scopeTitles = { 'own-section': '本科室', 'own-unit': '本单位', 'units-below': '本单位及下级', all: '全部', 'this-task': '仅本件' } as const
+
+/** Role × action as a table that a security officer can sign. */
+export function permissionTable(): GeneratedFile {
+  const columns = Object.keys(roles) as (keyof typeof roles)[]
+  const rows = Object.entries(actions).map(([action, title]) => {
+    const cells = columns.map((role) =>
+      permissions
+        .filter((row) => row.role === role && row.action === action)
+        .map((row) => scopeTitles[row.scope])
+        .join('、'),
+    )
+    return `| ${title} | ${cells.join(' | ')} |`
+  })
+  const text = [
+    '# 角色权限表',
+    '',
+    'Drawn from `src/modules/access/law/permissions.ts` by `npm run generate`.',
+    '',
+    `| 操作 | ${columns.map((role) => roles[role].title).join(' | ')} |`,
+    `| --- |${' --- |'.repeat(columns.length)}`,
+    ...rows,
+    '',
+  ]
+  return { path: 'docs/generated/permissions.md', text: text.join('\n') }
+}
