@@ -1,0 +1,46 @@
+// Finds Node 24 and runs a program of src/main with it. Plain JavaScript that any Node since 14 understands.
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { constants } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const wanted = 24
+
+const major = (version) => Number(String(version).split('.')[0])
+
+/** The program that npm brought, or undefined where this machine has none. */
+function broughtNode() {
+  const path = join(root, 'node_modules', `node-${process.platform}-${process.arch}`, 'bin', 'node')
+  return existsSync(path) ? path : undefined
+}
+
+function say(chinese, english) {
+  process.stderr.write(`${chinese}\n${english}\n`)
+}
+
+/** Runs `src/main/<program>` with `args`; ends with its exit code. */
+export function runWithNode24(program, args) {
+  if (!existsSync(join(root, 'node_modules', 'pg'))) {
+    say('请先在项目目录运行 npm ci 安装依赖。', 'Please run npm ci in the project folder first.')
+    process.exit(2)
+  }
+  const node = major(process.versions.node) >= wanted ? process.execPath : broughtNode()
+  if (node === undefined) {
+    say(
+      `需要 Node.js ${wanted} 或更高版本，当前为 ${process.versions.node}，且没有适用于本机（${process.platform}-${process.arch}）的随附版本。`,
+      `Node.js ${wanted} or newer is needed; this is ${process.versions.node}, and none is brought along for this machine (${process.platform}-${process.arch}).`,
+    )
+    process.exit(2)
+  }
+  const flags = process.env.GONGKAI_WATCH === '1' ? ['--watch', '--watch-preserve-output'] : []
+  const child = spawn(node, [...flags, '--disable-warning=ExperimentalWarning', join(root, 'src', 'main', program), ...args], { stdio: 'inherit' })
+  // The terminal sends Ctrl-C to the whole group; what is sent to us alone is passed on. The program tells the two from one.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  child.on('error', (error) => {
+    say(`无法启动 ${node}：${error.message}`, `Could not run ${node}: ${error.message}`)
+    process.exit(2)
+  })
+  child.on('exit', (code, signal) => process.exit(signal === null ? code ?? 1 : 128 + (constants.signals[signal] ?? 1)))
+}
