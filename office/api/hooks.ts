@@ -1,0 +1,48 @@
+// Contracts as TanStack queries and mutations.
+import { keepPreviousData, useMutation, useQuery, useQueryClient, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import type { AnswerOf, Contract } from '../../src/kernel/contract.ts'
+import { isAttended } from '../ui/activity.ts'
+import { call, type AskOf } from './client.ts'
+
+/** The cache key of a question: its path first, so that a write can name what it made stale. */
+export const keyOf = (contract: Contract, ask: unknown): readonly unknown[] => [contract.path, ask]
+
+export interface AnswerOptions {
+  readonly enabled?: boolean
+  /** Asks again every so many milliseconds while somebody is at the screen. */
+  readonly every?: number
+  /** Shows the last answer while another page of a list loads. */
+  readonly keep?: boolean
+}
+
+/** Reads through a contract. */
+export function useAnswer<C extends Contract>(contract: C, ask: AskOf<C>, options: AnswerOptions = {}): UseQueryResult<AnswerOf<C>, Error> {
+  const { every } = options
+  const result = useQuery<AnswerOf<C>, Error>({
+    queryKey: keyOf(contract, ask),
+    queryFn: ({ signal }) => call(contract, ask, signal),
+    enabled: options.enabled ?? true,
+    ...(options.keep ? { placeholderData: keepPreviousData as never } : {}),
+  })
+  const { refetch } = result
+  useEffect(() => {
+    if (every === undefined) return
+    const timer = setInterval(() => {
+      if (isAttended()) void refetch()
+    }, every)
+    return () => clearInterval(timer)
+  }, [every, refetch])
+  return result
+}
+
+/** Writes through a contract; everything shown is asked again afterwards, unless `quiet`. */
+export function useSend<C extends Contract>(contract: C, options: { readonly quiet?: boolean } = {}): UseMutationResult<AnswerOf<C>, Error, AskOf<C>> {
+  const client = useQueryClient()
+  return useMutation<AnswerOf<C>, Error, AskOf<C>>({
+    mutationFn: (ask) => call(contract, ask),
+    onSuccess: async () => {
+      if (!options.quiet) await client.invalidateQueries()
+    },
+  })
+}

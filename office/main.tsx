@@ -1,0 +1,15 @@
+// Starts the office in the browser.
+import { createRoot } from 'react-dom/client'
+import { config } from 'zod'
+import { App } from './App.tsx'
+import './styles/base.css'
+import './styles/patterns.css'
+import './styles/document.css'
+import 'dayjs/locale/zh-cn'
+
+// zod would otherwise try to compile schemas with `new Function`, which the content policy forbids and reports
+config({ jitless: true })
+
+const root = document.getElementById('root')
+if (!root) throw new Error('no #root in the page')
+createRoot(root).render(<App />)

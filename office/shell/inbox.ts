@@ -1,0 +1,4 @@
+// How many notices wait unread, for the bell.
+export function useUnreadNotices(): number {
+  return 0
+}

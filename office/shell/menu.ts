@@ -1,0 +1,72 @@
+// The side menu: what stands in it, and which right opens each entry.
+import type { Action } from '../../src/modules/access/law/permissions.ts'
+import { paths } from '../paths.ts'
+
+export interface MenuEntry {
+  readonly path: string
+  readonly title: string
+  readonly icon: 'home' | 'task' | 'done' | 'document' | 'review' | 'import' | 'history' | 'column' | 'site' | 'unit' | 'account' | 'audit' | 'report'
+  /** Any one of these; everybody where empty. */
+  readonly may: readonly Action[]
+}
+
+export interface MenuGroup {
+  readonly title: string
+  readonly entries: readonly MenuEntry[]
+}
+
+export const menu: readonly MenuGroup[] = [
+  {
+    title: '我的工作',
+    entries: [
+      { path: paths.home, title: '工作台', icon: 'home', may: [] },
+      { path: paths.tasks, title: '待办事项', icon: 'task', may: ['edition.read'] },
+      { path: paths.done, title: '已办事项', icon: 'done', may: ['edition.read'] },
+    ],
+  },
+  {
+    title: '信息公开',
+    entries: [
+      { path: paths.editions, title: '信息管理', icon: 'document', may: ['edition.read'] },
+      {
+        path: paths.review,
+        title: '审核签发',
+        icon: 'review',
+        may: ['edition.section-review', 'edition.secrecy-review', 'edition.sign', 'edition.sign-important', 'edition.confirm'],
+      },
+      { path: paths.imports, title: '批量导入', icon: 'import', may: ['import.run'] },
+      { path: paths.batches, title: '历史数据', icon: 'history', may: ['import.run', 'batch.approve', 'edition.secrecy-review'] },
+      { path: paths.errorReports, title: '网站找错', icon: 'report', may: ['error-report.read'] },
+    ],
+  },
+  {
+    title: '站点',
+    entries: [
+      { path: paths.columns, title: '栏目管理', icon: 'column', may: ['column.manage'] },
+      { path: paths.site, title: '站点设置', icon: 'site', may: ['site.manage'] },
+    ],
+  },
+  {
+    title: '组织与权限',
+    entries: [
+      { path: paths.units, title: '机构与人员', icon: 'unit', may: ['unit.read'] },
+      { path: paths.accounts, title: '账号与角色', icon: 'account', may: ['account.read', 'grant.manage', 'stand-in.manage'] },
+      { path: paths.audit, title: '操作日志', icon: 'audit', may: ['audit.read'] },
+    ],
+  },
+]
+
+/** The groups with what `actions` open; empty groups are left out. */
+export function menuFor(actions: readonly Action[]): readonly MenuGroup[] {
+  return menu
+    .map((group) => ({ ...group, entries: group.entries.filter((entry) => entry.may.length === 0 || entry.may.some((action) => actions.includes(action))) }))
+    .filter((group) => group.entries.length > 0)
+}
+
+/** The entry that a page belongs to: the longest path that the address begins with. */
+export function entryOf(pathname: string): MenuEntry | undefined {
+  return menu
+    .flatMap((group) => group.entries)
+    .filter((entry) => (entry.path === '/' ? pathname === '/' : pathname === entry.path || pathname.startsWith(`${entry.path}/`)))
+    .toSorted((a, b) => b.path.length - a.path.length)[0]
+}
