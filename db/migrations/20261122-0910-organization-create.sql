@@ -25,7 +25,6 @@ create table organization.unit (
   has_own_staff boolean not null default true,
   -- what the public sees under a column with nothing in it: 本机关无此类信息, or nothing
   empty_columns text not null default 'none-held' check (empty_columns in ('none-held', 'hidden')),
-  -- a leader other than the author must be asked for a review by a second pair of eyes in all units; kept per unit for later rules
   valid_from date not null,
   valid_until date,
   version integer not null default 1,
@@ -34,15 +33,32 @@ create table organization.unit (
 create unique index unit_slug on organization.unit (slug);
 create index unit_parent on organization.unit (parent_id, position);
 
+-- Name and parent as they were before a change: each row a stretch of days that is over. The stretch after the last one is `unit` itself.
+create table organization.former_standing (
+  unit_id uuid not null references organization.unit,
+  name text not null check (name <> ''),
+  short_name text not null,
+  parent_id uuid references organization.unit,
+  valid_from date not null,
+  valid_until date not null,
+  primary key (unit_id, valid_from),
+  check (valid_until >= valid_from)
+);
+
 create table organization.succession (
   id uuid primary key default gen_random_uuid(),
   predecessor_id uuid not null references organization.unit,
-  successor_id uuid not null references organization.unit,
+  -- nobody takes over an abolished unit
+  successor_id uuid references organization.unit,
   kind text not null check (kind in ('merged', 'renamed', 'split', 'abolished')),
+  -- last day of the predecessor
   happened_on date not null,
   note text not null default '',
-  unique (predecessor_id, successor_id)
+  unique (predecessor_id, successor_id),
+  check ((kind = 'abolished') = (successor_id is null)),
+  check (predecessor_id <> successor_id)
 );
+create index succession_successor on organization.succession (successor_id);
 
 create table organization.person (
   id uuid primary key default gen_random_uuid(),
