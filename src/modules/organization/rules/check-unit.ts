@@ -1,8 +1,8 @@
 // Whether a unit may be set up or changed as written: all reasons at once; and what is only worth a warning.
 import type { Day } from '../../../kernel/day.ts'
+import { checkCreditCode, checkOrganizationCode, organizationCodeIn } from '../../../kernel/index-number.ts'
 import type { Refusal } from '../../../kernel/ruling.ts'
 import { unitKinds, type UnitKind } from '../law/unit-kinds.ts'
-import { checkCreditCode, checkOrganizationCode } from './codes.ts'
 import { slugShape } from './slug.ts'
 import { mayStandBelow, wouldCircle } from './tree.ts'
 import { isInForce, type Unit, type UnitFacts } from './unit.ts'
@@ -38,9 +38,9 @@ export function checkUnit({ unitId, kind, facts, from }: UnitProposal, units: re
   }
   if (parent && !isInForce(parent, from)) reasons.push({ code: 'parent-not-in-force', field: 'parentId', facts: { parent: parent.name } })
   if (unitId !== undefined && wouldCircle(unitId, facts.parentId, units)) reasons.push({ code: 'unit-circle', field: 'parentId' })
-  if (facts.organizationCode !== null && checkOrganizationCode(facts.organizationCode) === 'shape')
+  if (facts.organizationCode !== null && checkOrganizationCode(facts.organizationCode) === 'wrong-shape')
     reasons.push({ code: 'code-shape', field: 'organizationCode' })
-  if (facts.creditCode !== null && checkCreditCode(facts.creditCode) === 'shape') reasons.push({ code: 'code-shape', field: 'creditCode' })
+  if (facts.creditCode !== null && checkCreditCode(facts.creditCode) === 'wrong-shape') reasons.push({ code: 'code-shape', field: 'creditCode' })
   if (!slugShape.test(facts.slug)) reasons.push({ code: 'slug-shape', field: 'slug' })
   else if (units.some((unit) => unit.slug === facts.slug && unit.id !== unitId))
     reasons.push({ code: 'slug-taken', field: 'slug', facts: { slug: facts.slug } })
@@ -59,13 +59,13 @@ export function warningsOf(
 ): Warning[] {
   const warnings: Warning[] = []
   const { organizationCode, creditCode } = unit
-  if (organizationCode !== null && checkOrganizationCode(organizationCode) === 'check-character') {
+  if (organizationCode !== null && checkOrganizationCode(organizationCode) === 'wrong-check-digit') {
     warnings.push({ field: 'organizationCode', sentence: '组织机构代码的校验位不符，请核对（不影响保存）' })
   }
-  if (creditCode !== null && checkCreditCode(creditCode) === 'check-character') {
+  if (creditCode !== null && checkCreditCode(creditCode) === 'wrong-check-digit') {
     warnings.push({ field: 'creditCode', sentence: '统一社会信用代码的校验位不符，请核对（不影响保存）' })
   }
-  if (organizationCode !== null && creditCode !== null && creditCode.slice(8, 17) !== organizationCode) {
+  if (organizationCode !== null && creditCode !== null && organizationCodeIn(creditCode) !== organizationCode) {
     warnings.push({ field: 'creditCode', sentence: '统一社会信用代码第9至17位与组织机构代码不一致，请核对' })
   }
   const inForce = others.filter((other) => other.id !== unit.id && other.validUntil === null)
