@@ -10,6 +10,8 @@ create table access.account (
   must_change_password boolean not null default true,
   -- AES-GCM under the key of the settings; null until the person has set up the second factor
   totp_secret bytea,
+  -- a seed that waits for its first code
+  totp_pending bytea,
   totp_required boolean not null default false,
   -- the last time step that was accepted, so that a code works once
   totp_last_step bigint,
@@ -18,6 +20,8 @@ create table access.account (
   disabled_at timestamptz,
   created_at timestamptz not null,
   last_signed_in_at timestamptz,
+  -- shown to the person at the next sign-in, so that a stranger's is noticed
+  previous_signed_in_at timestamptz,
   constraint account_login_unique unique (login)
 );
 
@@ -50,6 +54,12 @@ create table access.unit_reach (
 );
 create index unit_reach_descendant on access.unit_reach (descendant_id);
 
+-- What units are called, for lists and logs; kept by module organization.
+create table access.unit_name (
+  unit_id uuid primary key,
+  name text not null
+);
+
 create table access.role_grant (
   id uuid primary key default gen_random_uuid(),
   account_id uuid not null references access.account,
@@ -80,6 +90,7 @@ create table access.stand_in (
   check (absent_id <> stand_in_id),
   check (valid_until >= valid_from)
 );
+create index stand_in_absent on access.stand_in (absent_id) where ended_at is null;
 create index stand_in_stand_in on access.stand_in (stand_in_id) where ended_at is null;
 
 -- What everybody did: only ever added to. Kept at least six months (cybersecurity-2016/21, cybersecurity-2025/23).
@@ -91,6 +102,8 @@ create table access.audit (
   -- the account stood in for, where there is one
   on_behalf_of uuid,
   action text not null,
+  -- Chinese sentence of what was asked
+  title text not null default '',
   object_kind text,
   object_id text,
   unit_id uuid,

@@ -5,4 +5,6 @@ export interface Clock {
   now(): Date
   /** The calendar day at the office. */
   today(): Day
+  /** IANA name of the office's time zone. */
+  readonly timeZone: string
 }

@@ -8,7 +8,7 @@ export function dayAt(instant: Date, timeZone: string): Day {
 }
 
 export function systemClock(timeZone: string): Clock {
-  return { now: () => new Date(), today: () => dayAt(new Date(), timeZone) }
+  return { now: () => new Date(), today: () => dayAt(new Date(), timeZone), timeZone }
 }
 
 /** A clock that stands still, or is set by its owner: for tests and for the demo town, whose stories happened earlier. */
@@ -17,6 +17,7 @@ export function standingClock(start: Date, timeZone: string): Clock & { set(inst
   return {
     now: () => instant,
     today: () => dayAt(instant, timeZone),
+    timeZone,
     set: (next) => {
       instant = next
     },
