@@ -1,0 +1,130 @@
+// What each need of a step comes down to: a row finds every reason against it.
+import type { Grant } from '../../../kernel/actor.ts'
+import type { Refusal } from '../../../kernel/ruling.ts'
+import { withdrawalReasons } from '../../publication/law/withdrawal-reasons.ts'
+import { disclosureModes } from '../law/metadata.ts'
+import { secrecyConclusions } from '../law/secrecy.ts'
+import { states } from '../law/states.ts'
+import type { Need } from '../law/steps.ts'
+import type { EditionFacts, Hand, StepInput } from './facts.ts'
+
+export interface Case {
+  readonly facts: EditionFacts
+  readonly input: StepInput
+  readonly by: Hand
+  /** The grant that the step would use. */
+  readonly grant: Grant
+}
+
+type Check = (of: Case) => readonly Refusal[]
+
+const when = (wrong: boolean, refusal: Refusal | string): readonly Refusal[] => (wrong ? [typeof refusal === 'string' ? { code: refusal } : refusal] : [])
+
+/** The person and whoever they stand in for: both hands count as one. */
+const hands = ({ by, grant }: Case): string[] => (grant.onBehalfOf === null ? [by.accountId] : [by.accountId, grant.onBehalfOf])
+
+const secrecyConclusion: Check = ({ facts, input }) => {
+  const { secrecy } = input
+  if (!secrecy) return [{ code: 'secrecy-conclusion-missing', field: 'detail.secrecy', article: 'secrecy-rules-2024/42' }]
+  const lets: readonly string[] = secrecyConclusions[secrecy.conclusion].lets
+  return [
+    ...when(secrecy.basis.trim() === '', { code: 'secrecy-basis-missing', field: 'detail.secrecy.basis', article: 'secrecy-rules-2024/42' }),
+    ...when(!lets.includes(facts.disclosureMode), {
+      code: 'secrecy-conclusion-forbids',
+      field: 'detail.secrecy.conclusion',
+      article: secrecyConclusions[secrecy.conclusion].article,
+      facts: { conclusion: secrecyConclusions[secrecy.conclusion].title, mode: disclosureModes[facts.disclosureMode] },
+    }),
+  ]
+}
+
+const unitsNamed: Check = ({ facts, input }) => {
+  const unitIds = input.units?.unitIds ?? []
+  return [
+    ...when(unitIds.length === 0, { code: 'confirming-units-missing', field: 'detail.units', article: 'ogi-2019/11' }),
+    ...when(unitIds.includes(facts.unitId), { code: 'confirming-unit-own', field: 'detail.units' }),
+  ]
+}
+
+const signedSheet: Check = ({ facts, input }) => {
+  const { paper } = input
+  if (!paper) return [{ code: 'signed-sheet-missing', field: 'detail.paper' }]
+  return [
+    ...when(!facts.signedSheetIds.includes(paper.attachmentId), { code: 'signed-sheet-missing', field: 'detail.paper.attachmentId' }),
+    ...when(paper.day > facts.today, { code: 'paper-day-ahead', field: 'detail.paper.day' }),
+    ...when(!facts.paperSignerIds.includes(paper.signerId), { code: 'paper-signer-wrong', field: 'detail.paper.signerId', article: 'ogi-2019/17' }),
+  ]
+}
+
+const timeAhead: Check = ({ facts, input }) =>
+  input.time === undefined
+    ? [{ code: 'time-missing', field: 'detail.time' }]
+    : when(input.time.getTime() <= facts.now.getTime(), { code: 'time-past', field: 'detail.time' })
+
+export const needs: Readonly<Record<Need, Check>> = {
+  'metadata-complete': ({ facts }) => facts.findings,
+  'reason-given': ({ input }) => when(input.opinion.trim() === '', { code: 'opinion-missing', field: 'opinion' }),
+  'not-author': (of) =>
+    when(
+      hands(of).some((one) => of.facts.authorIds.includes(one)),
+      { code: 'own-work', article: 'ogi-2019/17' },
+    ),
+  'is-author': ({ facts, by }) => when(!facts.authorIds.includes(by.accountId), 'not-the-author'),
+  'nobody-looked': ({ facts }) => when(facts.lookedAt, 'looked-at'),
+  'signed-once': (of) =>
+    when(
+      hands(of).some((one) => of.facts.signerIds.includes(one)),
+      { code: 'signed-before', article: 'ogi-2019/17' },
+    ),
+  'secrecy-conclusion': secrecyConclusion,
+  'secrecy-passed': ({ facts }) => when(!facts.secrecyPassed, { code: 'secrecy-review-missing', article: 'secrecy-rules-2024/42' }),
+  'confirmations-agreed': ({ facts }) => [
+    ...when(
+      facts.confirmations.some(({ answer }) => answer === null),
+      { code: 'confirmation-awaited', article: 'ogi-2019/11' },
+    ),
+    ...when(
+      facts.confirmations.some(({ answer }) => answer === 'objected'),
+      { code: 'confirmation-objected', article: 'ogi-2019/11' },
+    ),
+  ],
+  'answer-given': ({ input }) => when(input.answer === undefined, { code: 'confirmation-answer-missing', field: 'detail.answer' }),
+  'asked-unit': ({ facts, grant }) =>
+    when(!facts.confirmations.some(({ unitId }) => unitId === grant.unitId), { code: 'unit-not-asked', article: 'ogi-2019/11' }),
+  'units-named': unitsNamed,
+  'not-important': ({ facts }) => when(facts.important, { code: 'main-leader-signs', article: 'ogi-2019/17' }),
+  important: ({ facts }) => when(!facts.important, { code: 'leader-in-charge-signs', article: 'ogi-2019/17' }),
+  'signed-sheet': signedSheet,
+  'is-proactive': ({ facts }) => when(facts.disclosureMode !== 'proactive', { code: 'not-for-publication', article: 'ogi-2019/13' }),
+  'not-proactive': ({ facts }) => when(facts.disclosureMode === 'proactive', { code: 'must-be-published', article: 'ogi-2019/19' }),
+  'unit-has-nobody': ({ facts, grant }) =>
+    when(grant.role === 'disclosure-office' && grant.unitId !== facts.unitId && facts.unitHasStaff, { code: 'unit-publishes-itself', article: 'ogi-2019/10' }),
+  'time-ahead': timeAhead,
+  'is-scheduled': ({ facts }) => when(!facts.scheduled, 'not-scheduled'),
+  'gate-passed': ({ facts }) => facts.gateFindings,
+  'is-live': ({ facts }) => when(!facts.isLive, 'not-live'),
+  'never-live': ({ facts }) => when(facts.documentIsLive, { code: 'public-already', article: 'ogi-2019/18' }),
+  'reason-coded': ({ input }) =>
+    when(input.reason === undefined || !(input.reason in withdrawalReasons), {
+      code: 'withdrawal-reason-missing',
+      field: 'detail.reason',
+      article: 'ogi-2019/18',
+    }),
+  'no-edition-in-work': ({ facts }) => when(facts.editionInWork, 'edition-in-work'),
+  'not-own-turn': ({ facts, by }) => {
+    const { turn } = states[facts.state]
+    return when(turn !== null && turn !== 'author' && by.grantFor(turn) !== undefined, 'own-turn')
+  },
+  'not-yet-urged-today': ({ facts }) => when(facts.urgedToday, 'urged-today'),
+}
+
+/** Needs that are met by what is typed into the step's form: they do not close its button. */
+export const metByInput: ReadonlySet<Need> = new Set<Need>([
+  'reason-given',
+  'secrecy-conclusion',
+  'units-named',
+  'answer-given',
+  'signed-sheet',
+  'time-ahead',
+  'reason-coded',
+])
