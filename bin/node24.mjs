@@ -42,5 +42,5 @@ export function runWithNode24(program, args) {
     say(`无法启动 ${node}：${error.message}`, `Could not run ${node}: ${error.message}`)
     process.exit(2)
   })
-  child.on('exit', (code, signal) => process.exit(signal === null ? code ?? 1 : 128 + (constants.signals[signal] ?? 1)))
+  child.on('exit', (code, signal) => process.exit(signal === null ? (code ?? 1) : 128 + (constants.signals[signal] ?? 1)))
 }
