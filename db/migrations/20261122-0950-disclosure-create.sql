@@ -19,6 +19,8 @@ create table disclosure.document (
   section_id uuid references organization.unit,
   created_by uuid not null references access.account,
   created_at timestamptz not null,
+  -- the unit whose people act for one that has nobody (代发), or null
+  handled_by_id uuid references organization.unit,
   -- the edition the public sees, or null
   live_edition_id uuid,
   -- old stock
@@ -28,6 +30,7 @@ create table disclosure.document (
   original_address text
 );
 create index document_unit on disclosure.document (unit_id);
+create index document_handled_by on disclosure.document (handled_by_id) where handled_by_id is not null;
 create index document_batch on disclosure.document (historic_batch_id) where historic_batch_id is not null;
 
 create table disclosure.edition (
@@ -64,9 +67,12 @@ create table disclosure.edition (
   scheduled_for timestamptz,
   created_at timestamptz not null,
   updated_at timestamptz not null,
+  updated_by uuid not null references access.account,
+  -- since when it stands in its state
+  since timestamptz not null,
+  published_at timestamptz,
   -- somebody other than the author has opened it since it was submitted
   looked_at timestamptz,
-  -- set while a sheet signed on paper is awaited
   unique (document_id, number)
 );
 alter table disclosure.document add foreign key (live_edition_id) references disclosure.edition;
@@ -75,7 +81,7 @@ create index edition_author on disclosure.edition (author_id, updated_at desc);
 create index edition_updated on disclosure.edition (updated_at desc, id desc);
 create index edition_scheduled on disclosure.edition (scheduled_for) where scheduled_for is not null;
 -- at most one in work
-create unique index edition_in_work on disclosure.edition (document_id) where state not in ('published', 'superseded', 'withdrawn', 'discarded');
+create unique index edition_in_work on disclosure.edition (document_id) where state not in ('published', 'superseded', 'withdrawn', 'filed', 'discarded');
 
 create table disclosure.attachment (
   id uuid primary key default gen_random_uuid(),
