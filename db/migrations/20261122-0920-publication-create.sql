@@ -126,6 +126,8 @@ create table publication.revision (
   change_note text not null,
   published_at timestamptz not null,
   content_hash bytea not null,
+  -- canonical public content, texts and files by their digests: what the salted hash of the register is made of
+  content text not null,
   salt bytea not null,
   register_entry_id bigint not null,
   primary key (document_id, revision)
@@ -151,7 +153,7 @@ create index redirect_document on publication.redirect (document_id);
 create table publication.index_serial (
   front_code text not null,
   year integer not null,
-  last_serial integer not null check (last_serial between 1 and 99999),
+  last_serial integer not null check (last_serial between 0 and 99999),
   primary key (front_code, year)
 );
 
@@ -167,6 +169,11 @@ create table publication.register_entry (
   salted_hash bytea not null
 );
 create index register_entry_document on publication.register_entry (document_id, id);
+
+-- Entries that wait for the sequencer: added with the entry, taken away by the linking.
+create table publication.register_pending (
+  entry_id bigint primary key references publication.register_entry
+);
 
 -- The chain over committed entries, written by the sequencer alone.
 create table publication.register_link (
@@ -185,7 +192,14 @@ create table publication.checkpoint (
   signature bytea not null
 );
 
--- Search: words and pairs of characters of a document, folded to simplified script.
+-- Public halves of the keys that signed checkpoints, for readers; who doubts them brings the key from elsewhere.
+create table publication.register_key (
+  key_id text primary key,
+  public_key text not null,
+  first_used_at timestamptz not null
+);
+
+-- Search: words (民政), pairs of neighbouring characters (~民政) of a document, folded to simplified script.
 create table publication.search_document (
   document_id uuid primary key references publication.document on delete cascade,
   title_terms text[] not null,
@@ -200,15 +214,25 @@ create table publication.search_document (
   year integer not null,
   listed_at timestamptz not null
 );
-create index search_terms on publication.search_document using gin (terms);
-create index search_title_terms on publication.search_document using gin (title_terms);
+create index search_terms on publication.search_document using gin (terms) with (fastupdate = off);
+create index search_title_terms on publication.search_document using gin (title_terms) with (fastupdate = off);
 create index search_listed on publication.search_document (listed_at desc, document_id desc);
 
--- How many documents hold a term: chooses the way through the indexes.
+-- How many documents hold a term: chooses the way through the indexes. Words, pairs (~民政), words of titles (^民政);
+-- the empty term counts all documents.
 create table publication.term_frequency (
   term text primary key,
   documents integer not null
+) with (fillfactor = 80);
+
+-- Changes of term frequencies that wait to be added up by the sequencer, so that publishers share no row.
+create table publication.term_change (
+  id bigint generated always as identity primary key,
+  document_id uuid not null,
+  added text[] not null,
+  removed text[] not null
 );
+create index term_change_document on publication.term_change (document_id);
 
 -- Name, identifiers, footer, head and foot of the site it is embedded in: shape in publication/rules/site.ts
 create table publication.site (

@@ -65,4 +65,5 @@ export type PublishRefusal =
   | 'index-serial-exhausted'
   | 'withdrawn-before'
   | 'column-unknown'
+  | 'front-code-malformed'
   | 'not-published'

@@ -23,8 +23,8 @@ export const unitProfile = z.object({
   sections: z.array(z.object({ name: z.string(), duties: z.string().default(''), telephone: line })).default([]),
   /** 机关负责人, in the order of rank. */
   leaders: z.array(z.object({ name: z.string(), post: line, duties: z.string().default('') })).default([]),
-  /** 政务公开第一责任人. */
-  responsiblePerson: z.object({ name: z.string(), post: line }).nullable().default(null),
+  /** 政务公开第一责任人, and whom to ask. */
+  responsiblePerson: z.object({ name: z.string(), post: line, contact: line, telephone: line }).nullable().default(null),
   /** 政务公开领导小组 and its office. */
   leadingGroup: z
     .object({

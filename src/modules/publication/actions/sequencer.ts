@@ -1,0 +1,76 @@
+// Keeps the public register linked within a second of each publication, and the counts of words up to date.
+import type { KeyObject } from 'node:crypto'
+import type { Clock } from '../../../kernel/clock.ts'
+import type { Database } from '../../../platform/database/database.ts'
+import { listenForPublications } from '../queries/register-wakeups.ts'
+import { signingKey } from '../rules/register-chain.ts'
+import { countTermChanges } from '../store/search-index.ts'
+import { linkRegister } from './link-register.ts'
+
+export interface SequencerParts {
+  readonly database: Database
+  readonly clock: Clock
+  /** Ed25519, kept outside the database: a key object or PEM text. */
+  readonly key: KeyObject | string
+  /** Told of a failed round; the next one tries again. */
+  readonly onFault?: (error: unknown) => void
+  /** How long to wait where nothing wakes it. */
+  readonly pollMilliseconds?: number
+}
+
+export interface Sequencer {
+  /** Links and counts all that is committed now. */
+  catchUp(): Promise<void>
+  /** Ends after the round in hand, with the last link signed. */
+  stop(): Promise<void>
+}
+
+const countsPerRound = 100
+
+/** Safe in several processes at once: they take turns. */
+export function startSequencer({ database, clock, key, onFault = () => {}, pollMilliseconds = 1000 }: SequencerParts): Sequencer {
+  const signer = signingKey(key)
+  const round = async (signAll = false): Promise<void> => {
+    while ((await database.transaction((tx) => linkRegister(tx, { key: signer, now: clock.now(), signAll }))) > 0);
+    while ((await database.transaction((tx) => countTermChanges(tx, countsPerRound))) === countsPerRound);
+  }
+
+  let stopped = false
+  let woken = true
+  let wake = (): void => {}
+  const pause = (): Promise<void> =>
+    new Promise((resolve) => {
+      const timer = setTimeout(resolve, pollMilliseconds)
+      wake = () => {
+        clearTimeout(timer)
+        resolve()
+      }
+    })
+  const listener = listenForPublications(database, () => {
+    woken = true
+    wake()
+  })
+  const run = async (): Promise<void> => {
+    while (!stopped) {
+      woken = false
+      try {
+        await round()
+      } catch (error) {
+        onFault(error)
+      }
+      // A wake-up that came during the round is not slept over.
+      if (!woken && !stopped) await pause()
+    }
+  }
+  const running = run()
+  return {
+    catchUp: () => round(),
+    async stop() {
+      stopped = true
+      wake()
+      await listener.stop()
+      await running
+      await round(true).catch(onFault)
+    },
+  }
+}

@@ -1,0 +1,24 @@
+// May this item go out? Every reason against it at once.
+import { isFrontCode } from '../../../kernel/index-number.ts'
+import type { Refusal } from '../../../kernel/ruling.ts'
+import { contentHashOf } from './content-hash.ts'
+import type { PublicItem, PublishRefusal, Verdict } from './public-item.ts'
+
+export interface FactsAtTheDoor {
+  readonly withdrawn: boolean
+  readonly alreadyNumbered: boolean
+  readonly unknownColumns: readonly string[]
+}
+
+export function reasonsAgainst(item: PublicItem, verdict: Verdict | undefined, facts: FactsAtTheDoor): Refusal<PublishRefusal>[] {
+  const reasons: Refusal<PublishRefusal>[] = []
+  if (!verdict) reasons.push({ code: 'verdict-missing', article: 'ogi-2019/17' })
+  else if (verdict.contentHash !== contentHashOf(item)) reasons.push({ code: 'verdict-of-other-content', article: 'ogi-2019/17' })
+  else if (!verdict.passed) reasons.push({ code: 'verdict-failed', article: 'ogi-2019/17' })
+  if (facts.withdrawn) reasons.push({ code: 'withdrawn-before' })
+  if (facts.unknownColumns.length > 0) reasons.push({ code: 'column-unknown', field: 'columnIds', facts: { count: facts.unknownColumns.length } })
+  if (!facts.alreadyNumbered && !item.historic?.originalIndexNumber && !isFrontCode(item.frontCode)) {
+    reasons.push({ code: 'front-code-malformed', field: 'frontCode', article: 'index-number-guide/2' })
+  }
+  return reasons
+}

@@ -1,0 +1,50 @@
+// What a document is found by: its words, the pairs of its characters, and the folded text on which phrases are proved.
+import { fold } from '../../../platform/chinese/folding.ts'
+import { pairsOf, searchWords } from '../../../platform/chinese/words.ts'
+
+export interface SearchTerms {
+  readonly titleTerms: readonly string[]
+  readonly terms: readonly string[]
+  readonly foldedTitle: string
+  readonly foldedText: string
+}
+
+export interface SearchedTexts {
+  readonly title: string
+  readonly body: string
+  /** Keywords, numbers, names: found, but of no weight. */
+  readonly others: readonly string[]
+  readonly attachments: readonly { readonly name: string; readonly text: string }[]
+}
+
+/** Of one attachment, the part that is searched. A book of a thousand pages fits. */
+const attachmentCharacters = 1_000_000
+/** Parts of the folded text: no phrase reaches over it. */
+const border = '|'
+/** Marks a pair of characters among the words. */
+export const pairMark = '~'
+/** Marks a word of the title among the counts. */
+export const titleMark = '^'
+
+export function searchTermsOf({ title, body, others, attachments }: SearchedTexts): SearchTerms {
+  const parts = [title, body, ...others, ...attachments.flatMap(({ name, text }) => [name, text.slice(0, attachmentCharacters)])].filter((part) => part !== '')
+  const foldedTitle = fold(title)
+  const foldedText = parts.map(fold).join(border)
+  const characters = [...foldedTitle].filter((character) => /^[\p{L}\p{N}]$/u.test(character))
+  return {
+    // Single characters too, so that 税 or 水 finds a title whatever word it stands in.
+    titleTerms: unique([...searchWords(title), ...characters]),
+    terms: unique([...searchWords(parts.join('\n')), ...pairsOf(foldedText).map((pair) => pairMark + pair)]),
+    foldedTitle,
+    foldedText,
+  }
+}
+
+const unique = (terms: readonly string[]): string[] => [...new Set(terms)].toSorted()
+
+/** The words that come and go with a new text, in the notation of the counts. */
+export function termChanges(before: SearchTerms | undefined, after: SearchTerms): { added: string[]; removed: string[] } {
+  const noted = (terms: SearchTerms | undefined): Set<string> => new Set(terms ? ['', ...terms.terms, ...terms.titleTerms.map((term) => titleMark + term)] : [])
+  const [old, next] = [noted(before), noted(after)]
+  return { added: [...next].filter((term) => !old.has(term)), removed: [...old].filter((term) => !next.has(term)) }
+}

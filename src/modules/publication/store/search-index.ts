@@ -1,0 +1,85 @@
+// Writes the words of a document, and counts in how many documents each term stands.
+import { sql } from 'kysely'
+import type { Tx } from '../../../platform/database/database.ts'
+import type { SearchTerms } from '../rules/search-terms.ts'
+import { publicationOf } from './tables.ts'
+
+export interface SearchRow extends SearchTerms {
+  readonly documentId: string
+  readonly unitId: string
+  readonly kind: string
+  readonly theme: string | null
+  readonly validity: string
+  readonly year: number
+  readonly listedAt: Date
+}
+
+export async function saveSearchRow(tx: Tx, row: SearchRow): Promise<void> {
+  const values = {
+    title_terms: row.titleTerms,
+    terms: row.terms,
+    folded_title: row.foldedTitle,
+    folded_text: row.foldedText,
+    unit_id: row.unitId,
+    kind: row.kind,
+    theme: row.theme,
+    validity: row.validity,
+    year: row.year,
+    listed_at: row.listedAt,
+  }
+  await publicationOf(tx)
+    .insertInto('publication.search_document')
+    .values({ document_id: row.documentId, ...values })
+    .onConflict((conflict) => conflict.column('document_id').doUpdateSet(values))
+    .execute()
+}
+
+/** Notes which terms came and went. Publishers only add rows here: the counting is done by one writer afterwards. */
+export async function noteTermChange(tx: Tx, documentId: string, added: readonly string[], removed: readonly string[]): Promise<void> {
+  if (added.length === 0 && removed.length === 0) return
+  await publicationOf(tx).insertInto('publication.term_change').values({ document_id: documentId, added, removed }).execute()
+}
+
+const lockCounts = (tx: Tx): Promise<unknown> => sql`select pg_advisory_xact_lock(hashtextextended('term frequency', 0))`.execute(tx)
+
+/** Adds up to `limit` noted changes to the counts; returns how many there were. */
+export async function countTermChanges(tx: Tx, limit: number): Promise<number> {
+  await lockCounts(tx)
+  const { rows } = await sql<{ counted: number }>`
+    with change as (
+      delete from publication.term_change where id in (select id from publication.term_change order by id limit ${limit}) returning added, removed
+    ), delta as (
+      select term, sum(step)::integer as step from (
+        select unnest(added) as term, 1 as step from change union all select unnest(removed), -1 from change
+      ) step group by term having sum(step) <> 0
+    ), counted as (
+      insert into publication.term_frequency as known (term, documents) select term, step from delta
+      on conflict (term) do update set documents = known.documents + excluded.documents
+    )
+    select count(*) as counted from change`.execute(tx)
+  return rows[0]?.counted ?? 0
+}
+
+/** Takes a withdrawn document out of the counts at once, so that no word of it is left; called while its row still stands. */
+export async function forgetTerms(tx: Tx, documentId: string): Promise<void> {
+  await lockCounts(tx)
+  const { rows } = await sql<{ term: string; step: number }>`
+    with gone as (
+      delete from publication.term_change where document_id = ${documentId} returning added, removed
+    ), standing as (
+      select terms, title_terms from publication.search_document where document_id = ${documentId}
+    )
+    select term, sum(step)::integer as step from (
+      select unnest(added) as term, 1 as step from gone
+      union all select unnest(removed), -1 from gone
+      union all select unnest(terms), -1 from standing
+      union all select '^' || unnest(title_terms), -1 from standing
+      union all select '', -1 from standing
+    ) step group by term`.execute(tx)
+  const terms = rows.map((row) => row.term)
+  const steps = rows.map((row) => row.step)
+  await sql`
+    update publication.term_frequency known set documents = known.documents + change.step
+    from unnest(${terms}::text[], ${steps}::integer[]) as change (term, step) where known.term = change.term and change.step <> 0`.execute(tx)
+  await sql`delete from publication.term_frequency where term = any(${terms}::text[]) and documents <= 0`.execute(tx)
+}
