@@ -4,7 +4,7 @@ export const mayUse = {
   access: [],
   organization: ['access', 'publication'],
   notices: ['access', 'organization'],
-  gate: ['organization'],
+  gate: ['organization', 'publication'],
   disclosure: ['access', 'organization', 'gate', 'publication', 'notices'],
   interaction: ['access', 'organization', 'notices', 'publication'],
 }

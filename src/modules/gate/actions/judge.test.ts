@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { sql } from 'kysely'
+import { freshDatabase, type FreshDatabase } from '../../../../test/database.ts'
+import { contentHashOf, type PublicItem } from '../../publication/index.ts'
+import { examine } from '../rules/checks.ts'
+import { judge } from './judge.ts'
+
+const item: PublicItem = {
+  documentId: '7b0c6c1e-5d5a-4e65-9b9e-2f4a3a1f0001',
+  unitId: '7b0c6c1e-5d5a-4e65-9b9e-2f4a3a1f0002',
+  unitName: '青岚县教育局',
+  frontCode: '000014349',
+  columnIds: ['7b0c6c1e-5d5a-4e65-9b9e-2f4a3a1f0003'],
+  title: '关于做好秋季开学工作的通知',
+  kind: '通知',
+  theme: '科技、教育\\教育',
+  keywords: [],
+  summary: '',
+  documentNumber: null,
+  responsibleDepartment: '',
+  source: '',
+  sourceUrl: null,
+  draftedOn: null,
+  effectiveOn: null,
+  expiresOn: null,
+  validity: 'valid',
+  replacedBy: null,
+  bodyHtml: '<p>各学校：</p>',
+  attachments: [],
+  changeNote: '',
+  historic: null,
+}
+const reviewed = { secrecyReviewed: true }
+
+describe('the release gate', () => {
+  let database: FreshDatabase
+  beforeAll(async () => {
+    database = await freshDatabase()
+  })
+  afterAll(() => database.close())
+
+  it.each([
+    { because: 'everything is there', change: {}, facts: reviewed, codes: [] },
+    { because: 'there is no title', change: { title: ' ' }, facts: reviewed, codes: ['title-missing'] },
+    { because: 'markup alone is no text', change: { bodyHtml: '<p> </p>' }, facts: reviewed, codes: ['text-missing'] },
+    { because: 'nobody reviewed it for secrets', change: {}, facts: { secrecyReviewed: false }, codes: ['secrecy-unreviewed'] },
+    {
+      because: 'all reasons are told at once',
+      change: { title: '', kind: '', columnIds: [] },
+      facts: { secrecyReviewed: false },
+      codes: ['title-missing', 'kind-missing', 'column-missing', 'secrecy-unreviewed'],
+    },
+  ])('finds $codes when $because', ({ change, facts, codes }) => {
+    expect(examine({ ...item, ...change }, facts).map((found) => found.code)).toEqual(codes)
+  })
+
+  it('keeps its verdict with the hash of exactly that content', async () => {
+    const verdict = await database.transaction((tx) => judge(tx, item, reviewed, new Date('2026-11-22T08:00:00Z')))
+    expect(verdict).toEqual({ contentHash: contentHashOf(item), passed: true, findings: [] })
+    const { rows } = await sql`select content_hash, passed from gate.verdict`.execute(database.db)
+    expect(rows).toEqual([{ content_hash: contentHashOf(item), passed: true }])
+  })
+
+  it('tells what stands against release, in words', async () => {
+    const verdict = await database.transaction((tx) => judge(tx, { ...item, title: '' }, reviewed, new Date('2026-11-22T08:00:00Z')))
+    expect(verdict.passed).toBe(false)
+    expect(verdict.findings).toEqual([{ code: 'title-missing', field: 'title', article: 'index-number-guide/2', sentence: '请填写标题。' }])
+  })
+})

@@ -1,0 +1,13 @@
+// What an official can be told of.
+export const noticeKinds = {
+  task: '待办',
+  returned: '退回',
+  urged: '催办',
+  published: '发布',
+  withdrawn: '撤下',
+  confirmation: '会签',
+  failed: '定时发布失败',
+  import: '导入',
+} as const satisfies Record<string, string>
+
+export type NoticeKind = keyof typeof noticeKinds
