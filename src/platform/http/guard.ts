@@ -9,7 +9,7 @@ import { sameText } from '../crypto/tokens.ts'
 import type { Tx } from '../database/database.ts'
 import type { AuditNote, Authenticated, SessionStage } from './routes.ts'
 
-export interface AuditRow extends AuditNote {
+export interface AuditRow extends Omit<AuditNote, 'accountId' | 'login'> {
   readonly at: Date
   readonly accountId: string | null
   readonly login: string | null

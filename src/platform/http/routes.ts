@@ -66,6 +66,12 @@ export interface AuditNote {
   readonly objectKind: string
   readonly objectId?: string
   readonly unitId?: string
+  /** The absent account whose right was used. */
+  readonly onBehalfOf?: string | null
+  /** Only sign-in knows the person better than the session does. */
+  readonly accountId?: string
+  readonly login?: string
+  /** Never personal data of citizens, never a secret. */
   readonly detail?: Readonly<Record<string, unknown>>
 }
 

@@ -1,0 +1,48 @@
+// Who can do something at a place: whom to tell, whom to offer.
+import { sql } from 'kysely'
+import type { Place } from '../../../kernel/actor.ts'
+import type { Day } from '../../../kernel/day.ts'
+import type { Tx } from '../../../platform/database/database.ts'
+import { permissions, type Action, type Role, type Scope } from '../law/permissions.ts'
+import { grantsInForce } from './grants-in-force.ts'
+
+export interface AccountName {
+  readonly accountId: string
+  readonly name: string
+}
+
+async function covering(tx: Tx, pairs: readonly { role: Role; scope: Scope }[], place: Place, today: Day): Promise<AccountName[]> {
+  const { rows } = await sql<AccountName>`
+    select distinct account.id as "accountId", account.name
+    from ${grantsInForce(today)} held
+    join unnest(${pairs.map((pair) => pair.role)}::text[], ${pairs.map((pair) => pair.scope)}::text[]) as permitted (role, scope) on permitted.role = held.role
+    join access.account on account.id = held.account_id and account.disabled_at is null
+    where case permitted.scope
+      when 'all' then true
+      when 'units-below' then held.unit_id = ${place.unitId}::uuid
+        or exists (select from access.unit_reach where ancestor_id = held.unit_id and descendant_id = ${place.unitId}::uuid)
+      when 'own-unit' then held.unit_id = ${place.unitId}::uuid
+      when 'own-section' then held.unit_id = ${place.unitId}::uuid and (held.section_id is null or held.section_id = ${place.sectionId ?? null}::uuid)
+      else held.unit_id = any(${place.askedUnitIds ?? []}::uuid[])
+    end
+    order by account.name, account.id`.execute(tx)
+  return rows
+}
+
+/** Everybody who may do `action` at `place` today, stand-ins too. */
+export function accountsWhoMay(tx: Tx, action: Action, place: Place, today: Day): Promise<AccountName[]> {
+  return covering(
+    tx,
+    permissions.filter((row) => row.action === action),
+    place,
+    today,
+  )
+}
+
+const narrowestFirst: readonly Scope[] = ['own-section', 'own-unit', 'units-below', 'all']
+
+/** Everybody who holds `role` where `place` is theirs, as near as the role's own reach: the head of the section, the leader of the unit. */
+export function accountsWithRole(tx: Tx, role: Role, place: Place, today: Day): Promise<AccountName[]> {
+  const scope = narrowestFirst.find((one) => permissions.some((row) => row.role === role && row.scope === one))
+  return covering(tx, scope ? [{ role, scope }] : [], place, today)
+}
