@@ -35,5 +35,6 @@ export interface Problem {
   readonly title: string
   readonly code: string
   readonly detail?: string
-  readonly reasons: readonly { code: string; sentence: string; field?: string; article?: string }[]
+  /** `facts` are what the sentence was made of, for a program. */
+  readonly reasons: readonly { code: string; sentence: string; field?: string; article?: string; facts?: Readonly<Record<string, string | number>> }[]
 }

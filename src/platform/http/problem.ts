@@ -70,6 +70,7 @@ export function problemOf(refusals: readonly Refusal[], sentences: Sentences): P
     sentence: sentenceOf(refusal, sentences),
     ...(refusal.field === undefined ? {} : { field: refusal.field }),
     ...(refusal.article === undefined ? {} : { article: refusal.article }),
+    ...(refusal.facts === undefined ? {} : { facts: refusal.facts }),
   }))
   const weights = refusals.map((refusal) => statusOf(refusal.code))
   const status = worstFirst.find((one) => weights.includes(one)) ?? 422
