@@ -1,13 +1,23 @@
+// Two kinds of tests: of the code on a cloned database, and journeys through the whole product on the demo town.
 import { defineConfig } from 'vitest/config'
+
+const patient = { testTimeout: 30_000, hookTimeout: 120_000 }
 
 export default defineConfig({
   test: {
-    globalSetup: ['test/start-database.ts'],
-    include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'demo/**/*.test.ts', 'office/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
     reporters: ['default', './test/summary-reporter.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
-    // Two cores; database waits leave room for a third.
+    // Two cores; waiting for the database leaves room for a third.
     maxWorkers: 3,
+    projects: [
+      {
+        test: {
+          name: 'code',
+          globalSetup: ['test/start-database.ts'],
+          include: ['src/**/*.test.ts', 'test/*.test.ts', 'demo/**/*.test.ts', 'office/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
+          ...patient,
+        },
+      },
+      { test: { name: 'journeys', globalSetup: ['test/journeys/start-town.ts'], include: ['test/journeys/**/*.test.ts'], ...patient, testTimeout: 120_000 } },
+    ],
   },
 })

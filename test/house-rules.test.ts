@@ -28,8 +28,8 @@ describe('the house rules', () => {
     expect(files.length).toBeGreaterThan(50)
   })
 
-  it.each(files)('hold in %s', (path) => {
-    expect(offencesIn(path, readFileSync(join(root, path), 'utf8'))).toEqual([])
+  it('hold in each of them', () => {
+    expect(files.flatMap((path) => offencesIn(path, readFileSync(join(root, path), 'utf8')))).toEqual([])
   })
 
   it('give every action a test', () => {
