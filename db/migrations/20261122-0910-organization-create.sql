@@ -127,6 +127,7 @@ create table organization.step_taken (
   step text not null,
   unit_id uuid references organization.unit,
   person_id uuid references organization.person,
-  detail jsonb not null default '{}'
+  -- json, not jsonb: the order of the words is kept
+  detail json not null default '{}'
 );
 create index step_taken_unit on organization.step_taken (unit_id, at desc);

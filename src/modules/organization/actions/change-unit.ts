@@ -2,7 +2,7 @@
 import { addDays, type Day } from '../../../kernel/day.ts'
 import { granted, refused, type Ruling } from '../../../kernel/ruling.ts'
 import type { Tx } from '../../../platform/database/database.ts'
-import { may } from '../../access/index.ts'
+import { may, type By } from '../../access/index.ts'
 import { managedUnit } from '../queries/managed-unit.ts'
 import { allUnits, formerStandings, lockTree } from '../queries/units.ts'
 import { checkUnit, warningsOf, type UnitRefusal, type Warning } from '../rules/check-unit.ts'
@@ -11,7 +11,7 @@ import { describeChange } from '../rules/describe-change.ts'
 import { slugFor } from '../rules/slug.ts'
 import type { UnitFacts } from '../rules/unit.ts'
 import { unitLabels } from '../rules/unit-labels.ts'
-import { recordStep, type By } from '../store/steps.ts'
+import { recordStep } from '../store/steps.ts'
 import { insertFormerStandings, updateUnit } from '../store/units.ts'
 import { keepReach } from './keep-reach.ts'
 import { showUnit } from './show-unit.ts'
@@ -58,7 +58,7 @@ export async function changeUnit(
     ...(moves ? { 上级: `${parentName(unit.parentId)} → ${parentName(facts.parentId)}` } : {}),
   }
   await recordStep(tx, by, { step: 'change-unit', unitId, detail: changedOn === undefined ? detail : { ...detail, 起算日期: changedOn } })
-  if (moves) await keepReach(tx)
+  if (moves || facts.name !== unit.name) await keepReach(tx)
   await showUnit(tx, unitId, by)
   return granted({ version: version + 1, warnings: warningsOf({ ...facts, id: unitId }, units) })
 }

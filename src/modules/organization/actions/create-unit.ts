@@ -2,19 +2,21 @@
 import type { Day } from '../../../kernel/day.ts'
 import { granted, refused, type Ruling } from '../../../kernel/ruling.ts'
 import type { Tx } from '../../../platform/database/database.ts'
-import { may } from '../../access/index.ts'
+import { may, type By } from '../../access/index.ts'
 import { unitKinds, type UnitKind } from '../law/unit-kinds.ts'
 import { allUnits, lockTree } from '../queries/units.ts'
 import { checkUnit, warningsOf, type UnitRefusal, type Warning } from '../rules/check-unit.ts'
 import { frontCodeOf, normalizeCode } from '../rules/codes.ts'
 import { slugFor } from '../rules/slug.ts'
 import type { UnitFacts } from '../rules/unit.ts'
-import { recordStep, type By } from '../store/steps.ts'
+import { recordStep } from '../store/steps.ts'
 import { insertUnit } from '../store/units.ts'
 import { keepReach } from './keep-reach.ts'
 import { showUnit } from './show-unit.ts'
 
 export interface NewUnit {
+  /** Where the id is known before: the first unit, whose administrators come before it. */
+  readonly id?: string
   readonly kind: UnitKind
   readonly facts: UnitFacts
   readonly validFrom: Day
@@ -24,7 +26,7 @@ export interface NewUnit {
 export async function createUnit(
   tx: Tx,
   by: By,
-  { kind, facts: written, validFrom }: NewUnit,
+  { id: givenId, kind, facts: written, validFrom }: NewUnit,
 ): Promise<Ruling<{ id: string; warnings: Warning[] }, UnitRefusal | 'not-allowed'>> {
   await lockTree(tx)
   const units = await allUnits(tx)
@@ -37,7 +39,7 @@ export async function createUnit(
   const reasons = checkUnit({ unitId: undefined, kind, facts, from: validFrom }, units)
   if (reasons.length > 0) return refused(...reasons)
 
-  const id = await insertUnit(tx, { kind, facts, validFrom })
+  const id = await insertUnit(tx, { id: givenId, kind, facts, validFrom })
   await recordStep(tx, by, {
     step: 'create-unit',
     unitId: id,

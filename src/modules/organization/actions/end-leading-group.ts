@@ -2,10 +2,11 @@
 import type { Day } from '../../../kernel/day.ts'
 import { granted, refused, type Ruling } from '../../../kernel/ruling.ts'
 import type { Tx } from '../../../platform/database/database.ts'
+import type { By } from '../../access/index.ts'
 import { managedGroup } from '../queries/managed-person.ts'
 import { checkLastDay } from '../rules/check-post.ts'
 import { setLeadingGroupEnd } from '../store/leading-groups.ts'
-import { recordStep, type By } from '../store/steps.ts'
+import { recordStep } from '../store/steps.ts'
 import { showUnit } from './show-unit.ts'
 
 export async function endLeadingGroup(

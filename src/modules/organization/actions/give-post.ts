@@ -1,12 +1,13 @@
 // Gives a person a post.
 import { granted, refused, type Ruling } from '../../../kernel/ruling.ts'
 import type { Tx } from '../../../platform/database/database.ts'
+import type { By } from '../../access/index.ts'
 import { managedUnit } from '../queries/managed-unit.ts'
 import { personById } from '../queries/people.ts'
 import { unitById } from '../queries/units.ts'
 import { checkPost, type PostRefusal } from '../rules/check-post.ts'
 import { insertPost, type PostFacts } from '../store/people.ts'
-import { recordStep, type By } from '../store/steps.ts'
+import { recordStep } from '../store/steps.ts'
 import { showUnit } from './show-unit.ts'
 
 export async function givePost(tx: Tx, by: By, personId: string, post: PostFacts): Promise<Ruling<{ id: string }, PostRefusal | 'not-found' | 'not-allowed'>> {

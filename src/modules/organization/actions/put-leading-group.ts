@@ -1,12 +1,13 @@
 // Forms a leading group, or changes its name, office or first day.
 import { granted, refused, type Ruling } from '../../../kernel/ruling.ts'
 import type { Tx } from '../../../platform/database/database.ts'
+import type { By } from '../../access/index.ts'
 import { managedGroup } from '../queries/managed-person.ts'
 import { managedUnit } from '../queries/managed-unit.ts'
 import { describeChange } from '../rules/describe-change.ts'
 import { isInForce } from '../rules/unit.ts'
 import { insertLeadingGroup, updateLeadingGroup, type LeadingGroupFacts } from '../store/leading-groups.ts'
-import { recordStep, type By } from '../store/steps.ts'
+import { recordStep } from '../store/steps.ts'
 import { showUnit } from './show-unit.ts'
 
 export async function formLeadingGroup(

@@ -1,6 +1,7 @@
 // Registers a person with a first post, or changes what is written about one.
 import { granted, refused, type Ruling } from '../../../kernel/ruling.ts'
 import type { Tx } from '../../../platform/database/database.ts'
+import type { By } from '../../access/index.ts'
 import { managedPerson } from '../queries/managed-person.ts'
 import { managedUnit } from '../queries/managed-unit.ts'
 import { accountStanding } from '../queries/people.ts'
@@ -8,7 +9,7 @@ import { unitById } from '../queries/units.ts'
 import { checkPost, type PostRefusal } from '../rules/check-post.ts'
 import { describeChange } from '../rules/describe-change.ts'
 import { insertPerson, insertPost, updatePerson, type PersonFacts, type PostFacts } from '../store/people.ts'
-import { recordStep, type By } from '../store/steps.ts'
+import { recordStep } from '../store/steps.ts'
 import { showUnit } from './show-unit.ts'
 
 type PersonRefusal = 'account-taken' | 'account-unknown' | 'not-found' | 'not-allowed'

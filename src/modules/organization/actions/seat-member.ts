@@ -2,12 +2,13 @@
 import type { Day } from '../../../kernel/day.ts'
 import { granted, refused, type Ruling } from '../../../kernel/ruling.ts'
 import type { Tx } from '../../../platform/database/database.ts'
+import type { By } from '../../access/index.ts'
 import { seats, type Seat } from '../law/seats.ts'
 import { managedGroup } from '../queries/managed-person.ts'
 import { personById } from '../queries/people.ts'
 import { checkMember, type MemberRefusal } from '../rules/check-member.ts'
 import { insertMember } from '../store/leading-groups.ts'
-import { recordStep, type By } from '../store/steps.ts'
+import { recordStep } from '../store/steps.ts'
 import { showUnit } from './show-unit.ts'
 
 export async function seatMember(

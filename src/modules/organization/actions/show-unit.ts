@@ -1,5 +1,6 @@
 // Puts the public face of a unit through the one door: after every change of the unit, its people or its leading group.
 import type { Tx } from '../../../platform/database/database.ts'
+import type { By } from '../../access/index.ts'
 import { putUnit } from '../../publication/index.ts'
 import { leadingGroupsOn } from '../queries/leading-groups.ts'
 import { postsOn } from '../queries/posts.ts'
@@ -7,7 +8,6 @@ import { responsiblePersonOn } from '../queries/responsible-people.ts'
 import { successions } from '../queries/succession.ts'
 import { allUnits } from '../queries/units.ts'
 import { publicFace } from '../rules/public-face.ts'
-import type { By } from '../store/steps.ts'
 
 /** A section has no face of its own: its bureau's shows it. */
 export async function showUnit(tx: Tx, unitId: string, by: Pick<By, 'at' | 'today'>): Promise<void> {

@@ -1,7 +1,6 @@
 // Writes what was done to units and people.
-import type { Actor } from '../../../kernel/actor.ts'
-import type { Day } from '../../../kernel/day.ts'
 import type { Tx } from '../../../platform/database/database.ts'
+import type { By } from '../../access/index.ts'
 import type { StepName } from '../law/steps.ts'
 import type { OrganizationTables } from './tables.ts'
 
@@ -11,14 +10,6 @@ export interface StepRecord {
   readonly personId?: string | null
   /** Chinese words for facts that changed: `{ 名称: '县教育局 → 县教育和体育局' }`. */
   readonly detail: Readonly<Record<string, string>>
-}
-
-/** Who acts and when: every action of this module is given one. */
-export interface By {
-  readonly actor: Actor
-  readonly at: Date
-  /** The day of `at` at the office: what the public sees is how things stand on it. */
-  readonly today: Day
 }
 
 export async function recordStep(tx: Tx, by: By, record: StepRecord): Promise<void> {

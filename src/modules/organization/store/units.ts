@@ -25,11 +25,14 @@ const columnsOf = (facts: UnitFacts) => ({
   empty_columns: facts.emptyColumns,
 })
 
-export async function insertUnit(tx: Tx, unit: { readonly kind: UnitKind; readonly facts: UnitFacts; readonly validFrom: Day }): Promise<string> {
+export async function insertUnit(
+  tx: Tx,
+  unit: { readonly id?: string; readonly kind: UnitKind; readonly facts: UnitFacts; readonly validFrom: Day },
+): Promise<string> {
   const row = await tx
     .withTables<OrganizationTables>()
     .insertInto('organization.unit')
-    .values({ ...columnsOf(unit.facts), kind: unit.kind, valid_from: unit.validFrom, valid_until: null })
+    .values({ ...columnsOf(unit.facts), ...(unit.id === undefined ? {} : { id: unit.id }), kind: unit.kind, valid_from: unit.validFrom, valid_until: null })
     .returning('id')
     .executeTakeFirstOrThrow()
   return row.id

@@ -1,0 +1,37 @@
+// One document of the town: what it says, when it was made, and what became of it.
+import type { Day } from '../../src/kernel/day.ts'
+import type { DocumentKind } from '../../src/law/document-kinds.ts'
+import type { UnitKey } from './cast/units.ts'
+
+export interface StoryFile {
+  readonly name: string
+  readonly make: () => Promise<Uint8Array>
+}
+
+export interface Story {
+  /** Unique; other stories name it. */
+  readonly key: string
+  readonly unit: UnitKey
+  readonly title: string
+  readonly kind: DocumentKind
+  /** First and second level of 主题分类. */
+  readonly theme: readonly [string, string]
+  /** Slugs of columns. */
+  readonly columns: readonly string[]
+  readonly keywords: readonly string[]
+  readonly summary?: string
+  readonly number?: string
+  readonly draftedOn: Day
+  /** Left out: the day of drafting or the working days after it. */
+  readonly publishedOn?: Day
+  readonly effectiveOn?: Day
+  readonly expiresOn?: Day
+  readonly validity?: 'valid' | 'amended' | 'expired' | 'repealed'
+  /** Key of the document that took its place. */
+  readonly replacedBy?: string
+  readonly body: string
+  readonly important?: boolean
+  readonly files?: readonly StoryFile[]
+  readonly revision?: { readonly on: Day; readonly note: string; readonly body: string; readonly title?: string }
+  readonly withdrawal?: { readonly on: Day; readonly reason: 'wrong-content' | 'duplicate' | 'penalty-changed' | 'personal-privacy'; readonly note: string }
+}
