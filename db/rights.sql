@@ -42,7 +42,7 @@ begin
 end $$;
 
 -- The sequencer of the worker alone links and signs.
-revoke insert, update, delete on publication.register_link, publication.checkpoint from gongkai_office;
+revoke insert, update, delete on publication.register_link, publication.checkpoint, publication.register_key from gongkai_office;
 
 -- Portal: what is public, and a slot to put letters through.
 grant usage on schema publication, intake to gongkai_portal;

@@ -41,6 +41,11 @@ export const settingsTable = {
     chinese: '0 或 1（1 表示前面有反向代理，采用其 X-Forwarded-* 头）',
     english: '0 or 1 (1: a reverse proxy stands before us and its X-Forwarded-* headers are believed)',
   },
+  GONGKAI_METRICS_TOKEN: {
+    schema: z.string().min(16).optional(),
+    chinese: '至少 16 个字符，其他机器凭它读取 /metrics',
+    english: 'at least 16 characters, with which another machine may read /metrics',
+  },
   GONGKAI_TIME_ZONE: { schema: timeZone.default('Asia/Shanghai'), chinese: '时区名称，例如 Asia/Shanghai', english: 'name of a time zone, e.g. Asia/Shanghai' },
   GONGKAI_LOG_LEVEL: {
     schema: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
@@ -74,6 +79,7 @@ export interface Settings {
   readonly basePath: string
   readonly portalAddress: string | undefined
   readonly trustProxy: boolean
+  readonly metricsToken: string | undefined
   readonly timeZone: string
   readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent'
   readonly databaseUrl: string | undefined
@@ -90,6 +96,7 @@ const shape = z.object({
   GONGKAI_BASE_PATH: settingsTable.GONGKAI_BASE_PATH.schema,
   GONGKAI_PORTAL_ADDRESS: settingsTable.GONGKAI_PORTAL_ADDRESS.schema,
   GONGKAI_TRUST_PROXY: settingsTable.GONGKAI_TRUST_PROXY.schema,
+  GONGKAI_METRICS_TOKEN: settingsTable.GONGKAI_METRICS_TOKEN.schema,
   GONGKAI_TIME_ZONE: settingsTable.GONGKAI_TIME_ZONE.schema,
   GONGKAI_LOG_LEVEL: settingsTable.GONGKAI_LOG_LEVEL.schema,
   DATABASE_URL: settingsTable.DATABASE_URL.schema,
@@ -108,8 +115,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   if (!read.success) {
     const name = String(read.error.issues[0]?.path[0]) as keyof typeof settingsTable
     const { chinese, english } = settingsTable[name]
-    // Addresses hold passwords, so their value is not repeated.
-    const value = name.endsWith('DATABASE_URL') ? '' : ` “${given[name]}”`
+    // Addresses of the database hold passwords, so their value is not repeated.
+    const value = name.endsWith('DATABASE_URL') || name.endsWith('TOKEN') ? '' : ` “${given[name]}”`
     throw new PlainFailure(
       `设置 ${name} 的值${value}不正确，应为：${chinese}。`,
       `The value${value} of the setting ${name} is wrong; it must be: ${english}.`,
@@ -134,6 +141,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     basePath: data.GONGKAI_BASE_PATH,
     portalAddress: data.GONGKAI_PORTAL_ADDRESS?.replace(/\/$/, ''),
     trustProxy: data.GONGKAI_TRUST_PROXY === '1',
+    metricsToken: data.GONGKAI_METRICS_TOKEN,
     timeZone: data.GONGKAI_TIME_ZONE,
     logLevel: data.GONGKAI_LOG_LEVEL,
     databaseUrl: data.DATABASE_URL,
@@ -142,5 +150,5 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   }
 }
 
-/** Variables with our prefix that are read elsewhere: by bin/node24.mjs, and by the questions of `--empty`. */
-const notSettings: readonly string[] = ['GONGKAI_WATCH', 'GONGKAI_FOUND_FILE']
+/** Variables with our prefix that are read elsewhere: by bin/node24.mjs, and by the build of the office. */
+const notSettings: readonly string[] = ['GONGKAI_WATCH', 'GONGKAI_OFFICE_OUT']

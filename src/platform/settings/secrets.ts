@@ -15,6 +15,8 @@ const secrets = z.object({
   totpKey: z.string().length(44),
   /** Ed25519 private key in PKCS 8 PEM: signs the checkpoints of the public register. */
   registerKey: z.string().startsWith('-----BEGIN PRIVATE KEY-----'),
+  /** Public keys (PEM) of earlier signing keys, whose checkpoints are still trusted. */
+  formerRegisterKeys: z.array(z.string()).optional(),
 })
 
 export type Secrets = z.infer<typeof secrets>

@@ -1,0 +1,57 @@
+// The process of the office: API and pages for officials, with the office's own login to the database.
+import type { FastifyInstance } from 'fastify'
+import type { Registry } from 'prom-client'
+import type { Clock } from '../kernel/clock.ts'
+import { officeGuard } from '../modules/access/index.ts'
+import { sealUnder } from '../platform/crypto/seal.ts'
+import { openDatabase } from '../platform/database/database.ts'
+import type { FileStore } from '../platform/files/file-store.ts'
+import { openMetrics } from '../platform/http/health.ts'
+import { openOffice } from '../platform/http/office-app.ts'
+import type { Log } from '../platform/log/log.ts'
+import { builtOffice } from './office-build.ts'
+import { runProcess, type ProcessParts } from './process.ts'
+import { listen, type Server } from './running.ts'
+import type { Settings } from './settings.ts'
+import { programVersion } from './version.ts'
+import { officeRoutes, sentences } from './wiring.ts'
+
+export interface OfficeStart {
+  readonly settings: Settings
+  readonly databaseUrl: string
+  readonly totpKey: string
+  readonly clock: Clock
+  readonly fileStore: FileStore
+  readonly log: Log
+  readonly metrics: Registry
+  readonly spaFolder: string
+}
+
+export async function startOffice({ settings, databaseUrl, totpKey, clock, fileStore, log, metrics, spaFolder }: OfficeStart): Promise<Server> {
+  const database = openDatabase({ url: databaseUrl, name: 'gongkai office', poolSize: 20 })
+  const app: FastifyInstance = await openOffice({
+    database,
+    clock,
+    fileStore,
+    seal: sealUnder(Buffer.from(totpKey, 'base64')),
+    guard: officeGuard,
+    routes: officeRoutes,
+    sentences,
+    log: log.child({ part: 'office' }),
+    version: programVersion,
+    spaFolder,
+    metrics,
+    ...(settings.metricsToken === undefined ? {} : { metricsToken: settings.metricsToken }),
+    trustProxy: settings.trustProxy ? true : 'loopback',
+  })
+  app.addHook('onClose', () => database.close())
+  return listen('office', app, { host: settings.host, port: settings.officePort, variable: 'GONGKAI_OFFICE_PORT' })
+}
+
+async function main({ settings, secrets, clock, fileStore, log, tell }: ProcessParts): Promise<Server> {
+  const spaFolder = await builtOffice(settings.dataFolder, tell)
+  const databaseUrl = settings.officeDatabaseUrl ?? ''
+  return startOffice({ settings, databaseUrl, totpKey: (await secrets()).totpKey, clock, fileStore, log, metrics: openMetrics(), spaFolder })
+}
+
+if (import.meta.main) await runProcess('office', { needs: 'officeDatabaseUrl' }, main)

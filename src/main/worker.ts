@@ -1,0 +1,45 @@
+// The process of the worker: migrations, the register's sequencer, the inbox, the schedule. With the owner's login.
+import type { Clock } from '../kernel/clock.ts'
+import { startSequencer } from '../modules/publication/index.ts'
+import { openDatabase } from '../platform/database/database.ts'
+import { startJobs, startLoop } from '../platform/jobs/jobs.ts'
+import type { Log } from '../platform/log/log.ts'
+import { takeInbox } from './inbox.ts'
+import { bringUpToDate } from './migrations.ts'
+import { runProcess, type ProcessParts } from './process.ts'
+import { reactions } from './reactions.ts'
+import { Runners, type Running } from './running.ts'
+import { schedule } from './schedule.ts'
+import { openStorage } from './storage.ts'
+
+const inboxPauseMilliseconds = 2000
+
+export interface WorkerStart {
+  readonly databaseUrl: string
+  readonly registerKey: string
+  readonly clock: Clock
+  readonly log: Log
+}
+
+export async function startWorker({ databaseUrl, registerKey, clock, log: parentLog }: WorkerStart): Promise<Running> {
+  const log = parentLog.child({ part: 'worker' })
+  const database = openDatabase({ url: databaseUrl, name: 'gongkai worker', poolSize: 10 })
+  const runners = new Runners((name, error) => log.error({ err: error }, `${name} did not stop`))
+  runners.add({ name: 'database', stop: () => database.close() })
+  const onFault = (error: unknown): void => log.error({ err: error }, 'the register was not linked, will be tried again')
+  const sequencer = startSequencer({ database, clock, key: registerKey, onFault })
+  runners.add({ name: 'sequencer', stop: () => sequencer.stop() })
+  const inbox = startLoop('inbox', inboxPauseMilliseconds, () => takeInbox({ database, clock, log, reactions: reactions({ clock }) }), log)
+  runners.add({ name: 'inbox', stop: () => inbox.stop() })
+  const jobs = await startJobs(database.pool, schedule({ database, clock, log }), log)
+  runners.add({ name: 'jobs', stop: () => jobs.stop() })
+  return { name: 'worker', stop: () => runners.stopAll() }
+}
+
+async function main({ settings, clock, log, tell }: ProcessParts): Promise<Running> {
+  const storage = await openStorage(settings, tell)
+  await bringUpToDate(storage.urls.owner, tell)
+  return startWorker({ databaseUrl: storage.urls.owner, registerKey: storage.secrets.registerKey, clock, log })
+}
+
+if (import.meta.main) await runProcess('worker', { needs: 'databaseUrl' }, main)
