@@ -21,7 +21,8 @@ export function checkPassword(password: string, { login, usedBefore }: PasswordF
   }
   if ([...password].length < passwordLength.value) refuse('password-too-short', passwordLength)
   if (kinds.filter((kind) => kind.test(password)).length < passwordKinds.value) refuse('password-too-simple', passwordKinds)
-  if (password.toLowerCase().includes(login.toLowerCase())) refuse('password-holds-login', passwordKinds)
+  // A login of three letters stands in many a word by chance.
+  if (login.length > 3 && password.toLowerCase().includes(login.toLowerCase())) refuse('password-holds-login', passwordKinds)
   if (usedBefore) refuse('password-used-before', passwordHistory)
   return reasons
 }
