@@ -1,5 +1,6 @@
 // `npx gongkai …`: the operator's commands, each in a file of commands/.
 import { Command } from 'commander'
+import { auditCommand } from './commands/audit.ts'
 import { backupCommand } from './commands/backup.ts'
 import { restoreCommand } from './commands/restore.ts'
 import { userCommand } from './commands/user.ts'
@@ -21,7 +22,7 @@ The data are those of GONGKAI_DATA (./data) or DATABASE_URL; commands work while
   .configureOutput({ writeErr: (text) => process.stderr.write(text.replace(/^error: /, '用法错误 usage: ')) })
   .exitOverride()
 
-for (const command of [verifyCommand(), backupCommand(), restoreCommand(), userCommand()]) {
+for (const command of [verifyCommand(), backupCommand(), restoreCommand(), userCommand(), auditCommand()]) {
   program.addCommand(command.copyInheritedSettings(program))
 }
 
