@@ -1,0 +1,48 @@
+// Saves what the author typed, unless somebody else has saved since: then it tells what differs and loses nothing.
+import { granted, refused, type Refusal, type Ruling } from '../../../kernel/ruling.ts'
+import type { Tx } from '../../../platform/database/database.ts'
+import type { By } from '../../access/index.ts'
+import { lockEdition } from '../queries/edition.ts'
+import { handAt, knownOf } from '../queries/facts.ts'
+import { cleanContent } from '../rules/clean-content.ts'
+import type { EditionContent, TypedContent } from '../rules/content.ts'
+import { metadataFindings } from '../rules/metadata.ts'
+import { staleRefusals } from '../rules/stale.ts'
+import { mayChange } from '../rules/take-step.ts'
+import { saveContent } from '../store/editions.ts'
+
+export interface Saving {
+  readonly editionId: string
+  /** The version that the author began from. */
+  readonly version: number
+  readonly content: TypedContent
+}
+
+export interface Saved {
+  readonly version: number
+  readonly content: EditionContent
+  readonly findings: readonly Refusal[]
+}
+
+export async function saveEdition(tx: Tx, by: By, { editionId, version, content }: Saving): Promise<Ruling<Saved>> {
+  const edition = await lockEdition(tx, by.actor, editionId)
+  if (!edition) return refused('not-found')
+  const { facts, attachments } = await knownOf(tx, edition, by)
+
+  const ruling = mayChange(facts, handAt(by.actor, edition))
+  if (!ruling.ok) return ruling
+  const clean = cleanContent(content)
+  const stale = edition.version === version ? [] : staleRefusals(edition, clean)
+  if (stale.length > 0) return refused(...stale)
+
+  const findings = metadataFindings({
+    content: clean,
+    today: by.today,
+    revises: facts.documentIsLive,
+    historic: edition.historicBatchId !== null,
+    attachments: attachments.filter((file) => file.role === 'attachment').length,
+    documentId: edition.documentId,
+  })
+  const saved = await saveContent(tx, editionId, clean, { accountId: by.actor.accountId, at: by.at })
+  return granted({ version: saved, content: clean, findings })
+}

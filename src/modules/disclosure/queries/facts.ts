@@ -1,0 +1,100 @@
+// Finds out what the rules of the steps need to know about one edition, for one person, now.
+import { sql } from 'kysely'
+import type { Actor, Grant } from '../../../kernel/actor.ts'
+import type { Tx } from '../../../platform/database/database.ts'
+import { accountsWhoMay, may, type AccountName, type By } from '../../access/index.ts'
+import type { Action } from '../../access/law/permissions.ts'
+import { examine } from '../../gate/index.ts'
+import type { EditionFacts, Hand } from '../rules/facts.ts'
+import { metadataFindings } from '../rules/metadata.ts'
+import { sheetOf, type Sheet } from '../rules/sheet.ts'
+import { attachmentsOf, type AttachmentRow } from './attachments.ts'
+import { confirmationsOf, type ConfirmationRow } from './confirmations.ts'
+import { placesOf, type Edition } from './edition.ts'
+import { historyOf, type HistoryRow } from './history.ts'
+import { publicItemOf } from './public-item.ts'
+
+export interface Known {
+  readonly facts: EditionFacts
+  readonly history: readonly HistoryRow[]
+  readonly sheet: Sheet<HistoryRow>
+  readonly attachments: readonly AttachmentRow[]
+  readonly confirmations: readonly ConfirmationRow[]
+  readonly inWorkEditionId: string | null
+}
+
+/** The actor at this edition: with which grant they would do what. */
+export function handAt(actor: Actor, edition: Edition): Hand {
+  const places = placesOf(edition)
+  return {
+    accountId: actor.accountId,
+    grantFor: (action: Action): Grant | undefined => {
+      for (const place of places) {
+        const ruling = may(actor, action, place)
+        if (ruling.ok) return ruling.value
+      }
+      return undefined
+    },
+  }
+}
+
+/** Everybody who may do `action` at the edition today. */
+export async function peopleAt(tx: Tx, action: Action, edition: Edition, today: By['today']): Promise<AccountName[]> {
+  const found = new Map<string, AccountName>()
+  for (const place of placesOf(edition)) for (const one of await accountsWhoMay(tx, action, place, today)) found.set(one.accountId, one)
+  return [...found.values()]
+}
+
+async function inWork(tx: Tx, documentId: string): Promise<string | null> {
+  const { rows } = await sql<{ id: string }>`
+    select id from disclosure.edition
+    where document_id = ${documentId} and state not in ('published', 'superseded', 'withdrawn', 'filed', 'discarded')`.execute(tx)
+  return rows[0]?.id ?? null
+}
+
+/** Leaders whose signature on paper could be recorded: they hold the right, did not write it and have not signed yet. */
+export async function paperSigners(tx: Tx, edition: Edition, sheet: Sheet, today: By['today']): Promise<AccountName[]> {
+  const barred = new Set([edition.authorId, ...sheet.signerIds, ...(sheet.submittedBy === null ? [] : [sheet.submittedBy])])
+  const people = await peopleAt(tx, edition.important ? 'edition.sign-important' : 'edition.sign', edition, today)
+  return people.filter((one) => !barred.has(one.accountId))
+}
+
+export async function knownOf(tx: Tx, edition: Edition, { at, today }: Pick<By, 'at' | 'today'>): Promise<Known> {
+  const history = await historyOf(tx, edition.editionId)
+  const attachments = await attachmentsOf(tx, edition.editionId)
+  const confirmations = await confirmationsOf(tx, edition.editionId)
+  const inWorkEditionId = await inWork(tx, edition.documentId)
+  const sheet = sheetOf(history)
+  const atSignature = edition.state === 'signing' || edition.state === 'signing-important'
+  const facts: EditionFacts = {
+    state: edition.state,
+    unitId: edition.unitId,
+    authorIds: sheet.submittedBy === null ? [edition.authorId] : [edition.authorId, sheet.submittedBy],
+    signerIds: sheet.signerIds,
+    lookedAt: edition.lookedAt !== null,
+    important: edition.important,
+    disclosureMode: edition.disclosureMode,
+    findings: metadataFindings({
+      content: edition,
+      today,
+      revises: edition.liveEditionId !== null && edition.liveEditionId !== edition.editionId,
+      historic: edition.historicBatchId !== null,
+      attachments: attachments.filter((file) => file.role === 'attachment').length,
+      documentId: edition.documentId,
+    }),
+    gateFindings: edition.state === 'signed' ? examine(await publicItemOf(tx, edition), { secrecyReviewed: sheet.secrecyPassed }) : [],
+    secrecyPassed: sheet.secrecyPassed,
+    confirmations,
+    isLive: edition.liveEditionId === edition.editionId,
+    documentIsLive: edition.liveEditionId !== null,
+    editionInWork: inWorkEditionId !== null,
+    scheduled: edition.scheduledFor !== null,
+    urgedToday: history.some((taken) => taken.step === 'urge' && taken.detail['day'] === today),
+    unitHasStaff: edition.unitHasStaff,
+    signedSheetIds: attachments.filter((file) => file.role === 'signed-sheet').map((file) => file.attachmentId),
+    paperSignerIds: atSignature ? (await paperSigners(tx, edition, sheet, today)).map((one) => one.accountId) : [],
+    now: at,
+    today,
+  }
+  return { facts, history, sheet, attachments, confirmations, inWorkEditionId }
+}

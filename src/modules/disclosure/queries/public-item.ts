@@ -1,0 +1,41 @@
+// An edition in the form in which it would go through the door.
+import type { Tx } from '../../../platform/database/database.ts'
+import { frontCodeOfUnit } from '../../organization/index.ts'
+import type { PublicItem } from '../../publication/index.ts'
+import { attachmentsOf } from './attachments.ts'
+import type { Edition } from './edition.ts'
+
+/** Attachments and the pictures that its text shows; originals of an import and signed sheets stay inside. */
+export async function publicItemOf(tx: Tx, edition: Edition): Promise<PublicItem> {
+  const files = await attachmentsOf(tx, edition.editionId)
+  return {
+    documentId: edition.documentId,
+    unitId: edition.unitId,
+    unitName: edition.unitName,
+    frontCode: await frontCodeOfUnit(tx, edition.unitId),
+    columnIds: edition.columnIds,
+    title: edition.title,
+    kind: edition.kind,
+    theme: edition.theme,
+    keywords: edition.keywords,
+    summary: edition.summary,
+    documentNumber: edition.documentNumber,
+    responsibleDepartment: edition.responsibleDepartment,
+    source: edition.source,
+    sourceUrl: edition.sourceUrl,
+    draftedOn: edition.draftedOn,
+    effectiveOn: edition.effectiveOn,
+    expiresOn: edition.expiresOn,
+    validity: edition.validity,
+    replacedBy: edition.replacedBy,
+    bodyHtml: edition.bodyHtml,
+    attachments: files
+      .filter((file) => file.role === 'attachment' || (file.role === 'picture' && edition.bodyHtml.includes(file.attachmentId)))
+      .map(({ attachmentId, name, mediaType, bytes, sha256, text, hasText }) => ({ id: attachmentId, name, mediaType, bytes, sha256, text, hasText })),
+    changeNote: edition.changeNote,
+    historic:
+      edition.historicBatchId === null || edition.originalPublishedOn === null
+        ? null
+        : { originalPublishedOn: edition.originalPublishedOn, originalIndexNumber: edition.originalIndexNumber, originalAddress: edition.originalAddress },
+  }
+}
