@@ -1,0 +1,126 @@
+// A page of the editions that somebody may see.
+import { sql, type RawBuilder } from 'kysely'
+import type { Actor } from '../../../kernel/actor.ts'
+import { documentNumberKey } from '../../../kernel/document-number.ts'
+import type { Tx } from '../../../platform/database/database.ts'
+import type { State } from '../law/states.ts'
+import { allOf, containing } from './conditions.ts'
+import { readableBy } from './reach.ts'
+
+export interface EditionListRow {
+  readonly editionId: string
+  readonly documentId: string
+  readonly number: number
+  readonly title: string
+  readonly state: State
+  readonly kind: string
+  readonly documentNumber: string | null
+  readonly unitId: string
+  readonly unitName: string
+  readonly authorName: string
+  readonly important: boolean
+  readonly historic: boolean
+  readonly updatedAt: Date
+  readonly since: Date
+  readonly scheduledFor: Date | null
+  readonly publishedAt: Date | null
+  readonly indexNumber: string | null
+}
+
+export interface EditionQuestion {
+  readonly q?: string | undefined
+  /** States separated by commas. */
+  readonly state?: string | undefined
+  readonly unitId?: string | undefined
+  readonly kind?: string | undefined
+  readonly theme?: string | undefined
+  readonly columnId?: string | undefined
+  readonly authorId?: string | undefined
+  readonly mine?: boolean
+  readonly important?: boolean | undefined
+  readonly historic?: boolean | undefined
+  readonly validity?: string | undefined
+  readonly disclosureMode?: string | undefined
+  readonly updatedFrom?: string | undefined
+  readonly updatedTo?: string | undefined
+  readonly newest?: boolean
+  readonly sort?: EditionSort
+}
+
+const sorts = {
+  updatedAt: sql`edition.updated_at`,
+  title: sql`edition.title`,
+  state: sql`edition.state`,
+  unitName: sql`unit.name`,
+  publishedAt: sql`edition.published_at`,
+} as const
+
+export type EditionSort = keyof typeof sorts | `-${keyof typeof sorts}`
+
+/** `updatedAt` rises, `-updatedAt` falls; rows without a value come last. */
+function order(sort: EditionSort): RawBuilder<unknown> {
+  const falls = sort.startsWith('-')
+  const column = sorts[(falls ? sort.slice(1) : sort) as keyof typeof sorts]
+  return sql`${column} ${falls ? sql`desc` : sql`asc`} nulls last, edition.id`
+}
+
+/** What every list of editions selects; `from` and joins included. */
+export const editionColumns = sql`
+  edition.id as "editionId", edition.document_id as "documentId", edition.number, edition.title, edition.state, edition.kind,
+  edition.document_number as "documentNumber", document.unit_id as "unitId", unit.name as "unitName", author.name as "authorName", edition.important,
+  document.historic_batch_id is not null as historic, edition.updated_at as "updatedAt", edition.since, edition.scheduled_for as "scheduledFor",
+  edition.published_at as "publishedAt", public.index_number as "indexNumber"`
+
+export const editionSources = sql`
+  disclosure.edition
+  join disclosure.document on document.id = edition.document_id
+  join organization.unit on unit.id = document.unit_id
+  join access.account author on author.id = edition.author_id
+  left join publication.document public on public.id = edition.document_id`
+
+export function matching(q: string | undefined): RawBuilder<unknown> | undefined {
+  if (q === undefined || q === '') return undefined
+  const key = documentNumberKey(q)
+  return sql`(${containing(sql`edition.title`, q)} or ${containing(sql`public.index_number`, q)} or ${containing(sql`edition.document_number`, q)}
+    or (${key} <> '' and public.document_number_key = ${key}))`
+}
+
+/** Days are those of the office: they begin and end in its time zone, the country's only one. */
+const chinaDay = (column: RawBuilder<unknown>): RawBuilder<unknown> => sql`(${column} at time zone 'Asia/Shanghai')::date`
+
+function conditionOf(actor: Actor, asked: EditionQuestion): RawBuilder<unknown> {
+  return allOf([
+    readableBy(actor),
+    matching(asked.q),
+    asked.state ? sql`edition.state = any(${asked.state.split(',')}::text[])` : false,
+    asked.unitId ? sql`document.unit_id = ${asked.unitId}` : false,
+    asked.kind ? sql`edition.kind = ${asked.kind}` : false,
+    asked.theme ? sql`(edition.theme = ${asked.theme} or starts_with(edition.theme, ${`${asked.theme}\\`}))` : false,
+    asked.columnId ? sql`${asked.columnId}::uuid = any(edition.column_ids)` : false,
+    asked.authorId ? sql`edition.author_id = ${asked.authorId}` : false,
+    asked.mine ? sql`edition.author_id = ${actor.accountId}` : false,
+    asked.important === undefined ? false : sql`edition.important = ${asked.important}`,
+    asked.historic === undefined ? false : sql`(document.historic_batch_id is not null) = ${asked.historic}`,
+    asked.validity ? sql`edition.validity = ${asked.validity}` : false,
+    asked.disclosureMode ? sql`edition.disclosure_mode = ${asked.disclosureMode}` : false,
+    asked.updatedFrom ? sql`${chinaDay(sql`edition.updated_at`)} >= ${asked.updatedFrom}::date` : false,
+    asked.updatedTo ? sql`${chinaDay(sql`edition.updated_at`)} <= ${asked.updatedTo}::date` : false,
+    asked.newest
+      ? sql`not exists (select from disclosure.edition later where later.document_id = edition.document_id and later.number > edition.number)`
+      : false,
+  ])
+}
+
+export interface Slice {
+  readonly limit: number
+  readonly offset: number
+}
+
+export async function editionList(tx: Tx, actor: Actor, asked: EditionQuestion, { limit, offset }: Slice): Promise<{ rows: EditionListRow[]; total: number }> {
+  const condition = conditionOf(actor, asked)
+  const { rows } = await sql<EditionListRow>`
+    select ${editionColumns} from ${editionSources} where ${condition}
+    order by ${order(asked.sort ?? '-updatedAt')} limit ${limit} offset ${offset}`.execute(tx)
+  const count = await sql<{ total: number }>`select count(*) as total from ${editionSources} where ${condition}`.execute(tx)
+  return { rows, total: count.rows[0]?.total ?? 0 }
+}
