@@ -13,7 +13,7 @@ export default defineConfig({
         test: {
           name: 'code',
           globalSetup: ['test/start-database.ts'],
-          include: ['src/**/*.test.ts', 'test/*.test.ts', 'demo/**/*.test.ts', 'office/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
+          include: ['src/**/*.test.ts', 'test/*.test.ts', 'test/access/**/*.test.ts', 'demo/**/*.test.ts', 'office/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
           ...patient,
         },
       },

@@ -1,0 +1,41 @@
+// Who may do what, written by hand from the law and the separation of administrators, not read from the table under test.
+import type { Action, Role } from '../../src/modules/access/law/permissions.ts'
+
+/** Roles that pass the outer door of an action somewhere; every other role is turned away with 403. */
+export const expectedRights: Readonly<Record<Action, readonly Role[]>> = {
+  'edition.read': ['disclosure-office', 'information-officer', 'section-head', 'secrecy-reviewer', 'leader-in-charge', 'main-leader', 'inspector'],
+  'edition.draft': ['disclosure-office', 'information-officer', 'section-head'],
+  'edition.submit': ['disclosure-office', 'information-officer', 'section-head'],
+  'edition.section-review': ['section-head'],
+  'edition.secrecy-review': ['secrecy-reviewer'],
+  'edition.sign': ['leader-in-charge', 'main-leader'],
+  'edition.sign-important': ['main-leader'],
+  'edition.confirm': ['information-officer', 'section-head', 'leader-in-charge', 'main-leader'],
+  'edition.publish': ['disclosure-office', 'leader-in-charge', 'main-leader'],
+  'edition.withdraw': ['disclosure-office', 'leader-in-charge', 'main-leader'],
+  'edition.urge': ['disclosure-office', 'information-officer', 'section-head', 'leader-in-charge', 'main-leader'],
+  'import.run': ['disclosure-office', 'information-officer'],
+  'batch.approve': ['disclosure-office', 'main-leader'],
+  'column.manage': ['disclosure-office'],
+  'site.manage': ['system-administrator', 'disclosure-office'],
+  'unit.read': [
+    'system-administrator',
+    'security-administrator',
+    'audit-administrator',
+    'disclosure-office',
+    'information-officer',
+    'section-head',
+    'secrecy-reviewer',
+    'leader-in-charge',
+    'main-leader',
+    'inspector',
+  ],
+  'unit.manage': ['system-administrator', 'disclosure-office'],
+  'account.read': ['system-administrator', 'security-administrator', 'audit-administrator', 'inspector'],
+  'account.manage': ['system-administrator'],
+  'grant.manage': ['security-administrator'],
+  'stand-in.manage': ['security-administrator', 'disclosure-office'],
+  'audit.read': ['audit-administrator', 'inspector'],
+  'error-report.read': ['disclosure-office', 'inspector'],
+  'error-report.answer': ['disclosure-office'],
+}
