@@ -3,7 +3,7 @@ import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
-import Fastify, { type FastifyInstance } from 'fastify'
+import Fastify, { LogController, type FastifyInstance } from 'fastify'
 import { callOf, doorkeeper } from './calls.ts'
 import { namesAction } from './guard.ts'
 import { mountFaults } from './faults.ts'
@@ -22,7 +22,7 @@ export async function openOffice(parts: OfficeParts): Promise<FastifyInstance> {
   const options = {
     bodyLimit: jsonBodyBytes,
     trustProxy: parts.trustProxy ?? 'loopback',
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     requestTimeout: 300_000,
     forceCloseConnections: 'idle',
     rewriteUrl: overriddenMethod,
