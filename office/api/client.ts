@@ -4,7 +4,11 @@ import type { input, ZodType } from 'zod'
 import { CallError, problemOf, unreachable } from './problem.ts'
 
 type InputOf<S> = S extends ZodType ? input<S> : never
-type Part<Name extends string, S> = S extends ZodType ? (Record<string, never> extends InputOf<S> ? { [K in Name]?: InputOf<S> } : { [K in Name]: InputOf<S> }) : { [K in Name]?: undefined }
+type Part<Name extends string, S> = S extends ZodType
+  ? Record<string, never> extends InputOf<S>
+    ? { [K in Name]?: InputOf<S> }
+    : { [K in Name]: InputOf<S> }
+  : { [K in Name]?: undefined }
 
 /** What a call of contract `C` is given. */
 export type AskOf<C extends Contract> = Part<'params', C['params']> & Part<'query', C['query']> & Part<'body', C['body']>
@@ -52,17 +56,28 @@ export function writeHeaders(contract: Contract): Record<string, string> {
   return headers
 }
 
+const owedCodes = new Set(['second-factor-owed', 'password-change-owed', 'totp-owed'])
+
 /** Turns an answer that is not 2xx into its error; a lost session is told to the shell as well. */
 export function refusalOf(contract: Contract, status: number, body: unknown): CallError {
-  if (status === 401 && contract.may !== 'anyone') onSignedOut()
-  return problemOf(status, body)
+  const error = problemOf(status, body)
+  if (contract.may !== 'anyone' && (status === 401 || owedCodes.has(error.code))) onSignedOut()
+  return error
+}
+
+export interface CallOptions {
+  readonly signal?: AbortSignal
+  /** Not asked by a person: it must not keep the session alive. */
+  readonly background?: boolean
 }
 
 /** Asks the server; throws a `CallError` with sentences where it refuses. */
-export async function call<C extends Contract>(contract: C, ask: AskOf<C>, signal?: AbortSignal): Promise<AnswerOf<C>> {
+export async function call<C extends Contract>(contract: C, ask: AskOf<C>, options: CallOptions = {}): Promise<AnswerOf<C>> {
+  const { signal } = options
   const { body } = ask as LooseAsk
   const write = contract.method !== 'GET'
   const headers: Record<string, string> = { accept: 'application/json', ...(write ? writeHeaders(contract) : {}) }
+  if (options.background) headers['x-background'] = '1'
   if (body !== undefined) headers['content-type'] = 'application/json'
   const init: RequestInit = { method: write ? 'POST' : 'GET', headers, credentials: 'same-origin' }
   if (body !== undefined) init.body = JSON.stringify(body)

@@ -21,7 +21,7 @@ export function useAnswer<C extends Contract>(contract: C, ask: AskOf<C>, option
   const { every } = options
   const result = useQuery<AnswerOf<C>, Error>({
     queryKey: keyOf(contract, ask),
-    queryFn: ({ signal }) => call(contract, ask, signal),
+    queryFn: ({ signal }) => call(contract, ask, { signal, background: every !== undefined }),
     enabled: options.enabled ?? true,
     ...(options.keep ? { placeholderData: keepPreviousData as never } : {}),
   })

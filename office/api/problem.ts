@@ -21,7 +21,8 @@ export class CallError extends Error {
 /** No answer came at all. */
 export const unreachable = (): CallError => new CallError({ status: 0, code: 'unreachable', title: '连接不上服务器，请检查网络后重试。', reasons: [] })
 
-const isProblem = (value: unknown): value is Problem => typeof value === 'object' && value !== null && 'code' in value && 'reasons' in value && Array.isArray(value.reasons)
+const isProblem = (value: unknown): value is Problem =>
+  typeof value === 'object' && value !== null && 'code' in value && 'reasons' in value && Array.isArray(value.reasons)
 
 const sentenceOf = (status: number): string => {
   if (status === 401) return '登录已失效，请重新登录。'

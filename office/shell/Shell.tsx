@@ -121,7 +121,14 @@ function Search(): ReactNode {
         void navigate(`${paths.editions}?view=all&q=${encodeURIComponent(words.trim())}`)
       }}
     >
-      <Input prefix={<SearchOutlined />} placeholder="搜索标题、文号、索引号" aria-label="搜索信息" value={words} allowClear onChange={(event) => setWords(event.target.value)} />
+      <Input
+        prefix={<SearchOutlined />}
+        placeholder="搜索标题、文号、索引号"
+        aria-label="搜索信息"
+        value={words}
+        allowClear
+        onChange={(event) => setWords(event.target.value)}
+      />
     </form>
   )
 }

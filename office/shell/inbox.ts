@@ -1,4 +1,5 @@
 // How many notices wait unread, for the bell.
-export function useUnreadNotices(): number {
-  return 0
-}
+import { getUnreadNotices } from '../../src/modules/notices/http/contract.ts'
+import { useAnswer } from '../api/hooks.ts'
+
+export const useUnreadNotices = (): number => useAnswer(getUnreadNotices, {}, { every: 60_000 }).data?.unread ?? 0

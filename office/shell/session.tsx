@@ -36,7 +36,11 @@ interface Held {
 }
 
 /** Loads the session; `failed` is shown where the server cannot be asked, `waiting` until it has answered. */
-export function SessionProvider(props: { readonly waiting: ReactNode; readonly failed: (error: Error, again: () => void) => ReactNode; readonly children: ReactNode }): ReactNode {
+export function SessionProvider(props: {
+  readonly waiting: ReactNode
+  readonly failed: (error: Error, again: () => void) => ReactNode
+  readonly children: ReactNode
+}): ReactNode {
   const client = useQueryClient()
   const [held, setHeld] = useState<Held>({ answer: null, error: null, ended: false, workingId: null })
 

@@ -7,7 +7,9 @@ import { ErrorNote } from './ErrorNote.tsx'
 /** Puts what the server says about a field under that field. */
 export function showReasons(form: FormInstance, error: unknown): void {
   if (!(error instanceof CallError)) return
-  const fields = error.reasons.flatMap((reason) => (reason.field === undefined ? [] : [{ name: reason.field.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part)), errors: [reason.sentence] }]))
+  const fields = error.reasons.flatMap((reason) =>
+    reason.field === undefined ? [] : [{ name: reason.field.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part)), errors: [reason.sentence] }],
+  )
   if (fields.length > 0) form.setFields(fields as never)
 }
 
@@ -63,7 +65,15 @@ export function FormDialog<Values extends object>(props: FormDialogProps<Values>
     >
       {props.note && <p className="gk-follows">{props.note}</p>}
       <ErrorNote error={error} />
-      <Form<Values> form={form} layout="vertical" requiredMark preserve={false} initialValues={props.initial as never} onFinish={() => void submit()} scrollToFirstError>
+      <Form<Values>
+        form={form}
+        layout="vertical"
+        requiredMark
+        preserve={false}
+        initialValues={props.initial as never}
+        onFinish={() => void submit()}
+        scrollToFirstError
+      >
         {typeof props.children === 'function' ? props.children(form) : props.children}
         <button type="submit" hidden aria-hidden="true" tabIndex={-1} />
       </Form>

@@ -16,7 +16,12 @@ export interface ListColumn<Row> {
 
 export interface ListTableProps<Row extends object> {
   readonly label: string
-  readonly answer: { readonly data: { readonly rows: readonly Row[]; readonly total?: number } | undefined; readonly error: Error | null; readonly isFetching: boolean; readonly refetch: () => void }
+  readonly answer: {
+    readonly data: { readonly rows: readonly Row[]; readonly total?: number } | undefined
+    readonly error: Error | null
+    readonly isFetching: boolean
+    readonly refetch: () => void
+  }
   readonly state?: ListState
   readonly columns: readonly ListColumn<Row>[]
   readonly rowKey: (row: Row) => string

@@ -8,7 +8,13 @@ export interface Crumb {
   readonly path?: string
 }
 
-export function PageHead(props: { readonly title: string; readonly note?: ReactNode; readonly crumbs?: readonly Crumb[]; readonly main?: ReactNode; readonly state?: ReactNode }): ReactNode {
+export function PageHead(props: {
+  readonly title: string
+  readonly note?: ReactNode
+  readonly crumbs?: readonly Crumb[]
+  readonly main?: ReactNode
+  readonly state?: ReactNode
+}): ReactNode {
   const { title } = props
   useEffect(() => {
     document.title = `${title} · 政务公开工作平台`
@@ -16,7 +22,12 @@ export function PageHead(props: { readonly title: string; readonly note?: ReactN
   return (
     <header className="gk-page-head">
       {props.crumbs && (
-        <Breadcrumb items={props.crumbs.map((crumb) => ({ key: crumb.title, title: crumb.path === undefined ? crumb.title : <Link to={crumb.path}>{crumb.title}</Link> }))} />
+        <Breadcrumb
+          items={props.crumbs.map((crumb) => ({
+            key: crumb.title,
+            title: crumb.path === undefined ? crumb.title : <Link to={crumb.path}>{crumb.title}</Link>,
+          }))}
+        />
       )}
       <div className="gk-page-head-row">
         <h1>

@@ -24,7 +24,9 @@ export function PasswordFields(props: { readonly size?: 'large'; readonly curren
         dependencies={['next']}
         rules={[
           { required: true, message: '请再输一遍新密码' },
-          ({ getFieldValue }) => ({ validator: (_, value: string) => (!value || value === getFieldValue('next') ? Promise.resolve() : Promise.reject(new Error('两遍不一样'))) }),
+          ({ getFieldValue }) => ({
+            validator: (_, value: string) => (!value || value === getFieldValue('next') ? Promise.resolve() : Promise.reject(new Error('两遍不一样'))),
+          }),
         ]}
       >
         <Input.Password {...size} autoComplete="new-password" />

@@ -32,7 +32,12 @@ export function TotpSetUp(props: { readonly onDone: (session: SessionAnswer) => 
             <li>输入应用里显示的6位数字。</li>
           </ol>
           <div className="gk-totp">
-            <img src={secret.qr.startsWith('<') ? `data:image/svg+xml;utf8,${encodeURIComponent(secret.qr)}` : secret.qr} alt="动态口令二维码" width={180} height={180} />
+            <img
+              src={secret.qr.startsWith('<') ? `data:image/svg+xml;utf8,${encodeURIComponent(secret.qr)}` : secret.qr}
+              alt="动态口令二维码"
+              width={180}
+              height={180}
+            />
             <p>
               <span className="gk-muted">密钥</span>
               <br />

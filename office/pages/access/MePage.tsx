@@ -55,7 +55,11 @@ function SecondFactor(): ReactNode {
   const on = answer.totp === 'on'
   return (
     <Panel title="动态口令" extra={<StateTag title={on ? '已绑定' : '未绑定'} tone={on ? 'good' : 'soon'} />}>
-      <p className="gk-follows">{on ? '登录时除密码外，还要输入手机上的动态口令。换手机前请先在这里重新绑定；手机遗失时，请系统管理员解除。' : '绑定后，登录时除密码外还要输入手机上的动态口令，账号更安全。'}</p>
+      <p className="gk-follows">
+        {on
+          ? '登录时除密码外，还要输入手机上的动态口令。换手机前请先在这里重新绑定；手机遗失时，请系统管理员解除。'
+          : '绑定后，登录时除密码外还要输入手机上的动态口令，账号更安全。'}
+      </p>
       <Button onClick={() => setOpen(true)}>{on ? '重新绑定' : '绑定动态口令'}</Button>
       <Modal open={open} title="绑定动态口令" footer={null} onCancel={() => setOpen(false)} destroyOnHidden width={480}>
         <TotpSetUp
@@ -114,8 +118,26 @@ function Sessions(): ReactNode {
 
 function browserOf(agent: string | null): string {
   if (!agent) return '—'
-  const name = /Edg\//.test(agent) ? 'Edge' : /Firefox\//.test(agent) ? 'Firefox' : /Chrome\//.test(agent) ? 'Chrome' : /Safari\//.test(agent) ? 'Safari' : '其他浏览器'
-  const system = /Windows/.test(agent) ? 'Windows' : /Android/.test(agent) ? 'Android' : /iPhone|iPad/.test(agent) ? 'iOS' : /Mac OS/.test(agent) ? 'macOS' : /Linux/.test(agent) ? 'Linux' : ''
+  const name = /Edg\//.test(agent)
+    ? 'Edge'
+    : /Firefox\//.test(agent)
+      ? 'Firefox'
+      : /Chrome\//.test(agent)
+        ? 'Chrome'
+        : /Safari\//.test(agent)
+          ? 'Safari'
+          : '其他浏览器'
+  const system = /Windows/.test(agent)
+    ? 'Windows'
+    : /Android/.test(agent)
+      ? 'Android'
+      : /iPhone|iPad/.test(agent)
+        ? 'iOS'
+        : /Mac OS/.test(agent)
+          ? 'macOS'
+          : /Linux/.test(agent)
+            ? 'Linux'
+            : ''
   return system === '' ? name : `${name}，${system}`
 }
 
@@ -135,8 +157,24 @@ export function MePage(): ReactNode {
                 ['姓名', answer.person?.name],
                 ['登录名', answer.person?.login],
                 ['上次登录', whenText(answer.person?.lastSignedInAt)],
-                ['角色', own.map((grant) => <div key={`${grant.unitId}-${grant.role}`}>{`${grant.unitName}${grant.sectionName ? ` ${grant.sectionName}` : ''} · ${grant.roleTitle}`}</div>)],
-                ['正在代办', standing.length === 0 ? '没有代他人办理' : standing.map((grant) => <div key={`${grant.unitId}-${grant.role}`}>{`代${grant.onBehalfOf?.name}：${grant.unitName} · ${grant.roleTitle}，至 ${grant.onBehalfOf?.validUntil}`}</div>)],
+                [
+                  '角色',
+                  own.map((grant) => (
+                    <div
+                      key={`${grant.unitId}-${grant.role}`}
+                    >{`${grant.unitName}${grant.sectionName ? ` ${grant.sectionName}` : ''} · ${grant.roleTitle}`}</div>
+                  )),
+                ],
+                [
+                  '正在代办',
+                  standing.length === 0
+                    ? '没有代他人办理'
+                    : standing.map((grant) => (
+                        <div
+                          key={`${grant.unitId}-${grant.role}`}
+                        >{`代${grant.onBehalfOf?.name}：${grant.unitName} · ${grant.roleTitle}，至 ${grant.onBehalfOf?.validUntil}`}</div>
+                      )),
+                ],
                 ['自动退出', `${answer.idleMinutes} 分钟不操作后自动退出`],
               ]}
             />

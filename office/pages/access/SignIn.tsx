@@ -106,7 +106,11 @@ function FirstPassword(): ReactNode {
   return (
     <Frame title="设置新密码" note="首次登录、密码被重置或者到期后，须先设置只有自己知道的密码。">
       <ErrorNote error={error} />
-      <Form layout="vertical" requiredMark={false} onFinish={(values: PasswordValues) => enter(call(putPassword, { body: { current: values.current, next: values.next } }))}>
+      <Form
+        layout="vertical"
+        requiredMark={false}
+        onFinish={(values: PasswordValues) => enter(call(putPassword, { body: { current: values.current, next: values.next } }))}
+      >
         <PasswordFields size="large" currentLabel="现在的密码（初始密码）" />
         <Button type="primary" htmlType="submit" size="large" block loading={busy}>
           设置并继续
