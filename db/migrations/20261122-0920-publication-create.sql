@@ -221,7 +221,7 @@ create index search_listed on publication.search_document (listed_at desc, docum
 -- How many documents hold a term: chooses the way through the indexes. Words, pairs (~民政), words of titles (^民政);
 -- the empty term counts all documents.
 create table publication.term_frequency (
-  term text primary key,
+  term text collate "C" primary key,
   documents integer not null
 ) with (fillfactor = 80);
 

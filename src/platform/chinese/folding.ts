@@ -8,9 +8,22 @@ const alike: readonly (readonly [string, string])[] = [
   [')', '〕】］]）｝}〗〙'],
   ['-', '—–－‐‑‒―─'],
   ['·', '•・‧∙'],
+  // Characters that simplified script keeps beside the one that a traditional text is simplified to.
+  ['么', '么麼麽'],
+  ['咨', '谘諮'],
+  ['余', '馀餘'],
+  ['沈', '渖瀋'],
+  ['径', '迳逕'],
+  ['昵', '暱'],
+  ['巨', '钜鉅'],
+  ['旋', '镟鏇'],
+  ['钟', '锺鍾鐘'],
+  ['腭', '颚顎'],
+  ['鲇', '鲶鯰'],
+  ['稆', '穭穞'],
 ]
 
-const known = new Map<string, string>(alike.flatMap(([one, many]) => [...many].map((character) => [character, one] as const)))
+const known = new Map<string, string>(alike.flatMap(([one, many]) => [one, ...many].map((character) => [character, one] as const)))
 const blank = /^[\p{Z}\p{C}\s]$/u
 
 /**

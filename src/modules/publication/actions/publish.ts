@@ -159,22 +159,16 @@ async function save(tx: Tx, form: PublicForm, { published, indexNumber, contentH
 }
 
 async function saveSearch(tx: Tx, form: PublicForm, indexNumber: string, listedAt: Date): Promise<void> {
+  const year = Number(dayAt(listedAt, legalTimeZone).slice(0, 4))
+  const attributes = { unitId: form.unitId, kind: form.kind, theme: form.theme, validity: form.validity, year }
   const terms = searchTermsOf({
     title: form.title,
     body: form.bodyText,
     others: [...form.keywords, form.summary, form.documentNumber ?? '', indexNumber, form.unitName, form.responsibleDepartment],
     attachments: form.attachments,
+    attributes,
   })
   const { added, removed } = termChanges(await searchTermsStanding(tx, form.documentId), terms)
   await noteTermChange(tx, form.documentId, added, removed)
-  await saveSearchRow(tx, {
-    ...terms,
-    documentId: form.documentId,
-    unitId: form.unitId,
-    kind: form.kind,
-    theme: form.theme,
-    validity: form.validity,
-    year: Number(dayAt(listedAt, legalTimeZone).slice(0, 4)),
-    listedAt,
-  })
+  await saveSearchRow(tx, { ...terms, ...attributes, documentId: form.documentId, listedAt })
 }

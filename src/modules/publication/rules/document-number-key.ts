@@ -2,6 +2,14 @@
 import { documentNumberKey, normalDocumentNumber } from '../../../kernel/document-number.ts'
 import { fold } from '../../../platform/chinese/folding.ts'
 
+/** The number in the form of the standard, folded first, so that every shape of bracket is read. */
+export const standardNumber = (written: string): string =>
+  normalDocumentNumber(
+    fold(written)
+      .replace(/\((?=(?:19|20)\d{2}\))/, '〔')
+      .replace(/(?<=〔\d{4})\)/, '〕'),
+  )
+
 /** The folded key of a document number; null where there is none. */
 export function exactNumberKey(written: string | null): string | null {
   if (written === null) return null

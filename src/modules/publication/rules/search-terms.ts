@@ -15,6 +15,15 @@ export interface SearchedTexts {
   /** Keywords, numbers, names: found, but of no weight. */
   readonly others: readonly string[]
   readonly attachments: readonly { readonly name: string; readonly text: string }[]
+  readonly attributes: Attributes
+}
+
+export interface Attributes {
+  readonly unitId: string
+  readonly kind: string
+  readonly theme: string | null
+  readonly validity: string
+  readonly year: number
 }
 
 /** Of one attachment, the part that is searched. A book of a thousand pages fits. */
@@ -26,7 +35,21 @@ export const pairMark = '~'
 /** Marks a word of the title among the counts. */
 export const titleMark = '^'
 
-export function searchTermsOf({ title, body, others, attachments }: SearchedTexts): SearchTerms {
+const attributeMark = '@'
+
+/** Attributes by which a search is narrowed stand among the words, so that they are counted and found as words are. */
+export const attributeTerm = (attribute: keyof Attributes, value: string | number): string => `${attributeMark}${attribute}:${value}`
+
+function attributeTerms({ theme, ...rest }: Attributes): string[] {
+  // A theme is found by its class, too.
+  const themes = theme === null ? [] : [theme, theme.split('/', 1)[0] ?? theme]
+  return [
+    ...(Object.entries(rest) as [keyof typeof rest, string | number][]).map(([attribute, value]) => attributeTerm(attribute, value)),
+    ...themes.map((path) => attributeTerm('theme', path)),
+  ]
+}
+
+export function searchTermsOf({ title, body, others, attachments, attributes }: SearchedTexts): SearchTerms {
   const parts = [title, body, ...others, ...attachments.flatMap(({ name, text }) => [name, text.slice(0, attachmentCharacters)])].filter((part) => part !== '')
   const foldedTitle = fold(title)
   const foldedText = parts.map(fold).join(border)
@@ -34,7 +57,7 @@ export function searchTermsOf({ title, body, others, attachments }: SearchedText
   return {
     // Single characters too, so that 税 or 水 finds a title whatever word it stands in.
     titleTerms: unique([...searchWords(title), ...characters]),
-    terms: unique([...searchWords(parts.join('\n')), ...pairsOf(foldedText).map((pair) => pairMark + pair)]),
+    terms: unique([...searchWords(parts.join('\n')), ...pairsOf(foldedText).map((pair) => pairMark + pair), ...attributeTerms(attributes)]),
     foldedTitle,
     foldedText,
   }

@@ -1,0 +1,135 @@
+// Which documents answer a question? Few are taken from the index of words and counted; of many, the newest are walked.
+import { sql } from 'kysely'
+import type { Tx } from '../../../platform/database/database.ts'
+import { candidateLimit, takesCandidates, type SearchFilters, type SearchPlan } from '../rules/search-plan.ts'
+import type { SearchCursor } from '../rules/search-question.ts'
+import { allOf, asTyped, hasAttributes, inTitle, inTitleByWords, isExcluded, matches, narrowedBy, narrowings, type Condition } from './search-conditions.ts'
+import { facetsOf, type RawFacet } from './search-facets.ts'
+import { instantText } from './register-rows.ts'
+
+export interface Found {
+  readonly documentId: string
+  /** 0 by its number, 1 in the title, 2 word for word in the text, 3 by all words. */
+  readonly rank: number
+  readonly at: string
+}
+
+export interface Asked {
+  readonly plan: SearchPlan
+  readonly filters: SearchFilters
+  /** Documents whose number was asked for. */
+  readonly exact: readonly string[]
+  readonly sort: 'best' | 'newest'
+  readonly size: number
+  readonly cursor: SearchCursor | undefined
+}
+
+export interface FoundPage {
+  /** One more than asked for where there is a next page. */
+  readonly found: readonly Found[]
+  readonly total: number
+  readonly totalIsExact: boolean
+  readonly facets: readonly RawFacet[]
+}
+
+/** So many candidates at most are looked at letter by letter for a better order. */
+const provedLimit = 2000
+/** So many of the newest documents are looked at where most of them answer. */
+const walkLimit = 2000
+const rankOfWords = 3
+
+export async function findPage(tx: Tx, asked: Asked): Promise<FoundPage> {
+  const { expected, documents } = asked.plan
+  if (takesCandidates(expected, documents)) return fromCandidates(tx, asked)
+  return (await fromNewest(tx, asked)) ?? fromCandidates(tx, asked)
+}
+
+const after = ({ sort, cursor }: Asked, row: Condition): Condition => {
+  if (!cursor) return sql`true`
+  const older = sql`(${row}.listed_at, ${row}.document_id) < (${cursor.at}::timestamptz, ${cursor.id}::uuid)`
+  return sort === 'newest' ? older : sql`(${row}.rank > ${cursor.rank} or (${row}.rank = ${cursor.rank} and ${older}))`
+}
+
+const isExact = (exact: readonly string[]): Condition => sql`s.document_id = any(${exact}::uuid[])`
+
+async function fromCandidates(tx: Tx, asked: Asked): Promise<FoundPage> {
+  const { plan, filters, exact, sort, size } = asked
+  const byText = takesCandidates(plan.expectedByText, plan.documents)
+  // Too many by their text alone: the attributes must help in the index, and facets then count within them.
+  const wanted = byText ? matches(plan) : allOf([matches(plan), hasAttributes(plan)])
+  const phrase = plan.expected <= provedLimit ? sql`when ${asTyped(plan)} then 2` : sql``
+  const narrow = narrowings(filters, sql`c`)
+  const { rows } = await sql<{ total: number; cut: boolean; page: Found[] | null; facets: RawFacet[] | null }>`
+    with candidate as materialized (
+      select s.document_id, s.unit_id, s.kind, s.theme, s.validity, s.year, s.listed_at,
+        case when ${isExact(exact)} then 0 when ${inTitle(plan)} then 1 ${phrase} else ${rankOfWords} end as rank
+      from publication.search_document s
+      where (${wanted}${exact.length > 0 ? sql` or ${isExact(exact)}` : sql``}) and not ${isExcluded(plan)}
+      limit ${Math.max(candidateLimit, Math.ceil(plan.documents / 25)) + 1}
+    ), hit as materialized (
+      select c.* from candidate c where ${narrowedBy(narrow)}
+    ), page as (
+      select hit.document_id as "documentId", hit.rank, ${instantText(sql`hit.listed_at`)} as at from hit where ${after(asked, sql`hit`)}
+      order by ${sort === 'best' ? sql`hit.rank, ` : sql``}hit.listed_at desc, hit.document_id desc limit ${size + 1}
+    )
+    select (select count(*) from hit) as total, (select count(*) from candidate) > ${Math.max(candidateLimit, Math.ceil(plan.documents / 25))} as cut,
+      (select json_agg(page) from page) as page, (${facetsOf(narrow, filters)}) as facets`.execute(tx)
+  const [row] = rows
+  return { found: row?.page ?? [], total: row?.total ?? 0, totalIsExact: row?.cut === false, facets: row?.facets ?? [] }
+}
+
+/** Undefined where the newest documents do not fill the page: then the words are rarer together than each alone. */
+async function fromNewest(tx: Tx, asked: Asked): Promise<FoundPage | undefined> {
+  const { plan, size, sort, cursor } = asked
+  const titlesFirst = sort === 'best' && plan.pieces.length > 0
+  const inTitles = titlesFirst && (cursor?.rank ?? 0) <= 1 ? await titlePage(tx, asked) : []
+  if (inTitles.length > size) return { found: inTitles, ...(await sample(tx, asked)) }
+  const rest = await walk(tx, { ...asked, size: size - inTitles.length, cursor: titlesFirst && (cursor?.rank ?? 0) <= 1 ? undefined : cursor }, titlesFirst)
+  if (rest.length <= size - inTitles.length) return undefined
+  return { found: [...inTitles, ...rest], ...(await sample(tx, asked)) }
+}
+
+async function titlePage(tx: Tx, asked: Asked): Promise<Found[]> {
+  const { plan, filters, exact, size } = asked
+  const wanted = allOf([inTitleByWords(plan), matches(plan), sql`not ${isExcluded(plan)}`, narrowedBy(narrowings(filters, sql`s`))])
+  const rows = takesCandidates(plan.expectedInTitle, plan.documents)
+    ? sql`select s.document_id, s.listed_at, case when ${isExact(exact)} then 0 else 1 end as rank from publication.search_document s where ${wanted} offset 0`
+    : sql`select s.document_id, s.listed_at, 1 as rank from (select * from publication.search_document order by listed_at desc, document_id desc offset 0) s where ${wanted}`
+  const { rows: found } = await sql<Found>`
+    with hit as materialized (${rows}${takesCandidates(plan.expectedInTitle, plan.documents) ? sql`` : sql` and ${after(asked, sql`s`)} limit ${size + 1}`})
+    select hit.document_id as "documentId", hit.rank, ${instantText(sql`hit.listed_at`)} as at from hit where ${after(asked, sql`hit`)}
+    order by hit.rank, hit.listed_at desc, hit.document_id desc limit ${size + 1}`.execute(tx)
+  return found
+}
+
+async function walk(tx: Tx, { plan, filters, size, cursor }: Asked, withoutTitles: boolean): Promise<Found[]> {
+  const from = cursor ? sql`where (listed_at, document_id) < (${cursor.at}::timestamptz, ${cursor.id}::uuid)` : sql``
+  const { rows } = await sql<Found>`
+    select s.document_id as "documentId", ${rankOfWords}::integer as rank, ${instantText(sql`s.listed_at`)} as at
+    from (select * from publication.search_document ${from} order by listed_at desc, document_id desc limit ${walkLimit}) s
+    where ${allOf([matches(plan), sql`not ${isExcluded(plan)}`, narrowedBy(narrowings(filters, sql`s`)), ...(withoutTitles ? [sql`not ${inTitleByWords(plan)}`] : [])])}
+    limit ${size + 1}`.execute(tx)
+  return rows
+}
+
+/** How many there may be, and how they divide, judged by the newest documents. */
+async function sample(tx: Tx, { plan, filters }: Asked): Promise<Omit<FoundPage, 'found'>> {
+  const narrow = narrowings(filters, sql`c`)
+  const looked = walkLimit / 4
+  const { rows } = await sql<{ hits: number; facets: RawFacet[] | null }>`
+    with candidate as materialized (
+      select s.document_id, s.unit_id, s.kind, s.theme, s.validity, s.year
+      from (select * from publication.search_document order by listed_at desc, document_id desc limit ${looked}) s
+      where ${matches(plan)} and not ${isExcluded(plan)}
+    )
+    select (select count(*) from candidate c where ${narrowedBy(narrow)}) as hits, (${facetsOf(narrow, filters)}) as facets`.execute(tx)
+  const share = (rows[0]?.hits ?? 0) / looked
+  const total = Math.min(plan.expected, Math.round(share * plan.documents))
+  return { total: roughly(total), totalIsExact: false, facets: rows[0]?.facets ?? [] }
+}
+
+/** Two figures: more would pretend to know. */
+function roughly(total: number): number {
+  const unit = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(total, 1))) - 1)
+  return Math.floor(total / unit) * unit
+}

@@ -1,0 +1,65 @@
+// What could somebody ask instead, whose question found nothing?
+import { sql } from 'kysely'
+import type { Tx } from '../../../platform/database/database.ts'
+import type { ReadQuestion } from '../rules/question.ts'
+import type { Suggestions } from '../rules/search-question.ts'
+
+const mostQuestions = 5
+const mostTitles = 5
+const titleCandidates = 500
+
+/** Questions with a word less or a word nearly the same, and titles that share words. */
+export async function suggestionsFor(tx: Tx, question: ReadQuestion, frequency: ReadonlyMap<string, number>): Promise<Suggestions> {
+  const words = [...new Set(question.pieces.flatMap((piece) => (piece.words.length > 0 ? piece.words : [piece.folded])))]
+  const known = words.filter((word) => (frequency.get(word) ?? 0) > 0)
+  const near = await nearWords(
+    tx,
+    words.filter((word) => !known.includes(word)),
+  )
+  const replaced = [...near].map(([word, other]) => words.map((one) => (one === word ? other : one)).join(' '))
+  const fewer =
+    words.length > 1
+      ? [known.length < words.length ? known : [], ...known.map((word) => [word])].filter((some) => some.length > 0).map((some) => some.join(' '))
+      : []
+  return { questions: [...new Set([...replaced, ...fewer])].slice(0, mostQuestions), titles: await similarTitles(tx, words) }
+}
+
+/** Words that begin alike and differ in one character, the commonest for each. */
+async function nearWords(tx: Tx, unknown: readonly string[]): Promise<Map<string, string>> {
+  const near = new Map<string, string>()
+  for (const word of unknown.filter((one) => [...one].length >= 3).slice(0, 3)) {
+    const start = [...word].slice(0, 2).join('')
+    const { rows } = await sql<{ term: string }>`
+      select term from publication.term_frequency
+      where term >= ${start} and term < ${`${start}\u{10FFFF}`} and char_length(term) between ${[...word].length - 1} and ${[...word].length + 1} and documents > 0
+      order by documents desc limit 20`.execute(tx)
+    const best = rows.find((row) => row.term !== word && differsByOne(row.term, word))
+    if (best) near.set(word, best.term)
+  }
+  return near
+}
+
+function differsByOne(one: string, other: string): boolean {
+  const [a, b] = [[...one], [...other]]
+  let from = 0
+  while (from < Math.min(a.length, b.length) && a[from] === b[from]) from += 1
+  let end = 0
+  while (end < Math.min(a.length, b.length) - from && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1
+  return Math.max(a.length, b.length) - from - end === 1
+}
+
+async function similarTitles(tx: Tx, words: readonly string[]): Promise<Suggestions['titles']> {
+  const asked = [...new Set(words.flatMap((word) => ([...word].length > 2 ? [word, ...partsOf(word)] : [word])))].slice(0, 20)
+  if (asked.length === 0) return []
+  const { rows } = await sql<{ documentId: string; title: string }>`
+    with candidate as materialized (
+      select s.document_id, s.listed_at, cardinality(array(select unnest(s.title_terms) intersect select unnest(${asked}::text[]))) as shared
+      from publication.search_document s where s.title_terms && ${asked}::text[] limit ${titleCandidates}
+    )
+    select c.document_id as "documentId", d.title from candidate c join publication.document d on d.id = c.document_id
+    order by c.shared desc, c.listed_at desc limit ${mostTitles}`.execute(tx)
+  return rows
+}
+
+/** Two characters at a time: what may be a word inside an unknown word. */
+const partsOf = (word: string): string[] => [...word].slice(1).map((character, index) => `${[...word][index] ?? ''}${character}`)

@@ -1,0 +1,96 @@
+// Chooses the way through the indexes by how many documents hold each term; the planner of the database would guess wrongly.
+import type { Piece, ReadQuestion } from './question.ts'
+import { attributeTerm, pairMark, titleMark, type Attributes } from './search-terms.ts'
+
+/** So many candidates are taken from the index of words at once; above it, the newest documents are walked instead. */
+export const candidateLimit = 20_000
+/** Pairs of a long phrase that are asked for: the rarest. The phrase itself is proved afterwards. */
+const pairsAsked = 8
+
+export interface SearchFilters {
+  /** The unit and every unit below it. */
+  readonly unitIds?: readonly string[]
+  readonly columnIds?: readonly string[]
+  readonly theme?: string
+  readonly kind?: string
+  readonly year?: number
+  readonly validity?: string
+}
+
+/** A piece with the pairs that are worth asking for. */
+export interface PlannedPiece {
+  readonly folded: string
+  readonly words: readonly string[]
+  readonly pairs: readonly string[]
+}
+
+export interface SearchPlan {
+  /** Nothing was asked for: everything answers. */
+  readonly open: boolean
+  readonly pieces: readonly PlannedPiece[]
+  readonly whole: PlannedPiece | undefined
+  readonly excluded: readonly PlannedPiece[]
+  /** At most so many documents hold the words, and the words in the title. */
+  readonly expected: number
+  readonly expectedInTitle: number
+  readonly expectedByText: number
+  /** Attributes as terms: all of the lists must be met, each by any of its terms. */
+  readonly attributes: readonly (readonly string[])[]
+  readonly documents: number
+}
+
+/** Every term whose frequency the plan needs. */
+export function termsToCount(question: ReadQuestion, filters: SearchFilters): string[] {
+  const pieces = [...question.pieces, ...(question.whole ? [question.whole] : []), ...question.excluded]
+  const words = pieces.flatMap((piece) => piece.words)
+  return [...new Set(['', ...words, ...words.map((word) => titleMark + word), ...pieces.flatMap(pairTerms), ...attributesOf(filters).flat()])]
+}
+
+const pairTerms = (piece: Piece): string[] => piece.pairs.map((pair) => pairMark + pair)
+
+function attributesOf({ unitIds, theme, kind, year, validity }: SearchFilters): string[][] {
+  const one = (attribute: keyof Attributes, value: string | number | undefined): string[][] => (value === undefined ? [] : [[attributeTerm(attribute, value)]])
+  return [
+    ...(unitIds ? [unitIds.map((id) => attributeTerm('unitId', id))] : []),
+    ...one('theme', theme),
+    ...one('kind', kind),
+    ...one('year', year),
+    ...one('validity', validity),
+  ]
+}
+
+export function planSearch(question: ReadQuestion, filters: SearchFilters, frequency: ReadonlyMap<string, number>): SearchPlan {
+  const count = (term: string): number => frequency.get(term) ?? 0
+  const documents = count('')
+  const rarest = (terms: readonly string[]): number => (terms.length === 0 ? 0 : Math.min(...terms.map(count)))
+  const planned = (piece: Piece): PlannedPiece => ({
+    folded: piece.folded,
+    words: piece.words,
+    pairs: pairTerms(piece)
+      .toSorted((a, b) => count(a) - count(b))
+      .slice(0, pairsAsked),
+  })
+  const expectedOf = (piece: Piece): number => rarest(piece.words) + rarest(pairTerms(piece))
+  const least = (numbers: readonly number[]): number => (numbers.length === 0 ? documents : Math.min(...numbers))
+  const byPieces = question.open || question.pieces.length > 0 ? least(question.pieces.map(expectedOf)) : 0
+  const byText = Math.min(documents, byPieces + (question.whole ? rarest(pairTerms(question.whole)) : 0))
+  const attributes = attributesOf(filters)
+  const byAttributes = least(attributes.map((terms) => terms.reduce((sum, term) => sum + count(term), 0)))
+  return {
+    open: question.open,
+    pieces: question.pieces.map(planned),
+    whole: question.whole && planned(question.whole),
+    excluded: question.excluded.map(planned),
+    expected: Math.min(byText, byAttributes),
+    expectedInTitle: Math.min(
+      byText,
+      least(question.pieces.map((piece) => (piece.words.length > 0 ? rarest(piece.words.map((word) => titleMark + word)) : expectedOf(piece)))),
+    ),
+    expectedByText: byText,
+    attributes,
+    documents,
+  }
+}
+
+/** Few enough to take them all from the index of words; in a large stock, one document in fifty. */
+export const takesCandidates = (expected: number, documents: number): boolean => expected <= Math.max(candidateLimit, documents / 50)
