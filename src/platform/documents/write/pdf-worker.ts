@@ -1,0 +1,37 @@
+// Sets sheets as PDF on a thread of its own: the compiler is native and would hold up every other page.
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { parentPort } from 'node:worker_threads'
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { gridOf } from './table-grid.ts'
+import type { Sheet } from './sheet.ts'
+
+export interface PdfTask {
+  readonly number: number
+  readonly sheet: Sheet
+}
+
+export type PdfAnswer = { readonly number: number } & ({ readonly pdf: Uint8Array } | { readonly failure: string })
+
+const fonts = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/noto-serif-sc/package.json'))
+const layout = readFileSync(join(import.meta.dirname, 'sheet.typ'), 'utf8')
+const compiler = NodeCompiler.create({ workspace: import.meta.dirname, fontArgs: [{ fontPaths: [join(fonts, '400Regular'), join(fonts, '700Bold')] }] })
+
+function pdfOf(sheet: Sheet): Uint8Array {
+  const blocks = sheet.blocks.map((block) => (block.kind === 'table' ? { kind: 'table', ...gridOf(block.rows) } : block))
+  const author = sheet.facts.find(([label]) => label === '发布机构')?.[1] ?? ''
+  const pdf = compiler.pdf({ mainFileContent: layout, inputs: { sheet: JSON.stringify({ ...sheet, blocks }), author } })
+  compiler.evictCache(3)
+  return new Uint8Array(pdf)
+}
+
+parentPort?.on('message', ({ number, sheet }: PdfTask) => {
+  let answer: PdfAnswer
+  try {
+    answer = { number, pdf: pdfOf(sheet) }
+  } catch (error) {
+    answer = { number, failure: error instanceof Error ? error.message : String(error) }
+  }
+  parentPort?.postMessage(answer)
+})

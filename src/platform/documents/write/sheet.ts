@@ -1,0 +1,38 @@
+// A text on its way to paper: what Word and PDF are made from.
+export interface Sheet {
+  readonly title: string
+  /** 发文字号, below the title; empty where there is none. */
+  readonly number: string
+  /** Label and value, above the text. */
+  readonly facts: readonly (readonly [label: string, value: string])[]
+  readonly blocks: readonly Block[]
+  /** Names of attachments. */
+  readonly attachments: readonly string[]
+  /** Lines at the end: where it came from, how to check it. */
+  readonly foot: readonly string[]
+}
+
+export interface Run {
+  readonly text: string
+  readonly bold?: boolean
+  readonly italic?: boolean
+  readonly underline?: boolean
+}
+
+export interface Cell {
+  readonly runs: readonly Run[]
+  readonly head: boolean
+  readonly columns: number
+  readonly rows: number
+}
+
+export type Align = 'left' | 'center' | 'right'
+
+export type Block =
+  | { readonly kind: 'heading'; readonly level: number; readonly runs: readonly Run[] }
+  /** `kai`: a second-level line （一）, which the official layout sets in 楷体. */
+  | { readonly kind: 'paragraph'; readonly runs: readonly Run[]; readonly align: Align; readonly indent: boolean; readonly style: 'plain' | 'hei' | 'kai' }
+  | { readonly kind: 'item'; readonly runs: readonly Run[]; readonly mark: string; readonly depth: number }
+  | { readonly kind: 'table'; readonly rows: readonly (readonly Cell[])[] }
+
+export const textOf = (runs: readonly Run[]): string => runs.map((run) => run.text).join('')

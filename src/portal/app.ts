@@ -1,0 +1,78 @@
+// The public site: reads schema `publication` with the portal's own login, renders on the server, works without scripts.
+import formbody from '@fastify/formbody'
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import Fastify, { type FastifyBaseLogger, type FastifyHttpOptions, type FastifyInstance, type FastifyRequest } from 'fastify'
+import type { IncomingMessage, Server } from 'node:http'
+import { mountHealth } from '../platform/http/health.ts'
+import { readAssets } from './assets.ts'
+import { openDesk, type Desk } from './desk.ts'
+import type { PortalParts } from './parts.ts'
+import { placeOf, type Place } from './place.ts'
+import { mountDocuments } from './routes/documents.ts'
+import { mountFeeds } from './routes/feeds.ts'
+import { mountFiles } from './routes/files.ts'
+import { mountForms } from './routes/forms.ts'
+import { mountLists } from './routes/lists.ts'
+import { mountProblems } from './routes/problems.ts'
+import { mountRegister } from './routes/register.ts'
+import { mountSearch } from './routes/search.ts'
+import { mountSitemaps } from './routes/sitemaps.ts'
+
+const policy = {
+  defaultSrc: ["'none'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'"],
+  imgSrc: ["'self'", 'data:'],
+  connectSrc: ["'self'"],
+  formAction: ["'self'"],
+  baseUri: ["'none'"],
+  frameAncestors: ["'self'"],
+}
+
+/** Asked by watchers at the root, wherever the pages stand. */
+const watched = new Set(['/healthz', '/readyz', '/metrics'])
+
+/** Builds the app; the caller listens and closes. */
+export async function openPortal(parts: PortalParts): Promise<FastifyInstance> {
+  const { basePath } = parts.settings
+  const places = new WeakMap<IncomingMessage, Place>()
+  const options: FastifyHttpOptions<Server, FastifyBaseLogger> = {
+    trustProxy: parts.settings.trustProxy === true ? true : 'loopback',
+    ...(parts.log ? { loggerInstance: parts.log as FastifyBaseLogger } : { logger: false }),
+    disableRequestLogging: true,
+    requestTimeout: 60_000,
+    forceCloseConnections: 'idle',
+    bodyLimit: 64 * 1024,
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
+    rewriteUrl(request) {
+      const place = placeOf(basePath, request.url ?? '/')
+      // Outside the base path nothing is ours but old addresses, which the handler of unknown addresses knows.
+      if (!place) return watched.has(request.url ?? '') ? String(request.url) : '/-'
+      places.set(request, place)
+      return place.path
+    },
+  }
+  const app: FastifyInstance = Fastify(options)
+
+  const desk: Desk = openDesk(parts, readAssets(), (request: FastifyRequest) => places.get(request.raw))
+  await app.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: policy },
+    strictTransportSecurity: false,
+    crossOriginResourcePolicy: { policy: 'same-origin' },
+    referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
+  })
+  await app.register(formbody)
+  await app.register(rateLimit, { global: false })
+  mountProblems(app, desk)
+  mountHealth(app, parts)
+  mountFiles(app, desk)
+  mountLists(app, desk)
+  mountDocuments(app, desk)
+  mountSearch(app, desk)
+  mountRegister(app, desk)
+  mountFeeds(app, desk)
+  mountSitemaps(app, desk)
+  mountForms(app, desk)
+  return app
+}

@@ -1,0 +1,53 @@
+// What every route of the portal works with: the parts, the view of a request, and the way a page leaves.
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Tx } from '../platform/database/database.ts'
+import type { FileStore } from '../platform/files/file-store.ts'
+import { frame } from '../modules/publication/queries/pages/frame.ts'
+import { sendText } from './answers.ts'
+import type { PortalParts } from './parts.ts'
+import type { Assets } from './assets.ts'
+import { openDownloads, type Downloads } from './downloads.ts'
+import { fileHref, type Place } from './place.ts'
+import { layout } from './shell/layout.ts'
+import type { Page, View } from './view.ts'
+
+export interface Desk {
+  readonly db: Tx
+  readonly parts: PortalParts
+  readonly fileStore: FileStore
+  readonly assets: Assets
+  readonly downloads: Downloads
+  readonly timeZone: string
+  /** Where the request stands; undefined outside the base path. */
+  placeOf(request: FastifyRequest): Place | undefined
+  viewOf(request: FastifyRequest): Promise<View>
+  send(request: FastifyRequest, reply: FastifyReply, view: View, page: Page, status?: number): FastifyReply
+}
+
+export function openDesk(parts: PortalParts, assets: Assets, place: (request: FastifyRequest) => Place | undefined): Desk {
+  const { db } = parts.database
+  const { basePath, timeZone, portalAddress } = parts.settings
+  const originOf = (request: FastifyRequest): string => portalAddress?.replace(/\/+$/, '') ?? `${request.protocol}://${request.host}`
+  return {
+    db,
+    parts,
+    fileStore: parts.fileStore,
+    assets,
+    downloads: openDownloads(),
+    timeZone,
+    placeOf: place,
+    async viewOf(request) {
+      const where = place(request) ?? { basePath, modes: [], path: '/' }
+      return {
+        ...(await frame(db)),
+        place: where,
+        timeZone,
+        today: parts.clock.today(),
+        origin: originOf(request),
+        assets: { css: fileHref(where, assets.css.path), script: fileHref(where, assets.script.path) },
+      }
+    },
+    send: (request, reply, view, page, status = 200) =>
+      sendText(request, reply, { mediaType: 'text/html; charset=utf-8', text: layout(view, page), status, cache: page.unlisted && status >= 400 ? 'never' : 'asked' }),
+  }
+}

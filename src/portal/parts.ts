@@ -1,0 +1,23 @@
+// What the portal is opened with.
+import type { Logger } from 'pino'
+import type { Clock } from '../kernel/clock.ts'
+import type { Database } from '../platform/database/database.ts'
+import type { FileStore } from '../platform/files/file-store.ts'
+import type { HealthParts } from '../platform/http/health.ts'
+
+export interface PortalSettings {
+  /** Begins and ends with a slash: `/` or `/zfxxgk/`. */
+  readonly basePath: string
+  readonly timeZone: string
+  /** Scheme and host that the public uses; the request's own where it is not set. */
+  readonly portalAddress?: string | undefined
+  readonly trustProxy?: boolean
+}
+
+export interface PortalParts extends Omit<HealthParts, 'database'> {
+  readonly database: Database
+  readonly clock: Clock
+  readonly fileStore: FileStore
+  readonly settings: PortalSettings
+  readonly log?: Logger
+}

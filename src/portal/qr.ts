@@ -1,0 +1,7 @@
+// A QR code as SVG, dark on white whatever the page looks like, because cameras need it so.
+import { toString } from 'qrcode'
+
+export const qrSvg = async (text: string): Promise<string> => {
+  const svg = await toString(text, { type: 'svg', margin: 0, errorCorrectionLevel: 'M' })
+  return svg.replace('<svg ', '<svg role="img" aria-label="本页网址的二维码" ').trim()
+}

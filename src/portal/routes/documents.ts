@@ -1,0 +1,52 @@
+// A document's pages: the document, its print view, its earlier texts; and what is left of a withdrawn one.
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { documentPage as readDocument, revisionTexts, tombstone, type PageDocument } from '../../modules/publication/queries/pages/document-page.ts'
+import { isUuid } from '../address.ts'
+import type { Desk } from '../desk.ts'
+import { documentPage } from '../pages/document.ts'
+import { printPage } from '../pages/print.ts'
+import { problemPage } from '../pages/problem.ts'
+import { revisionPage } from '../pages/revision.ts'
+import { tombstonePage } from '../pages/tombstone.ts'
+import { documentPath, plainHref } from '../place.ts'
+import { qrSvg } from '../qr.ts'
+import type { Page, View } from '../view.ts'
+
+interface WithId {
+  Params: { id: string }
+}
+
+export function mountDocuments(app: FastifyInstance, desk: Desk): void {
+  app.get<WithId>('/documents/:id', (request, reply) => show(desk, request, reply, documentPage))
+  app.get<WithId>('/documents/:id/print', (request, reply) => show(desk, request, reply, printPage))
+
+  app.get<{ Params: { id: string; revision: string } }>('/documents/:id/revisions/:revision', async (request, reply) => {
+    const { id, revision } = request.params
+    const [view, document] = await Promise.all([desk.viewOf(request), find(desk, id)])
+    if (!document || !/^\d{1,6}$/.test(revision)) return goneOrNotFound(desk, request, reply, view, id)
+    const [shown, before] = await revisionTexts(desk.db, id, Number(revision))
+    if (!shown || shown.revision !== Number(revision)) return goneOrNotFound(desk, request, reply, view, id)
+    return desk.send(request, reply, view, revisionPage(view, document, shown, before))
+  })
+}
+
+const find = (desk: Desk, id: string): Promise<PageDocument | undefined> => (isUuid(id) ? readDocument(desk.db, id) : Promise.resolve(undefined))
+
+async function show(
+  desk: Desk,
+  request: FastifyRequest<WithId>,
+  reply: FastifyReply,
+  page: (view: View, document: PageDocument, qr: string) => Page,
+): Promise<FastifyReply> {
+  const { id } = request.params
+  const [view, document] = await Promise.all([desk.viewOf(request), find(desk, id)])
+  if (!document) return goneOrNotFound(desk, request, reply, view, id)
+  const qr = await qrSvg(`${view.origin}${plainHref(view.place, documentPath(id))}`)
+  return desk.send(request, reply, view, page(view, document, qr))
+}
+
+/** 410 with number, time and a neutral reason where it was withdrawn; 404 where it never was. */
+export async function goneOrNotFound(desk: Desk, request: FastifyRequest, reply: FastifyReply, view: View, id: string): Promise<FastifyReply> {
+  const gone = isUuid(id) ? await tombstone(desk.db, id) : undefined
+  return gone ? desk.send(request, reply, view, tombstonePage(view, gone), 410) : desk.send(request, reply, view, problemPage(view, 404), 404)
+}

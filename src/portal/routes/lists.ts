@@ -1,0 +1,137 @@
+// Home, the platform page, columns, units, yearly reports and the small pages.
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { documentKinds } from '../../modules/publication/law/document-kinds.ts'
+import { oldestListed } from '../../modules/publication/queries/pages/choices.ts'
+import { figures } from '../../modules/publication/queries/pages/figures.ts'
+import { listing, type ListQuestion } from '../../modules/publication/queries/pages/listing.ts'
+import { unitColumnTimes, unitList, unitPage, type UnitRow } from '../../modules/publication/queries/pages/units.ts'
+import { queryOf } from '../address.ts'
+import type { Desk } from '../desk.ts'
+import { applyPage } from '../pages/apply.ts'
+import { columnPage, latestPage, type ListFacts } from '../pages/column.ts'
+import { disclosurePage } from '../pages/disclosure.ts'
+import { homePage } from '../pages/home.ts'
+import { accessibilityPage, contactPage, leavePage, siteMapPage } from '../pages/plain.ts'
+import { problemPage } from '../pages/problem.ts'
+import { reportsPage } from '../pages/reports.ts'
+import { idsOfBranch } from '../pages/tree.ts'
+import { unitPageOf, unitsPage } from '../pages/units.ts'
+import { href } from '../place.ts'
+import { spanOf } from '../time.ts'
+import { branchOf, firstOfKind, type Page, type View } from '../view.ts'
+
+const pageSize = 20
+
+export function mountLists(app: FastifyInstance, desk: Desk): void {
+  const page = (path: string, make: (view: View, request: FastifyRequest) => Promise<Page> | Page): void => {
+    app.get(path, async (request, reply) => {
+      const view = await desk.viewOf(request)
+      return desk.send(request, reply, view, await make(view, request))
+    })
+  }
+  page('/', (view) => home(desk, view))
+  page('/disclosure', async (view) => disclosurePage(view, { latest: (await listing(desk.db, { size: 8, newOnly: true })).rows }))
+  page('/latest', async (view, request) => latestPage(view, await listFacts(desk, view, request, undefined)))
+  page('/units', async (view) => unitsPage(view, await unitList(desk.db)))
+  page('/reports', (view, request) => reports(desk, view, request))
+  page('/apply', applyPage)
+  page('/contact', contactPage)
+  page('/accessibility', accessibilityPage)
+  page('/site-map', async (view) => siteMapPage(view, await unitList(desk.db)))
+
+  app.get<{ Params: { slug: string } }>('/columns/:slug', async (request, reply) => {
+    const view = await desk.viewOf(request)
+    const column = view.columns.find((one) => one.slug === request.params.slug)
+    if (!column) return desk.send(request, reply, view, problemPage(view, 404), 404)
+    return desk.send(request, reply, view, columnPage(view, column, await listFacts(desk, view, request, idsOfBranch(view, column))))
+  })
+  // Where the select of columns leads without scripts.
+  app.get('/columns', async (request, reply) => {
+    const view = await desk.viewOf(request)
+    const slug = queryOf(request.url, ['to']).get('to') ?? ''
+    const known = view.columns.some((column) => column.slug === slug)
+    return reply.header('cache-control', 'no-store').redirect(href(view.place, known ? `/columns/${slug}` : '/disclosure'), 302)
+  })
+  app.get<{ Params: { slug: string } }>('/units/:slug', (request, reply) => unit(desk, request, reply))
+  app.get('/leave', async (request, reply) => {
+    const view = await desk.viewOf(request)
+    const to = queryOf(request.url, ['to'], 2000).get('to') ?? ''
+    const foreign = URL.canParse(to) && /^https?:$/.test(new URL(to).protocol)
+    return foreign ? desk.send(request, reply, view, leavePage(view, new URL(to).href)) : desk.send(request, reply, view, problemPage(view, 400), 400)
+  })
+}
+
+async function home(desk: Desk, view: View): Promise<Page> {
+  const month = view.today.slice(0, 7)
+  const span = spanOf(month, desk.timeZone)
+  const top = async (kind: 'notices' | 'interpretation', size: number): Promise<Awaited<ReturnType<typeof listing>>['rows']> => {
+    const column = firstOfKind(view.columns, kind)
+    return column ? (await listing(desk.db, { columnIds: idsOfBranch(view, column), size, newOnly: true })).rows : []
+  }
+  const [latest, notices, interpretations, counted] = await Promise.all([
+    listing(desk.db, { size: 10, newOnly: true }),
+    top('notices', 6),
+    top('interpretation', 4),
+    span ? figures(desk.db, span.from, span.until) : { published: 0, revised: 0, withdrawn: 0, units: 0 },
+  ])
+  return homePage(view, { latest: latest.rows, notices, interpretations, figures: counted, month })
+}
+
+async function listFacts(desk: Desk, view: View, request: FastifyRequest, columnIds: readonly string[] | undefined): Promise<ListFacts> {
+  const query = queryOf(request.url, ['year', 'month', 'unit', 'kind', 'validity', 'cursor'])
+  const units = await unitList(desk.db)
+  const asked = questionOf(desk, query, units)
+  const [list, oldest] = await Promise.all([
+    asked ? listing(desk.db, { ...asked, columnIds, ...(columnIds && { pinsOn: view.today }) }) : { rows: [], next: null },
+    oldestListed(desk.db, columnIds),
+  ])
+  const thisYear = Number(view.today.slice(0, 4))
+  const first = Math.max(oldest?.getUTCFullYear() ?? thisYear, thisYear - 40)
+  const years = Array.from({ length: Math.max(thisYear - first + 1, 1) }, (_, back) => thisYear - back)
+  return { list, units, kinds: documentKinds, years, query }
+}
+
+/** Undefined where a filter names something that does not exist: nothing fits it. */
+function questionOf(desk: Desk, query: URLSearchParams, units: readonly UnitRow[]): ListQuestion | undefined {
+  const spanText = query.get('month') ?? query.get('year') ?? undefined
+  const span = spanOf(spanText, desk.timeZone)
+  const slug = query.get('unit')
+  const unitId = units.find((one) => one.slug === slug)?.id
+  if ((spanText && !span) || (slug && !unitId)) return undefined
+  return {
+    size: pageSize,
+    ...span,
+    ...(unitId && { unitId }),
+    kind: query.get('kind') ?? undefined,
+    validity: query.get('validity') ?? undefined,
+    cursor: query.get('cursor') ?? undefined,
+  }
+}
+
+async function reports(desk: Desk, view: View, request: FastifyRequest): Promise<Page> {
+  const query = queryOf(request.url, ['cursor'])
+  const columns = view.columns.filter((column) => column.kind === 'annual-report')
+  const ids = [...new Set(columns.flatMap((column) => branchOf(view.columns, column).map((one) => one.id)))]
+  const list = await listing(desk.db, { columnIds: ids, size: 100, cursor: query.get('cursor') ?? undefined })
+  return reportsPage(view, columns[0], list, query)
+}
+
+async function unit(desk: Desk, request: FastifyRequest<{ Params: { slug: string } }>, reply: FastifyReply): Promise<FastifyReply> {
+  const [view, found] = await Promise.all([desk.viewOf(request), unitPage(desk.db, request.params.slug)])
+  if (!found) return desk.send(request, reply, view, problemPage(view, 404), 404)
+  const statutory = firstOfKind(view.columns, 'statutory')
+  const ids = statutory ? branchOf(view.columns, statutory).map((column) => column.id) : []
+  const [units, latest, columnTimes] = await Promise.all([
+    unitList(desk.db),
+    listing(desk.db, { unitId: found.id, size: 8 }),
+    unitColumnTimes(desk.db, found.id, ids),
+  ])
+  const page = unitPageOf(view, {
+    unit: found,
+    parent: units.find((one) => one.id === found.parentId),
+    below: units.filter((one) => one.parentId === found.id && one.validUntil === null),
+    latest: latest.rows,
+    columnTimes,
+  })
+  return desk.send(request, reply, view, page)
+}

@@ -1,0 +1,57 @@
+// What every page is made from besides its own data: the site, the place it is seen from, the day, the assets.
+import type { Day } from '../kernel/day.ts'
+import type { Frame, FrameColumn } from '../modules/publication/queries/pages/frame.ts'
+import type { Place } from './place.ts'
+
+export interface View extends Frame {
+  readonly place: Place
+  readonly timeZone: string
+  readonly today: Day
+  /** Scheme and host that the reader used, without a slash: for feeds, QR codes and citations. */
+  readonly origin: string
+  readonly assets: { readonly css: string; readonly script: string }
+}
+
+export interface Page {
+  readonly title: string
+  /** `meta` names in the spelling of the norm, with their contents. */
+  readonly meta?: readonly (readonly [name: string, content: string])[]
+  /** Path whose entry of the navigation is the current one. */
+  readonly section?: string
+  readonly crumbs?: readonly Crumb[]
+  readonly feeds?: readonly { readonly title: string; readonly path: `/${string}` }[]
+  readonly body: string
+  /** Kept out of search engines: result lists, forms, errors. */
+  readonly unlisted?: boolean
+  /** Printed without head and foot. */
+  readonly bare?: boolean
+}
+
+export interface Crumb {
+  readonly title: string
+  readonly path?: `/${string}`
+}
+
+export const childrenOf = (columns: readonly FrameColumn[], parentId: string | null): readonly FrameColumn[] =>
+  columns.filter((column) => column.parentId === parentId)
+
+/** The column and everything below it. */
+export function branchOf(columns: readonly FrameColumn[], top: FrameColumn): readonly FrameColumn[] {
+  return [top, ...childrenOf(columns, top.id).flatMap((child) => branchOf(columns, child))]
+}
+
+/** From the top of the tree down to the column itself. */
+export function pathTo(columns: readonly FrameColumn[], column: FrameColumn): readonly FrameColumn[] {
+  const parent = columns.find((one) => one.id === column.parentId)
+  return parent ? [...pathTo(columns, parent), column] : [column]
+}
+
+/** The last time anything was added to the column or below it. */
+export function lastAdded(columns: readonly FrameColumn[], top: FrameColumn): Date | null {
+  const times = branchOf(columns, top).flatMap((column) => (column.lastListedAt ? [column.lastListedAt.getTime()] : []))
+  return times.length === 0 ? null : new Date(Math.max(...times))
+}
+
+/** The first top column of a kind: 政策文件, 通知公告, … */
+export const firstOfKind = (columns: readonly FrameColumn[], kind: FrameColumn['kind']): FrameColumn | undefined =>
+  columns.find((column) => column.kind === kind)
