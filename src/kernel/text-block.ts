@@ -20,7 +20,8 @@ export type TextBlock =
       readonly pageStart?: boolean
     }
   | { readonly kind: 'heading'; readonly level: number; readonly spans: readonly Span[] }
-  | { readonly kind: 'table'; readonly rows: readonly (readonly string[])[] }
+  /** `html`: its own markup, where cells are merged. */
+  | { readonly kind: 'table'; readonly rows: readonly (readonly string[])[]; readonly html?: string }
   | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly (readonly Span[])[] }
   | { readonly kind: 'picture'; readonly picture: number; readonly alt: string }
 

@@ -35,7 +35,7 @@ export function renderBlocks(blocks: readonly TextBlock[], pictureAddress: (pict
         case 'heading':
           return `<h${block.level}>${spansHtml(block.spans)}</h${block.level}>`
         case 'table':
-          return tableHtml(block.rows)
+          return block.html ?? tableHtml(block.rows)
         case 'list': {
           const tag = block.ordered ? 'ol' : 'ul'
           return `<${tag}>${block.items.map((item) => `<li>${spansHtml(item)}</li>`).join('')}</${tag}>`
