@@ -67,6 +67,10 @@ async function start(settings: Settings, options: { empty: boolean; answers: str
   const office = runners.add(await startOffice({ settings, databaseUrl: urls.office, totpKey: secrets.totpKey, clock, fileStore, log, metrics, spaFolder }))
   const portal = runners.add(await startPortal({ settings, databaseUrl: urls.portal, clock, fileStore, log, metrics }))
   const addresses = { portal: `${portal.address}${settings.basePath}`, office: `${office.address}/` }
+  storage.keepUp((error) => {
+    if (error === undefined) log.warn('the database had died and was started again')
+    else log.error({ err: error }, 'the database died and could not be started again')
+  })
   await folder.ready(addresses)
 
   console.log(`\n  门户 portal  ${addresses.portal}\n  后台 office  ${addresses.office}\n`)

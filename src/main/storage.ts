@@ -12,10 +12,21 @@ export interface Storage {
   readonly urls: Urls
   readonly secrets: Secrets
   readonly fileStore: FileStore
-  /** Undefined where DATABASE_URL names a server. */
-  readonly embedded: EmbeddedServer | undefined
+  /** From now on an embedded server that dies is started again, on the same port. */
+  keepUp(tellRestart: (error: unknown) => void): void
   /** Stops the embedded server; one of the operator's is left alone. */
   stop(): Promise<void>
+}
+
+const lookMilliseconds = 1000
+
+const isAlive = (processId: number): boolean => {
+  try {
+    process.kill(processId, 0)
+    return true
+  } catch {
+    return false
+  }
 }
 
 export const filesFolder = (settings: Settings): string => join(settings.dataFolder, 'files')
@@ -48,14 +59,45 @@ export async function secretsOf(settings: Settings): Promise<Secrets> {
 export async function openStorage(settings: Settings, tell: (line: string) => void): Promise<Storage> {
   const secrets = await secretsOf(settings)
   const { dataFolder, databaseUrl, officeDatabaseUrl, portalDatabaseUrl } = settings
-  const embedded = databaseUrl === undefined ? await startEmbedded({ folder: dataFolder, password: secrets.ownerPassword, tell }) : undefined
+  let embedded = databaseUrl === undefined ? await startEmbedded({ folder: dataFolder, password: secrets.ownerPassword, tell }) : undefined
+  let watch: NodeJS.Timeout | undefined
+  let restarting: Promise<void> = Promise.resolve()
+  const restart = async (server: EmbeddedServer, tellRestart: (error: unknown) => void): Promise<void> => {
+    try {
+      embedded = await startEmbedded({ folder: dataFolder, password: secrets.ownerPassword, port: server.port })
+      tellRestart(undefined)
+    } catch (error) {
+      tellRestart(error)
+    }
+  }
+  const stop = async (): Promise<void> => {
+    clearInterval(watch)
+    await restarting
+    await embedded?.stop()
+  }
   try {
     const ownerUrl = databaseUrl ?? embedded?.url ?? ''
     const given = { officeUrl: embedded ? undefined : officeDatabaseUrl, portalUrl: embedded ? undefined : portalDatabaseUrl }
     const urls = await ensureLogins(ownerUrl, secrets, { ours: embedded !== undefined, ...given })
-    return { urls, secrets, fileStore: folderStore(filesFolder(settings)), embedded, stop: async () => embedded?.stop() }
+    return {
+      urls,
+      secrets,
+      fileStore: folderStore(filesFolder(settings)),
+      stop,
+      keepUp(tellRestart) {
+        let busy = false
+        watch = setInterval(() => {
+          if (busy || !embedded || isAlive(embedded.processId)) return
+          busy = true
+          restarting = restart(embedded, tellRestart).finally(() => {
+            busy = false
+          })
+        }, lookMilliseconds)
+        watch.unref()
+      },
+    }
   } catch (error) {
-    await embedded?.stop()
+    await stop()
     throw error
   }
 }

@@ -34,6 +34,8 @@ export interface EmbeddedOptions {
   readonly password: string
   /** Server settings, e.g. `{ fsync: 'off' }` for tests. Durable by default. */
   readonly settings?: Readonly<Record<string, string>>
+  /** Where to listen; a free port where it is not given. */
+  readonly port?: number
   readonly tell?: (line: string) => void
 }
 
@@ -107,7 +109,7 @@ async function accepts(url: string): Promise<boolean> {
 }
 
 /** Starts the server on `folder`, or takes over the one that runs there. Throws NewerDataError on a folder of another version. */
-export async function startEmbedded({ folder, password, settings = {}, tell = () => {} }: EmbeddedOptions): Promise<EmbeddedServer> {
+export async function startEmbedded({ folder, password, settings = {}, port: wantedPort, tell = () => {} }: EmbeddedOptions): Promise<EmbeddedServer> {
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const cluster = join(folder, 'pg')
   const binaries = findBinaries()
@@ -133,7 +135,7 @@ export async function startEmbedded({ folder, password, settings = {}, tell = ()
     if (tries > 0) await wait(250)
     if (tries > startTries) throw new Error('the database did not start; its log is pg.log in the data folder')
     await runningServer(cluster)
-    const port = await freePort()
+    const port = wantedPort ?? (await freePort())
     const durable = { listen_addresses: '127.0.0.1', unix_socket_directories: '', max_connections: '120', shared_buffers: '256MB', ...settings }
     const log = await open(join(folder, 'pg.log'), 'a', 0o600)
     const child = run(
