@@ -134,7 +134,7 @@ beforeAll(async () => {
     sentences: { 'stale-version': '{who}他人已修改，请刷新。' },
     log: pino(sink),
     spaFolder: folder,
-    uploads: { fileBytes: 1000, totalBytes: 1500, files: 2 },
+    uploads: { fileBytes: 1024, totalBytes: 1500, files: 2 },
     metricsToken: 'collector',
   })
 })
@@ -299,10 +299,10 @@ describe('an upload', () => {
   })
 
   it('is refused in words where a file, their sum or their number is too large', async () => {
-    expect((await upload(form(['大文件.pdf', 1001]))).json()).toMatchObject({
+    expect((await upload(form(['大文件.pdf', 1025]))).json()).toMatchObject({
       status: 413,
       code: 'file-too-large',
-      title: '文件“大文件.pdf”超过0MB的限制，请压缩或拆分后重新上传。',
+      title: '文件“大文件.pdf”超过1KB的限制，请压缩或拆分后重新上传。',
     })
     expect((await upload(form(['a', 900], ['b', 900]))).json()).toMatchObject({ status: 413, code: 'upload-too-large' })
     expect((await upload(form(['a', 1], ['b', 1], ['c', 1]))).json()).toMatchObject({ status: 422, code: 'too-many-files' })

@@ -1,5 +1,6 @@
 // Serves the built office client; an address that is no file is the client's own to show.
 import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import files from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
@@ -19,10 +20,14 @@ export async function mountSinglePageApp(app: FastifyInstance, folder: string | 
       },
     })
   }
-  app.setNotFoundHandler((request, reply) => {
+  app.setNotFoundHandler(async (request, reply) => {
     const path = request.url.split('?')[0] ?? '/'
     const isPage = request.method === 'GET' && !path.startsWith('/api/') && !/\.\w+$/.test(path) && (request.headers.accept ?? '').includes('text/html')
-    if (built && isPage) return reply.header('cache-control', 'no-cache').sendFile('index.html')
+    if (built && isPage)
+      return reply
+        .header('cache-control', 'no-cache')
+        .type('text/html; charset=utf-8')
+        .send(await readFile(join(folder, 'index.html')))
     return reply
       .code(404)
       .type('application/problem+json')

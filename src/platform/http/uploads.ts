@@ -16,7 +16,7 @@ export interface Upload {
   readonly fields: Readonly<Record<string, string | string[]>>
 }
 
-const weight = (bytes: number): string => `${Math.round((bytes / 1024 / 1024) * 10) / 10}MB`
+const weight = (bytes: number): string => (bytes < 1024 * 1024 ? `${Math.floor(bytes / 1024)}KB` : `${Math.floor(bytes / 1024 / 102.4) / 10}MB`)
 
 /** The file's own name, without the folders some browsers send along. */
 const bareName = (name: string): string => (name.split(/[/\\]/).at(-1) ?? '').slice(-200) || '未命名文件'

@@ -55,13 +55,15 @@ export async function anybodyHolds(tx: Tx, roles: readonly string[]): Promise<bo
   return rows.length > 0
 }
 
-/** Whether `unitId` is a unit, and `sectionId`, where given, one below it. */
+/** Whether `unitId` is a unit, and `sectionId`, where given, stands in it without another unit between. */
 export async function knowsPlace(tx: Tx, unitId: string, sectionId: string | null): Promise<{ unit: boolean; section: boolean }> {
   const { rows } = await sql<{ unit: boolean; section: boolean }>`
     select exists (select from access.unit_reach where ancestor_id = ${unitId}) as unit,
-      ${sectionId}::uuid is null or exists (
-        select from access.unit_reach where ancestor_id = ${unitId} and descendant_id = ${sectionId}::uuid and ${sectionId}::uuid <> ${unitId}::uuid) as section`.execute(
-    tx,
-  )
+      ${sectionId}::uuid is null or (
+        exists (select from access.unit_reach where ancestor_id = ${unitId} and descendant_id = ${sectionId}::uuid and ancestor_id <> descendant_id)
+        and not exists (
+          select from access.unit_reach above join access.unit_reach below on below.ancestor_id = above.descendant_id
+          where above.ancestor_id = ${unitId} and below.descendant_id = ${sectionId}::uuid
+            and above.descendant_id not in (${unitId}::uuid, ${sectionId}::uuid))) as section`.execute(tx)
   return rows[0] ?? { unit: false, section: false }
 }
