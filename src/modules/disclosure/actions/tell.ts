@@ -43,3 +43,8 @@ export async function tellOfStep(tx: Tx, by: By, edition: Edition, step: StepNam
   if (to === edition.state || states[to].end) return
   if (step !== 'take-back') await tellTurn(tx, by, edition, to, 'task', `请办理${states[to].awaits}`)
 }
+
+/** The scheduler and the author learn that it did not go out; the scheduler is told although it happened in their name. */
+export async function tellFailure(tx: Tx, edition: Edition, accountIds: readonly string[], at: Date): Promise<void> {
+  await notify(tx, { accountIds, kind: 'failed', title: `定时发布没有成功，请处理：${shortened(edition.title)}`, link: linkTo(edition), at })
+}

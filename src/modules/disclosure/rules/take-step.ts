@@ -69,3 +69,14 @@ export function mayChange(facts: EditionFacts, by: Hand): Ruling<Grant> {
   if (!grant) refusals.push({ code: 'not-yours-to-do', article: 'ogi-2019/17', facts: { step: '修改', who: holdersOf('edition.draft') } })
   return grant && refusals.length === 0 ? granted(grant) : refused(...refusals)
 }
+
+/** Files change with the text; a scanned sheet is added while a signature is awaited, by whoever would record it. */
+export function mayAttach(role: 'attachment' | 'original' | 'picture' | 'signed-sheet', facts: EditionFacts, by: Hand): Ruling<Grant> {
+  if (role !== 'signed-sheet') return mayChange(facts, by)
+  const { action, from, article, title } = stepRows['record-paper-signature']
+  const grant = by.grantFor(action)
+  const refusals: Refusal[] = []
+  if (!from.includes(facts.state)) refusals.push({ code: 'sheet-not-awaited' })
+  if (!grant) refusals.push({ code: 'not-yours-to-do', article, facts: { step: title, who: holdersOf(action) } })
+  return grant && refusals.length === 0 ? granted(grant) : refused(...refusals)
+}

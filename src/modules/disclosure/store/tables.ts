@@ -104,7 +104,7 @@ interface ConfirmationTable {
   answered_at: Date | null
 }
 
-export interface EditionTables {
+export type EditionTables = {
   'disclosure.document': DocumentTable
   'disclosure.edition': EditionTable
   'disclosure.attachment': AttachmentTable

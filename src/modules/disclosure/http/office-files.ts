@@ -1,0 +1,55 @@
+// Answers for the files of an edition: upload, order, removal, download by the same predicate as the sheet.
+import { textOf } from '../../../kernel/text-block.ts'
+import { granted, refused } from '../../../kernel/ruling.ts'
+import { proofOf } from '../../../platform/documents/read/proof.ts'
+import { openReader } from '../../../platform/documents/read/reader.ts'
+import { answer, type OfficeRoute } from '../../../platform/http/routes.ts'
+import { addAttachments, type FileReading } from '../actions/add-attachments.ts'
+import { arrangeAttachments, removeAttachment } from '../actions/arrange-attachments.ts'
+import { attachmentsOf } from '../queries/attachments.ts'
+import { readableEdition } from '../queries/edition.ts'
+import { attachmentOf, reasonOf } from './answers.ts'
+import { byOf } from './call.ts'
+import * as contract from './contract.ts'
+
+// One thread with bounds of time and memory, started by the first file; an idle one keeps no process alive.
+const reader = openReader()
+
+const reading: FileReading = {
+  proofOf,
+  async textOf(file) {
+    const read = await reader.read(file)
+    if (read.as === 'attachment') return read.text
+    return read.as === 'text' ? read.blocks.map(textOf).join('\n') : ''
+  },
+}
+
+export const fileRoutes: readonly OfficeRoute[] = [
+  answer(contract.postAttachments, async (call) => {
+    const { editionId } = call.params
+    const attached = await addAttachments(call.tx, byOf(call), { editionId, role: call.body.role, files: call.files }, call.fileStore, reading)
+    call.audit({ objectKind: 'edition', objectId: editionId, detail: { files: call.files.map((file) => file.name) } })
+    if (!attached.ok) return attached
+    const rows = await attachmentsOf(call.tx, editionId)
+    return granted({
+      rows: attached.value.attachmentIds.flatMap((id) => rows.filter((row) => row.attachmentId === id)).map((row) => attachmentOf(editionId, row)),
+      refused: attached.value.refused.map(({ name, refusal }) => ({ name, sentence: reasonOf(refusal).sentence })),
+    })
+  }),
+  answer(contract.deleteAttachment, async (call) => {
+    const removed = await removeAttachment(call.tx, byOf(call), call.params)
+    call.audit({ objectKind: 'edition', objectId: call.params.editionId, detail: { attachmentId: call.params.attachmentId } })
+    return removed.ok ? granted({}) : removed
+  }),
+  answer(contract.putAttachmentOrder, async (call) => {
+    const arranged = await arrangeAttachments(call.tx, byOf(call), { editionId: call.params.editionId, attachmentIds: call.body.attachmentIds })
+    return arranged.ok ? granted({}) : arranged
+  }),
+  answer(contract.getAttachment, async ({ tx, actor, fileStore, params }) => {
+    const edition = await readableEdition(tx, actor, params.editionId)
+    const file = edition && (await attachmentsOf(tx, edition.editionId)).find((one) => one.attachmentId === params.attachmentId)
+    if (!file || !(await fileStore.has(file.sha256))) return refused('attachment-not-found')
+    const shown = file.role === 'picture'
+    return granted({ mediaType: file.mediaType, ...(!shown && { name: file.name }), body: fileStore.stream(file.sha256) })
+  }),
+]

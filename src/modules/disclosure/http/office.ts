@@ -1,0 +1,7 @@
+// All office routes of the module, in one list.
+import type { OfficeRoute } from '../../../platform/http/routes.ts'
+import { editionRoutes } from './office-editions.ts'
+import { fileRoutes } from './office-files.ts'
+import { taskRoutes } from './office-tasks.ts'
+
+export const disclosureRoutes: readonly OfficeRoute[] = [...editionRoutes, ...fileRoutes, ...taskRoutes]

@@ -1,0 +1,11 @@
+// What other modules and main may ask of editions.
+export { createEdition, type Draft, type Opened } from './actions/create-edition.ts'
+export { saveEdition } from './actions/save-edition.ts'
+export { takeStep, type Outcome } from './actions/take-step.ts'
+export { takeSteps } from './actions/take-steps.ts'
+export { addAttachments } from './actions/add-attachments.ts'
+export { disclosureRoutes } from './http/office.ts'
+export { disclosureSentences } from './sentences.ts'
+export { publishDue } from './jobs.ts'
+export { blankContent, type TypedContent } from './rules/content.ts'
+export type { StepInput } from './rules/facts.ts'
