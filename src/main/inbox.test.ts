@@ -4,7 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { freshDatabase, type FreshDatabase } from '../../test/database.ts'
 import { standingClock } from '../platform/clock/clock.ts'
 import { makeLog } from '../platform/log/log.ts'
-import { takeInbox, type InboxRow } from './inbox.ts'
+import { granted, refused } from '../kernel/ruling.ts'
+import { takeInbox } from './inbox.ts'
+import type { InboxRow } from './reactions.ts'
 
 let database: FreshDatabase
 const clock = standingClock(new Date('2026-11-22T08:00:00Z'), 'Asia/Shanghai')
@@ -24,7 +26,7 @@ afterAll(() => database.close())
 describe('the inbox', () => {
   it('hands each row to the reaction of its kind, once, also with two workers', async () => {
     const taken: unknown[] = []
-    const reactions = { letter: async (_: unknown, row: InboxRow) => void taken.push(row.body) }
+    const reactions = { letter: async (_: unknown, row: InboxRow) => granted(taken.push(row.body)) }
     for (let n = 0; n < 20; n += 1) await send('letter', { n })
     const parts = { database, clock, log, reactions }
     const counts = await Promise.all([takeInbox(parts), takeInbox(parts)])
@@ -40,10 +42,12 @@ describe('the inbox', () => {
         await sql`insert into publication.term_frequency values ('half', 1)`.execute(tx)
         throw new Error('cannot be taken')
       },
-      letter: async (_: unknown, row: InboxRow) => void taken.push(row.body),
+      wrong: async () => refused('kind-unknown'),
+      letter: async (_: unknown, row: InboxRow) => granted(taken.push(row.body)),
     }
     await send('bad', { name: '吴女士', contact: '13800000000' })
     await send('unheard-of', {})
+    await send('wrong', {})
     await send('letter', { n: 1 })
     await takeInbox({ database, clock, log, reactions })
     expect(taken).toEqual([{ n: 1 }])
@@ -51,6 +55,7 @@ describe('the inbox', () => {
     expect(rows).toEqual([
       { kind: 'bad', reason: 'cannot be taken' },
       { kind: 'unheard-of', reason: 'nothing takes inbox rows of kind unheard-of' },
+      { kind: 'wrong', reason: 'refused: kind-unknown' },
     ])
     expect((await database.pool.query('select 1 from publication.term_frequency')).rowCount).toBe(0)
     expect(lines.join('')).not.toMatch(/吴女士|13800000000/)

@@ -1,18 +1,9 @@
 // Takes over what citizens put through the slot of the portal: each row by the reaction of its kind, once.
 import { sql } from 'kysely'
 import type { Clock } from '../kernel/clock.ts'
-import type { Database, Tx } from '../platform/database/database.ts'
+import type { Database } from '../platform/database/database.ts'
 import type { Log } from '../platform/log/log.ts'
-
-export interface InboxRow {
-  readonly id: string
-  readonly kind: string
-  readonly body: unknown
-  readonly receivedAt: Date
-}
-
-/** Carries one row into its module; a thrown error puts the row aside. */
-export type Reaction = (tx: Tx, row: InboxRow) => Promise<unknown>
+import type { InboxRow, Reaction } from './reactions.ts'
 
 export interface InboxParts {
   readonly database: Database
@@ -35,7 +26,8 @@ async function takeOne({ database, clock, log, reactions }: InboxParts): Promise
     try {
       const reaction = reactions[row.kind]
       if (!reaction) throw new Error(`nothing takes inbox rows of kind ${row.kind}`)
-      await reaction(tx, row)
+      const ruling = await reaction(tx, row, { at: clock.now(), today: clock.today() })
+      if (!ruling.ok) throw new Error(`refused: ${ruling.refusals.map(({ code }) => code).join(', ')}`)
     } catch (error) {
       await sql`rollback to savepoint taking`.execute(tx)
       log.error({ err: error, part: 'inbox', id: row.id, kind: row.kind }, 'put aside')

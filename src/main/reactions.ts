@@ -1,11 +1,17 @@
-// What follows from what a citizen sent: one list, kind by kind.
-import type { Clock } from '../kernel/clock.ts'
-import type { Reaction } from './inbox.ts'
+// What follows from what a citizen sent through the slot of the portal: one list, kind by kind.
+import type { Day } from '../kernel/day.ts'
+import type { Ruling } from '../kernel/ruling.ts'
+import { errorReportKind, takeErrorReport } from '../modules/interaction/index.ts'
+import type { Tx } from '../platform/database/database.ts'
 
-export interface ReactionParts {
-  readonly clock: Clock
+export interface InboxRow {
+  readonly id: string
+  readonly kind: string
+  readonly body: unknown
+  readonly receivedAt: Date
 }
 
-export function reactions(_parts: ReactionParts): Readonly<Record<string, Reaction>> {
-  return {}
-}
+/** Carries one row into its module; a row that is refused, or whose reaction throws, is put aside. */
+export type Reaction = (tx: Tx, row: InboxRow, now: { readonly at: Date; readonly today: Day }) => Promise<Ruling<unknown>>
+
+export const reactions: Readonly<Record<string, Reaction>> = { [errorReportKind]: takeErrorReport }

@@ -1,7 +1,5 @@
 // Says in one plain sentence where the public register does not fit.
-import type { verifyRegister } from '../modules/publication/index.ts'
-
-type RegisterFault = NonNullable<Awaited<ReturnType<typeof verifyRegister>>['fault']>
+import type { RegisterFault } from '../modules/publication/index.ts'
 
 const words: Readonly<Record<RegisterFault['kind'], readonly [string, string]>> = {
   'link-missing': ['缺少一环', 'a link is missing'],
