@@ -1,5 +1,5 @@
 // A browser for journeys: Debian's Chromium, with axe on every page that is looked at.
-import AxeBuilder from '@axe-core/playwright'
+import { AxeBuilder } from '@axe-core/playwright'
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core'
 import { expect } from 'vitest'
 
