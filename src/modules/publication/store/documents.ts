@@ -67,13 +67,12 @@ export async function saveRevision(
   await publicationOf(tx).insertInto('publication.revision').values(row).execute()
 }
 
-/** An address leads to the first that claimed it. */
+/** An address leads to the first that claimed it, until that is withdrawn. */
 export async function saveRedirect(tx: Tx, path: string, documentId: string): Promise<void> {
-  await publicationOf(tx)
-    .insertInto('publication.redirect')
-    .values({ path, document_id: documentId })
-    .onConflict((conflict) => conflict.column('path').doNothing())
-    .execute()
+  await sql`
+    insert into publication.redirect as standing (path, document_id) values (${path}, ${documentId})
+    on conflict (path) do update set document_id = excluded.document_id
+    where not exists (select from publication.document where id = standing.document_id)`.execute(tx)
 }
 
 /** The document with its files, columns, history, salts and search words; a redirect stays and leads to the tombstone. */

@@ -42,10 +42,10 @@ export async function noteTermChange(tx: Tx, documentId: string, added: readonly
 
 const lockCounts = (tx: Tx): Promise<unknown> => sql`select pg_advisory_xact_lock(hashtextextended('term frequency', 0))`.execute(tx)
 
-/** Adds up to `limit` noted changes to the counts; returns how many there were. */
+/** Adds up to `limit` noted changes to the counts; returns how many there were. A word that no document holds any more goes. */
 export async function countTermChanges(tx: Tx, limit: number): Promise<number> {
   await lockCounts(tx)
-  const { rows } = await sql<{ counted: number }>`
+  const { rows } = await sql<{ counted: number; removed: string[] | null }>`
     with change as (
       delete from publication.term_change where id in (select id from publication.term_change order by id limit ${limit}) returning added, removed
     ), delta as (
@@ -56,9 +56,16 @@ export async function countTermChanges(tx: Tx, limit: number): Promise<number> {
       insert into publication.term_frequency as known (term, documents) select term, step from delta
       on conflict (term) do update set documents = known.documents + excluded.documents
     )
-    select count(*) as counted from change`.execute(tx)
-  return rows[0]?.counted ?? 0
+    select (select count(*) from change) as counted, (select array_agg(distinct term) from (select unnest(removed) as term from change) gone) as removed`.execute(
+    tx,
+  )
+  const [row] = rows
+  if (row?.removed) await dropUnused(tx, row.removed)
+  return row?.counted ?? 0
 }
+
+const dropUnused = (tx: Tx, terms: readonly string[]): Promise<unknown> =>
+  sql`delete from publication.term_frequency where term = any(${terms}::text[]) and documents <= 0`.execute(tx)
 
 /** Takes a withdrawn document out of the counts at once, so that no word of it is left; called while its row still stands. */
 export async function forgetTerms(tx: Tx, documentId: string): Promise<void> {
@@ -81,5 +88,5 @@ export async function forgetTerms(tx: Tx, documentId: string): Promise<void> {
   await sql`
     update publication.term_frequency known set documents = known.documents + change.step
     from unnest(${terms}::text[], ${steps}::integer[]) as change (term, step) where known.term = change.term and change.step <> 0`.execute(tx)
-  await sql`delete from publication.term_frequency where term = any(${terms}::text[]) and documents <= 0`.execute(tx)
+  await dropUnused(tx, terms)
 }
