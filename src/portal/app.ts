@@ -2,7 +2,7 @@
 import formbody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
-import Fastify, { type FastifyBaseLogger, type FastifyHttpOptions, type FastifyInstance, type FastifyRequest } from 'fastify'
+import Fastify, { LogController, type FastifyBaseLogger, type FastifyHttpOptions, type FastifyInstance, type FastifyRequest } from 'fastify'
 import type { IncomingMessage, Server } from 'node:http'
 import { mountHealth } from '../platform/http/health.ts'
 import { readAssets } from './assets.ts'
@@ -40,7 +40,7 @@ export async function openPortal(parts: PortalParts): Promise<FastifyInstance> {
   const options: FastifyHttpOptions<Server, FastifyBaseLogger> = {
     trustProxy: parts.settings.trustProxy === true ? true : 'loopback',
     ...(parts.log ? { loggerInstance: parts.log as FastifyBaseLogger } : { logger: false }),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     requestTimeout: 60_000,
     forceCloseConnections: 'idle',
     bodyLimit: 64 * 1024,
