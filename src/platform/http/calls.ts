@@ -144,7 +144,7 @@ export function callOf(parts: OfficeParts, route: OfficeRoute) {
       database: parts.database,
       seal: parts.seal,
       address: request.ip,
-      userAgent: String(request.headers['user-agent'] ?? '').slice(0, 200),
+      userAgent: (request.headers['user-agent'] ?? '').slice(0, 200),
       sessionToken: request.cookies[sessionCookie],
       visitorCsrfToken: csrfOfVisitor(request.visitorToken),
       setSessionToken: cookie.session,

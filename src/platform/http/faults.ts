@@ -1,5 +1,5 @@
 // What goes wrong below the handlers: told without a trace of the inside, logged with the number that the person was told.
-import type { FastifyError, FastifyInstance } from 'fastify'
+import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify'
 import type { Refusal } from '../../kernel/ruling.ts'
 import { auditRowOf, newIncident } from './calls.ts'
 import type { OfficeParts } from './parts.ts'
@@ -24,21 +24,25 @@ function refusalOf(error: FastifyError): Refusal | undefined {
   return undefined
 }
 
+/** Logs a fault with a number, and writes that number into the audit trail where a write failed. */
+async function noteFault(parts: OfficeParts, error: FastifyError, request: FastifyRequest): Promise<Refusal> {
+  const incident = newIncident()
+  request.log.error({ incident, err: error, route: request.routeOptions.url }, 'a call failed')
+  const route = parts.routes.find(({ contract }) => contract.method === request.method && `/api${contract.path}` === request.routeOptions.url)
+  if (route && request.authenticated && route.contract.method !== 'GET') {
+    try {
+      await parts.guard.record(parts.database.db, auditRowOf(parts, route.contract, request, 'failed', { detail: { incident } }))
+    } catch (cause) {
+      request.log.error({ incident, err: cause }, 'the audit row of a failed call could not be written')
+    }
+  }
+  return { code: 'fault', facts: { incident } }
+}
+
 /** Installs the handlers of faults and of unknown addresses, and the one line that each call leaves in the log. */
 export function mountFaults(app: FastifyInstance, parts: OfficeParts): void {
   app.setErrorHandler(async (error: FastifyError, request, reply) => {
-    let refusal = refusalOf(error)
-    if (!refusal) {
-      const incident = newIncident()
-      refusal = { code: 'fault', facts: { incident } }
-      request.log.error({ incident, err: error, route: request.routeOptions.url }, 'a call failed')
-      const route = parts.routes.find(({ contract }) => contract.method === request.method && `/api${contract.path}` === request.routeOptions.url)
-      if (route && request.authenticated && route.contract.method !== 'GET') {
-        await parts.guard.record(parts.database.db, auditRowOf(parts, route.contract, request, 'failed', { detail: { incident } })).catch((cause: unknown) => {
-          request.log.error({ incident, err: cause }, 'the audit row of a failed call could not be written')
-        })
-      }
-    }
+    const refusal = refusalOf(error) ?? (await noteFault(parts, error, request))
     const problem = problemOf([refusal], parts.sentences)
     return reply.code(problem.status).type('application/problem+json').send(problem)
   })

@@ -53,7 +53,7 @@ const postNote = contract({
   path: '/notes',
   title: '记一笔',
   may: 'thing.manage',
-  body: z.object({ then: z.enum(['grant', 'refuse', 'fail']) }),
+  body: z.object({ ending: z.enum(['grant', 'refuse', 'fail']) }),
   answer: nothing,
 })
 const postTry = contract({ method: 'POST', path: '/tries', title: '试一次', may: 'thing.manage', answer: nothing })
@@ -89,8 +89,8 @@ const routes = [
       .insertInto('access.unit_name')
       .values({ unit_id: call.actor.accountId, name: 'x' })
       .execute()
-    if (call.body.then === 'fail') throw new Error('the secret of the inside')
-    return call.body.then === 'grant' ? granted({}) : refused('stale-version')
+    if (call.body.ending === 'fail') throw new Error('the secret of the inside')
+    return call.body.ending === 'grant' ? granted({}) : refused('stale-version')
   }),
   answer(
     postTry,
@@ -187,9 +187,9 @@ describe('a call', () => {
   })
 
   it('keeps what a granted handler wrote and nothing of a refused or failed one', async () => {
-    expect((await send('POST', '/notes', { then: 'grant' }, ids.grant)).statusCode).toBe(200)
-    expect((await send('POST', '/notes', { then: 'refuse' }, ids.refuse)).statusCode).toBe(409)
-    expect((await send('POST', '/notes', { then: 'fail' }, ids.fail)).statusCode).toBe(500)
+    expect((await send('POST', '/notes', { ending: 'grant' }, ids.grant)).statusCode).toBe(200)
+    expect((await send('POST', '/notes', { ending: 'refuse' }, ids.refuse)).statusCode).toBe(409)
+    expect((await send('POST', '/notes', { ending: 'fail' }, ids.fail)).statusCode).toBe(500)
     expect([await kept(ids.grant), await kept(ids.refuse), await kept(ids.fail)]).toEqual([true, false, false])
     expect(noted.map((row) => row.outcome)).toEqual(['done', 'refused', 'failed'])
   })
@@ -200,7 +200,7 @@ describe('a call', () => {
   })
 
   it('says of a fault only a number, which stands in the log beside the cause', async () => {
-    const response = await send('POST', '/notes', { then: 'fail' }, ids.fail)
+    const response = await send('POST', '/notes', { ending: 'fail' }, ids.fail)
     expect(response.body).not.toContain('secret')
     const incident = /故障编号(\w{8})/.exec(response.json().title)?.[1] ?? 'none'
     expect(logged.find((line) => line.includes(incident))).toContain('the secret of the inside')
@@ -283,7 +283,7 @@ describe('an upload', () => {
   }
   const upload = async (data: FormData) => {
     const request = new Request('http://x', { method: 'POST', body: data })
-    return send('POST', '/uploads', Buffer.from(await request.arrayBuffer()) as unknown as string, 'wang', {
+    return send('POST', '/uploads', Buffer.from(await request.arrayBuffer()), 'wang', {
       'content-type': request.headers.get('content-type') ?? '',
     })
   }
@@ -412,14 +412,12 @@ describe('sign-in calls', () => {
     const postSession = contract({ method: 'POST', path: '/session', title: '登录', may: 'anyone', answer: nothing })
     const getSession = contract({ method: 'GET', path: '/session', title: '会话', may: 'anyone', answer: z.object({ csrfToken: z.string() }) })
     const small = await openOffice({
-      ...{
-        database,
-        clock: standingClock(new Date(0), 'UTC'),
-        fileStore: {} as FileStore,
-        seal: sealUnder(Buffer.alloc(32)),
-        sentences: {},
-        signInsPerMinute: 2,
-      },
+      database,
+      clock: standingClock(new Date(0), 'UTC'),
+      fileStore: {} as FileStore,
+      seal: sealUnder(Buffer.alloc(32)),
+      sentences: {},
+      signInsPerMinute: 2,
       guard: { ...guard, authenticate: async () => undefined },
       routes: [answer(postSession, async () => granted({})), answer(getSession, async (call) => granted({ csrfToken: call.visitorCsrfToken }))],
     })

@@ -90,7 +90,7 @@ export function answer<const C extends Contract>(
   handle: (call: Call<C>) => Promise<Ruling<AnswerFor<C>>>,
   options: { commitsRefusals?: boolean } = {},
 ): OfficeRoute {
-  return { contract, handle: handle as OfficeRoute['handle'], commitsRefusals: options.commitsRefusals ?? false }
+  return { contract, handle, commitsRefusals: options.commitsRefusals ?? false }
 }
 
 /** A table of sentences by refusal code; every module exports one, main joins them. */

@@ -37,7 +37,10 @@ export function shapeSentence(raw: z.core.$ZodRawIssue): string {
       return '请从给出的选项中选择'
     case 'unrecognized_keys':
       return `不认识的项目：${issue.keys.join('、')}`
-    default:
+    case 'custom':
+    case 'invalid_element':
+    case 'invalid_key':
+    case 'invalid_union':
       return '填写的内容不正确'
   }
 }

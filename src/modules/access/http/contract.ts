@@ -13,7 +13,6 @@ import {
   paging,
   listOf,
   nothing,
-  grant,
   session,
   sessionRow,
   accountRow,

@@ -26,7 +26,7 @@ export const exportLimit = 100_000
 
 async function show(call: AnyCall, accountId: string): Promise<Ruling<AccountRow>> {
   const account = await oneAccount(call.tx, accountId, momentOf(call))
-  return account ? granted({ ...account, grants: [...account.grants] }) : refused('account-not-found')
+  return account ? granted(account) : refused('account-not-found')
 }
 
 /** The account as it stands after what was done to it. */
@@ -37,8 +37,7 @@ async function after(call: AnyCall, accountId: string, done: Ruling<unknown>): P
 export const accountRoutes: readonly OfficeRoute[] = [
   answer(contracts.listAccounts, async (call) => {
     const { page, size, ...filter } = call.query
-    const { rows, total } = await listAccounts(call.tx, filter, momentOf(call), { offset: (page - 1) * size, limit: size })
-    return granted({ rows: rows.map((row) => ({ ...row, grants: [...row.grants] })), total })
+    return granted(await listAccounts(call.tx, filter, momentOf(call), { offset: (page - 1) * size, limit: size }))
   }),
 
   answer(contracts.exportAccounts, async (call) => {
@@ -55,10 +54,7 @@ export const accountRoutes: readonly OfficeRoute[] = [
     return granted(csvFile('账号列表', ['登录名', '姓名', '状态', '角色', '动态口令', '建立时间', '最近登录时间'], rows.map(line)))
   }),
 
-  answer(contracts.listAccountNames, async (call) => {
-    const rows = await accountChoices(call.tx, call.query, call.clock.today())
-    return granted({ rows: rows.map((row) => ({ ...row, unitNames: [...row.unitNames] })) })
-  }),
+  answer(contracts.listAccountNames, async (call) => granted({ rows: await accountChoices(call.tx, call.query, call.clock.today()) })),
 
   answer(contracts.getAccount, (call) => show(call, call.params.accountId)),
 

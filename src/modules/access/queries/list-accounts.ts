@@ -30,7 +30,7 @@ export interface AccountView {
   readonly totpRequired: boolean
   readonly createdAt: string
   readonly lastSignedInAt: string | null
-  readonly grants: readonly GrantView[]
+  readonly grants: GrantView[]
 }
 
 export interface AccountFilter {
@@ -110,7 +110,7 @@ export async function oneAccount(tx: Tx, accountId: string, moment: Moment): Pro
 export interface AccountChoice {
   readonly accountId: string
   readonly name: string
-  readonly unitNames: readonly string[]
+  readonly unitNames: string[]
 }
 
 /** Accounts in use to choose from, at most thirty; administrators are left out. */

@@ -19,7 +19,7 @@ export function checkPassword(password: string, { login, usedBefore }: PasswordF
   const refuse = (code: PasswordRefusal, limit: { value: number; article: Refusal['article'] }): void => {
     reasons.push({ code, field: 'next', article: limit.article, facts: { limit: limit.value } })
   }
-  if ([...password].length < passwordLength.value) refuse('password-too-short', passwordLength)
+  if (password.length < passwordLength.value) refuse('password-too-short', passwordLength)
   if (kinds.filter((kind) => kind.test(password)).length < passwordKinds.value) refuse('password-too-simple', passwordKinds)
   // A login of three letters stands in many a word by chance.
   if (login.length > 3 && password.toLowerCase().includes(login.toLowerCase())) refuse('password-holds-login', passwordKinds)
