@@ -28,6 +28,8 @@ export function openDatabase({ url, poolSize = 10, name }: DatabaseOptions): Dat
   const pool = new pg.Pool({ connectionString: url, max: poolSize, application_name: name, idleTimeoutMillis: 30_000, connectionTimeoutMillis: 10_000 })
   // A server that goes away breaks idle connections; the pool replaces them, and the next query tells.
   pool.on('error', () => {})
+  // One in the middle of a transaction tells by its query too; without a listener it would end the whole process.
+  pool.on('connect', (client) => client.on('error', () => {}))
   const db: Tx = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
   return {
     db,

@@ -45,8 +45,6 @@ export async function startJobs(pool: pg.Pool, tasks: readonly ScheduledTask[], 
       },
     ]),
   )
-  // A server that goes away breaks connections in use; the queue takes new ones, and the failed job is tried again.
-  pool.on('connect', (client) => client.on('error', (error) => log.warn({ err: error, part: 'jobs' }, 'connection lost')))
   const runner = await run({
     pgPool: pool,
     taskList,
