@@ -26,12 +26,17 @@ export interface Story {
   readonly publishedOn?: Day
   readonly effectiveOn?: Day
   readonly expiresOn?: Day
-  readonly validity?: 'valid' | 'amended' | 'expired' | 'repealed'
-  /** Key of the document that took its place. */
-  readonly replacedBy?: string
   readonly body: string
   readonly important?: boolean
   readonly files?: readonly StoryFile[]
-  readonly revision?: { readonly on: Day; readonly note: string; readonly body: string; readonly title?: string }
+  /** A later edition: other words, another validity, or both. */
+  readonly revision?: {
+    readonly on: Day
+    readonly note: string
+    readonly body: string
+    readonly validity?: 'amended' | 'expired' | 'repealed'
+    /** Key of the document that took its place. */
+    readonly replacedBy?: string
+  }
   readonly withdrawal?: { readonly on: Day; readonly reason: 'wrong-content' | 'duplicate' | 'penalty-changed' | 'personal-privacy'; readonly note: string }
 }
