@@ -1,5 +1,7 @@
 // Joins the modules: every route of the office and every sentence of a refusal, as lists that can be read on one screen.
 import { accessRoutes, accessSentences } from '../modules/access/index.ts'
+import { disclosureRoutes, disclosureSentences } from '../modules/disclosure/index.ts'
+import { disclosureRoutes, disclosureSentences } from '../modules/disclosure/index.ts'
 import { gateSentences } from '../modules/gate/index.ts'
 import { interactionRoutes, interactionSentences } from '../modules/interaction/index.ts'
 import { noticesRoutes } from '../modules/notices/index.ts'
@@ -7,6 +9,20 @@ import { organizationRoutes, organizationSentences } from '../modules/organizati
 import { publicationRoutes, publicationSentences } from '../modules/publication/index.ts'
 import type { OfficeRoute, Sentences } from '../platform/http/routes.ts'
 
-export const officeRoutes: readonly OfficeRoute[] = [...accessRoutes, ...organizationRoutes, ...publicationRoutes, ...interactionRoutes, ...noticesRoutes]
+export const officeRoutes: readonly OfficeRoute[] = [
+  ...accessRoutes,
+  ...organizationRoutes,
+  ...publicationRoutes,
+  ...disclosureRoutes,
+  ...interactionRoutes,
+  ...noticesRoutes,
+]
 
-export const sentences: Sentences = { ...accessSentences, ...organizationSentences, ...publicationSentences, ...gateSentences, ...interactionSentences }
+export const sentences: Sentences = {
+  ...accessSentences,
+  ...organizationSentences,
+  ...publicationSentences,
+  ...gateSentences,
+  ...disclosureSentences,
+  ...interactionSentences,
+}
