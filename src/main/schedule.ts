@@ -4,7 +4,6 @@ import { dropStaleSessions } from '../modules/access/index.ts'
 import { publishDue } from '../modules/disclosure/index.ts'
 import type { Database } from '../platform/database/database.ts'
 import type { ScheduledTask } from '../platform/jobs/jobs.ts'
-import { publishDue } from '../modules/disclosure/index.ts'
 
 export interface ScheduleParts {
   readonly database: Database
@@ -14,7 +13,6 @@ export interface ScheduleParts {
 /** Times are UTC. What must follow within seconds (the inbox, the register) runs in loops of `worker.ts`. */
 export function schedule({ database, clock }: ScheduleParts): readonly ScheduledTask[] {
   return [
-    { name: 'publish-due', at: '* * * * *', work: () => publishDue(database, clock) },
     // every minute: what officials put on the schedule goes out
     { name: 'publish-due', at: '* * * * *', work: () => publishDue(database, clock) },
     // 02:40 in China

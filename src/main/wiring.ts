@@ -1,7 +1,6 @@
 // Joins the modules: every route of the office and every sentence of a refusal, as lists that can be read on one screen.
 import { accessRoutes, accessSentences } from '../modules/access/index.ts'
 import { disclosureRoutes, disclosureSentences } from '../modules/disclosure/index.ts'
-import { disclosureRoutes, disclosureSentences } from '../modules/disclosure/index.ts'
 import { gateSentences } from '../modules/gate/index.ts'
 import { interactionRoutes, interactionSentences } from '../modules/interaction/index.ts'
 import { noticesRoutes } from '../modules/notices/index.ts'

@@ -31,7 +31,7 @@ export async function startWorker({ databaseUrl, registerKey, clock, log: parent
   runners.add({ name: 'sequencer', stop: () => sequencer.stop() })
   const inbox = startLoop('inbox', inboxPauseMilliseconds, () => takeInbox({ database, clock, log, reactions }), log)
   runners.add({ name: 'inbox', stop: () => inbox.stop() })
-  const jobs = await startJobs(database.pool, schedule({ database, clock, log }), log)
+  const jobs = await startJobs(database.pool, schedule({ database, clock }), log)
   runners.add({ name: 'jobs', stop: () => jobs.stop() })
   return { name: 'worker', stop: () => runners.stopAll() }
 }

@@ -1,0 +1,61 @@
+// The door: what comes in from the environment is right, or the process does not start and says which variable is wrong.
+import { resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { PlainFailure } from './plain-failure.ts'
+import { readSettings } from './settings.ts'
+
+describe('readSettings', () => {
+  it('has an answer for everything where nothing is set', () => {
+    expect(readSettings({})).toEqual({
+      dataFolder: resolve('./data'),
+      secretsFile: resolve('./data/secrets.json'),
+      host: '127.0.0.1',
+      portalPort: 8080,
+      officePort: 8081,
+      basePath: '/',
+      portalAddress: undefined,
+      trustProxy: false,
+      metricsToken: undefined,
+      timeZone: 'Asia/Shanghai',
+      logLevel: 'info',
+      databaseUrl: undefined,
+      portalDatabaseUrl: undefined,
+      officeDatabaseUrl: undefined,
+    })
+  })
+
+  it('takes a variable that is set to nothing as not set', () => {
+    expect(readSettings({ DATABASE_URL: '', GONGKAI_PORTAL_PORT: '' })).toMatchObject({ databaseUrl: undefined, portalPort: 8080 })
+  })
+
+  it.each([
+    { name: 'GONGKAI_PORTAL_PORT', value: '80a', because: 'not a number' },
+    { name: 'GONGKAI_PORTAL_PORT', value: '70000', because: 'beyond the last port' },
+    { name: 'GONGKAI_OFFICE_PORT', value: '-1', because: 'below the first port' },
+    { name: 'GONGKAI_BASE_PATH', value: 'zfxxgk/', because: 'no slash in front' },
+    { name: 'GONGKAI_BASE_PATH', value: '/zfxxgk', because: 'no slash behind' },
+    { name: 'GONGKAI_BASE_PATH', value: '//', because: 'nothing between the slashes' },
+    { name: 'GONGKAI_PORTAL_ADDRESS', value: 'www.example.gov.cn', because: 'no scheme' },
+    { name: 'GONGKAI_TRUST_PROXY', value: 'yes', because: 'neither 0 nor 1' },
+    { name: 'GONGKAI_TIME_ZONE', value: 'Asia/Beijing', because: 'no such zone' },
+    { name: 'GONGKAI_LOG_LEVEL', value: 'loud', because: 'no such level' },
+    { name: 'GONGKAI_METRICS_TOKEN', value: 'short', because: 'too easy to guess' },
+    { name: 'DATABASE_URL', value: 'mysql://a@b/c', because: 'another database' },
+    { name: 'DATABASE_URL', value: 'postgres://host', because: 'no name of a database' },
+    { name: 'GONGKAI_SPELLING', value: '1', because: 'no such setting' },
+  ])('names $name where it is $value: $because', ({ name, value }) => {
+    const read = (): unknown => readSettings({ [name]: value })
+    expect(read).toThrow(PlainFailure)
+    expect(read).toThrow(new RegExp(`${name}[^]*\n[^]*${name}`))
+    expect(read).toThrow(expect.objectContaining({ exitCode: 2 }) as Error)
+  })
+
+  it('repeats no password and no token', () => {
+    expect(() => readSettings({ DATABASE_URL: 'postgres://me:geheim@' })).not.toThrow(/geheim/)
+    expect(() => readSettings({ GONGKAI_METRICS_TOKEN: 'geheim' })).not.toThrow(/geheim/)
+  })
+
+  it('refuses one port for both', () => {
+    expect(() => readSettings({ GONGKAI_PORTAL_PORT: '9000', GONGKAI_OFFICE_PORT: '9000' })).toThrow('GONGKAI_OFFICE_PORT')
+  })
+})
