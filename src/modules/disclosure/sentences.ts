@@ -1,7 +1,10 @@
 // What people are told when a step, a field or a file is refused: each sentence says what to do.
+import { importSentences } from './rules/import/sentences.ts'
 import type { Sentences } from '../../platform/http/routes.ts'
 
 export const disclosureSentences: Sentences = {
+  ...importSentences,
+
   'wrong-state': '“{state}”状态下不能办理“{step}”，请刷新页面查看最新状态。',
   'not-yours-to-do': '“{step}”由{who}办理。',
   'own-work': '起草或者提交的人不能审核、签发自己的信息，请由他人办理。',

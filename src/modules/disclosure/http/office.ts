@@ -2,6 +2,8 @@
 import type { OfficeRoute } from '../../../platform/http/routes.ts'
 import { editionRoutes } from './office-editions.ts'
 import { fileRoutes } from './office-files.ts'
+import { importBatchRoutes } from './import-batch-office.ts'
+import { importFileRoutes } from './import-office.ts'
 import { taskRoutes } from './office-tasks.ts'
 
-export const disclosureRoutes: readonly OfficeRoute[] = [...editionRoutes, ...fileRoutes, ...taskRoutes]
+export const disclosureRoutes: readonly OfficeRoute[] = [...editionRoutes, ...fileRoutes, ...taskRoutes, ...importFileRoutes, ...importBatchRoutes]

@@ -65,7 +65,11 @@ const marks = {
 
 /** Moves a batch and writes down who did it. */
 export async function moveBatch(tx: Tx, { batchId, step, from, to, by, grant, at, opinion, secrecy }: BatchMove): Promise<void> {
-  const words = secrecy ? sql`, secrecy_basis = ${secrecy.basis}, secrecy_conclusion = ${secrecy.conclusion}` : step === 'approve' ? sql`, opinion = ${opinion}` : sql``
+  const words = secrecy
+    ? sql`, secrecy_basis = ${secrecy.basis}, secrecy_conclusion = ${secrecy.conclusion}`
+    : step === 'approve'
+      ? sql`, opinion = ${opinion}`
+      : sql``
   await sql`update disclosure.historic_batch set state = ${to}${marks[step](by.accountId, at)}${words} where id = ${batchId}`.execute(tx)
   await sql`
     insert into disclosure.batch_step_taken (batch_id, step, from_state, to_state, by_account_id, by_name, role, on_behalf_of, at, opinion)

@@ -74,3 +74,46 @@ export const findingSentences = {
 } as const
 
 export type FindingCode = keyof typeof findingSentences
+
+/** Why a file was not taken, by the reader's code; `{names}` are filled by its facts. */
+export const fileRefusalSentences = {
+  'file-empty': '文件是空的，没有可以导入的内容。',
+  'file-too-large': '文件超过 {limit} 的限制，请拆分后再导入。',
+  'file-broken': '文件已损坏，无法打开。请用原来的软件打开并另存后再导入。',
+  'file-encrypted': '文件有密码保护，请去掉密码后再导入。',
+  'file-disguised': '文件内容是{actual}，与扩展名“{extension}”不符，没有导入。请核对后改正扩展名。',
+  'file-unsupported': '不能导入扩展名为“{extension}”的文件。可以导入：txt、md、html、docx、pdf；doc、wps、xls、xlsx、ofd 和扫描图片作为附件收下。',
+  'file-too-expanded': '文件解压后过大，可能有害，没有导入。',
+  'file-unsafe-xml': '文件中含有不安全的内容（实体声明），没有导入。',
+  'file-too-many-pages': '文件超过 {pages} 页，请拆分后再导入。',
+  'file-too-slow': '文件在 {seconds} 秒内没有读完，没有导入。请拆分或另存后再试。',
+  'file-without-words': '文件中没有文字，也没有可以收下的内容。',
+} as const
+
+export type FileRefusalCode = keyof typeof fileRefusalSentences
+
+/** What a batch or a whole import call is refused for. */
+export const importSentences = {
+  'import-without-files': '请选择要导入的文件。',
+  'import-not-found': '没有找到该导入记录。',
+  'batch-not-found': '没有找到该批次。',
+  'batch-of-other-unit': '批次不属于所选单位，请重新选择。',
+  'batch-closed': '批次已经{state}，不能再加入文件或修改；需要修改的，请先退回。',
+  'batch-wrong-state': '批次“{state}”时不能{step}，请刷新页面查看最新状态。',
+  'batch-not-yours': '“{step}”由{who}办理。',
+  'batch-without-documents': '批次中还没有信息，请先导入文件。',
+  'batch-incomplete': '批次中有 {count} 条信息不完整（如缺少原发布日期、栏目），请补正后再提交。',
+  'batch-own': '批次由您建立或者提交，须由他人审查、批准。',
+  'batch-signed-before': '您（或者您代办的人）已做过这一批次的保密审查，不能再批准，请由他人办理。',
+  'batch-reviewed': '批次已完成保密审查，不需重复。',
+  'batch-secrecy-missing': '批次尚未完成保密审查，不能继续办理，请先由保密审查员审查。',
+  'batch-reason-missing': '请填写退回的理由。',
+  'batch-document-not-found': '批次中没有这条信息。',
+  'changed-since-submission': '提交审批后内容又被修改，没有随批次发布；请把批次退回后重新提交，或者单独提交审核。',
+  'manifest-unreadable': '清单不是可以读取的 CSV 文件，请按模板另存为 CSV 后上传。',
+  'manifest-without-names': '清单第一行没有“文件名”一列，请按模板填写。',
+  'original-day-missing': '缺少原发布日期。',
+  'original-day-ahead': '原发布日期不能晚于今天。',
+  'original-number-malformed': '原索引号含有不允许的字符，请核对。',
+  'original-address-malformed': '原地址须以 http://、https:// 或者 / 开头。',
+} as const satisfies Readonly<Record<string, string>>

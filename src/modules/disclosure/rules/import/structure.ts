@@ -21,6 +21,10 @@ export interface StructureHints {
   readonly fileTitle?: string
   /** The unit that imports, to compare the signature with. */
   readonly importingUnit?: string
+  /** What a page shows around its article: only metadata are taken from it. */
+  readonly surroundings?: readonly TextBlock[]
+  /** ContentSource of the page. */
+  readonly source?: string
 }
 
 export interface StructuredDocument {
@@ -145,6 +149,17 @@ function shortens(short: string, full: string): boolean {
   return letters.length === 0
 }
 
+/** A field that is filled in one place and blank in another counts as filled. */
+const oneEach = (fields: readonly LiftedField[]): LiftedField[] =>
+  fields.filter(
+    (field, at) =>
+      field === (fields.find((one) => one.name === field.name && one.value !== '') ?? fields.find((one) => one.name === field.name)) &&
+      fields.indexOf(field) === at,
+  )
+
+const oneEachFinding = <Told extends { readonly field: string | null }>(found: readonly Told[]): Told[] =>
+  found.filter((one, at) => found.findIndex((other) => other.field === one.field) === at)
+
 function countsOf(blocks: readonly TextBlock[], outline: ImportStructure['outline'], joinedLines: number): ImportStructure {
   const count = (...kinds: readonly TextBlock['kind'][]): number => blocks.filter((block) => kinds.includes(block.kind)).length
   return {
@@ -165,8 +180,14 @@ export function structureOf(raw: readonly TextBlock[], hints: StructureHints): S
   const clean = tidied(raw)
   if (clean.removed > 0) findings.recognised.push(finding('spaces-removed', '', { facts: { count: clean.removed } }))
   // furniture that is itself a value (a lost icon) must still stand when metadata is lifted
-  const lifted = liftMetadata(clean.blocks)
-  findings.lost.push(...lifted.lost)
+  const own = liftMetadata(clean.blocks)
+  const around = liftMetadata(tidied(hints.surroundings ?? []).blocks)
+  const named: LiftedField[] = hints.source ? [{ name: 'source', label: 'ContentSource', value: hints.source }] : []
+  const fields = oneEach([...own.fields, ...around.fields, ...named])
+  const lifted = { blocks: own.blocks, fields }
+  findings.lost.push(
+    ...oneEachFinding([...own.lost, ...around.lost]).filter((lost) => !fields.some((field) => field.name === lost.field && field.value !== '')),
+  )
   const stripped = stripFurniture(lifted.blocks)
   findings.dropped.push(...stripped.dropped)
   const tables = rebuildTables(stripped.blocks)

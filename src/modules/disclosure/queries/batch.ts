@@ -1,0 +1,184 @@
+// A historic batch: what it is, how far it is, and what keeps its documents from going out.
+import { sql, type RawBuilder } from 'kysely'
+import type { Actor } from '../../../kernel/actor.ts'
+import type { Day } from '../../../kernel/day.ts'
+import type { Refusal } from '../../../kernel/ruling.ts'
+import type { Tx } from '../../../platform/database/database.ts'
+import type { BatchState } from '../law/historic-batch.ts'
+import type { State } from '../law/states.ts'
+import { documentFindings, type BatchFacts } from '../rules/import/batch.ts'
+import type { EditionContent } from '../rules/content.ts'
+import type { ManifestFacts } from '../rules/import/manifest.ts'
+import { batchesOf } from './import-reach.ts'
+
+export interface Batch {
+  readonly batchId: string
+  readonly name: string
+  readonly unitId: string
+  readonly unitName: string
+  readonly state: BatchState
+  readonly columnIds: readonly string[]
+  readonly createdBy: string
+  readonly createdByName: string
+  readonly createdAt: Date
+  readonly submittedBy: string | null
+  readonly submittedAt: Date | null
+  readonly secrecyBy: string | null
+  readonly secrecyByName: string | null
+  readonly secrecyAt: Date | null
+  readonly secrecyBasis: string
+  readonly secrecyConclusion: string
+  readonly approvedBy: string | null
+  readonly approvedByName: string | null
+  readonly approvedAt: Date | null
+  readonly opinion: string
+  readonly releasedBy: string | null
+  readonly releasedAt: Date | null
+  readonly finishedAt: Date | null
+  readonly documents: number
+  readonly published: number
+  readonly failed: number
+}
+
+const selected = sql`
+  select batch.id as "batchId", batch.name, batch.unit_id as "unitId", unit.name as "unitName", batch.state, batch.column_ids as "columnIds",
+    batch.created_by as "createdBy", maker.name as "createdByName", batch.created_at as "createdAt", batch.submitted_by as "submittedBy", batch.submitted_at as "submittedAt",
+    batch.secrecy_by as "secrecyBy", reviewer.name as "secrecyByName", batch.secrecy_at as "secrecyAt", batch.secrecy_basis as "secrecyBasis",
+    batch.secrecy_conclusion as "secrecyConclusion", batch.approved_by as "approvedBy", approver.name as "approvedByName", batch.approved_at as "approvedAt",
+    batch.opinion, batch.released_by as "releasedBy", batch.released_at as "releasedAt", batch.finished_at as "finishedAt",
+    held.documents, held.published, held.failed
+  from disclosure.historic_batch batch
+  join organization.unit on unit.id = batch.unit_id
+  join access.account maker on maker.id = batch.created_by
+  left join access.account reviewer on reviewer.id = batch.secrecy_by
+  left join access.account approver on approver.id = batch.approved_by
+  cross join lateral (
+    select count(*) as documents, count(document.live_edition_id) as published,
+      count(*) filter (where document.release_failure is not null and document.live_edition_id is null) as failed
+    from disclosure.document
+    where document.historic_batch_id = batch.id
+      and exists (select from disclosure.edition where edition.document_id = document.id and edition.state <> 'discarded')
+  ) held`
+
+async function many(tx: Tx, rest: RawBuilder<unknown>): Promise<Batch[]> {
+  const { rows } = await sql<Batch>`${selected} ${rest}`.execute(tx)
+  return rows
+}
+
+export interface BatchFilter {
+  readonly state?: BatchState | undefined
+  readonly unitId?: string | undefined
+}
+
+const filtered = (actor: Actor, { state, unitId }: BatchFilter): RawBuilder<boolean> =>
+  sql<boolean>`${batchesOf(actor)} and (${state ?? null}::text is null or batch.state = ${state ?? null}) and (${unitId ?? null}::uuid is null or batch.unit_id = ${unitId ?? null}::uuid)`
+
+export const batchList = (tx: Tx, actor: Actor, filter: BatchFilter, slice: { readonly limit: number; readonly offset: number }): Promise<Batch[]> =>
+  many(tx, sql`where ${filtered(actor, filter)} order by batch.created_at desc, batch.id limit ${slice.limit} offset ${slice.offset}`)
+
+export async function countBatches(tx: Tx, actor: Actor, filter: BatchFilter): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*) as count from disclosure.historic_batch batch where ${filtered(actor, filter)}`.execute(tx)
+  return rows[0]?.count ?? 0
+}
+
+export const readableBatch = async (tx: Tx, actor: Actor, batchId: string): Promise<Batch | undefined> =>
+  (await many(tx, sql`where batch.id = ${batchId} and ${batchesOf(actor)}`))[0]
+
+/** The same, held until the transaction ends. */
+export async function lockBatch(tx: Tx, actor: Actor, batchId: string): Promise<Batch | undefined> {
+  await sql`select from disclosure.historic_batch where id = ${batchId} for update`.execute(tx)
+  return readableBatch(tx, actor, batchId)
+}
+
+/** Whatever its reach: for the worker. Null where another process is at it. */
+export async function batchToRelease(tx: Tx): Promise<Batch | undefined> {
+  const { rows } = await sql<{ id: string }>`
+    select id from disclosure.historic_batch where state = 'released' and finished_at is null order by released_at limit 1 for update skip locked`.execute(tx)
+  return rows[0] && (await many(tx, sql`where batch.id = ${rows[0].id}`))[0]
+}
+
+export interface BatchRow extends EditionContent {
+  readonly documentId: string
+  readonly editionId: string
+  readonly state: State
+  readonly fileName: string
+  readonly attachments: number
+  readonly updatedAt: Date
+  readonly originalPublishedOn: Day | null
+  readonly originalIndexNumber: string | null
+  readonly originalAddress: string | null
+  readonly releaseFailure: readonly Refusal[] | null
+  readonly isLive: boolean
+}
+
+/** Documents of the batch with what their checks need; of the body, only its first words. */
+export async function batchRows(
+  tx: Tx,
+  batchId: string,
+  only: { readonly documentId?: string; readonly waiting?: boolean; readonly limit?: number } = {},
+): Promise<BatchRow[]> {
+  const waiting = sql<boolean>`(document.live_edition_id is null and document.release_failure is null and edition.state in ('draft', 'returned'))`
+  const { rows } = await sql<BatchRow>`
+    select distinct on (document.created_at, document.id) document.id as "documentId", edition.id as "editionId", edition.state,
+      coalesce(import_report.file_name, '') as "fileName",
+      (select count(*) from disclosure.attachment where attachment.edition_id = edition.id and attachment.role = 'attachment') as attachments,
+      edition.updated_at as "updatedAt", document.original_published_on as "originalPublishedOn", document.original_index_number as "originalIndexNumber",
+      document.original_address as "originalAddress", document.release_failure as "releaseFailure", document.live_edition_id is not null as "isLive",
+      edition.title, edition.kind, edition.theme, edition.column_ids as "columnIds", edition.keywords, edition.summary, edition.document_number as "documentNumber",
+      edition.drafted_on as "draftedOn", edition.effective_on as "effectiveOn", edition.expires_on as "expiresOn", edition.validity, edition.replaced_by as "replacedBy",
+      edition.disclosure_mode as "disclosureMode", edition.mode_reason as "modeReason", edition.mode_article as "modeArticle",
+      edition.responsible_department as "responsibleDepartment", edition.source, edition.source_url as "sourceUrl", edition.important,
+      edition.change_note as "changeNote", '' as "bodyHtml", left(edition.body_text, 20) as "bodyText"
+    from disclosure.document
+    join disclosure.edition on edition.document_id = document.id and edition.state <> 'discarded'
+    left join disclosure.import_report on import_report.edition_id = edition.id
+    where document.historic_batch_id = ${batchId}
+      and (${only.documentId ?? null}::uuid is null or document.id = ${only.documentId ?? null}::uuid)
+      and (${only.waiting === true ? waiting : sql<boolean>`true`})
+    order by document.created_at, document.id, edition.number desc
+    limit ${only.limit ?? null}`.execute(tx)
+  return rows
+}
+
+export const findingsOf = (row: BatchRow, today: Day): Refusal[] =>
+  row.isLive
+    ? []
+    : documentFindings({ documentId: row.documentId, content: row, attachments: row.attachments, originalPublishedOn: row.originalPublishedOn }, today)
+
+export function factsOfBatch(batch: Batch, rows: readonly BatchRow[], today: Day): BatchFacts {
+  return {
+    state: batch.state,
+    documents: rows.length,
+    incomplete: rows.filter((row) => findingsOf(row, today).length > 0).length,
+    makerIds: batch.submittedBy === null ? [batch.createdBy] : [batch.createdBy, batch.submittedBy],
+    secrecyById: batch.secrecyBy,
+  }
+}
+
+export interface BatchHistoryRow {
+  readonly step: string
+  readonly byName: string
+  readonly at: Date
+  readonly opinion: string
+}
+
+export async function batchHistory(tx: Tx, batchId: string): Promise<BatchHistoryRow[]> {
+  const { rows } = await sql<BatchHistoryRow>`
+    select step, by_name as "byName", at, opinion from disclosure.batch_step_taken where batch_id = ${batchId} order by id`.execute(tx)
+  return rows
+}
+
+export async function manifestRow(tx: Tx, batchId: string, fileName: string): Promise<ManifestFacts | undefined> {
+  const { rows } = await sql<{
+    facts: ManifestFacts
+  }>`select facts from disclosure.batch_manifest where batch_id = ${batchId} and file_name = ${fileName}`.execute(tx)
+  return rows[0]?.facts
+}
+
+export async function manifestCounts(tx: Tx, batchId: string): Promise<{ rows: number; unmatched: number }> {
+  const { rows } = await sql<{ rows: number; unmatched: number }>`
+    select count(*) as rows, count(*) filter (where not exists (
+      select from disclosure.import_report where import_report.batch_id = manifest.batch_id and import_report.file_name = manifest.file_name and outcome <> 'refused')) as unmatched
+    from disclosure.batch_manifest manifest where batch_id = ${batchId}`.execute(tx)
+  return rows[0] ?? { rows: 0, unmatched: 0 }
+}
