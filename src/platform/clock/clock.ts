@@ -7,6 +7,11 @@ export function dayAt(instant: Date, timeZone: string): Day {
   return day(new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(instant))
 }
 
+/** An instant as the office's wall shows it: `2026-11-22 09:05:00`. */
+export function timeAt(instant: Date, timeZone: string): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' }).format(instant)
+}
+
 export function systemClock(timeZone: string): Clock {
   return { now: () => new Date(), today: () => dayAt(new Date(), timeZone), timeZone }
 }

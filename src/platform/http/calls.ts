@@ -85,6 +85,8 @@ export function doorkeeper(parts: OfficeParts, { contract }: OfficeRoute) {
     const entry = mayEnter(parts.guard, contract, request.authenticated)
     const refusals: readonly Refusal[] = entry.ok ? (own ? [] : [{ code: 'cross-site' }]) : entry.refusals
     if (refusals.length === 0) return undefined
+    // A proxy that hides the name it was called by makes every call look foreign: this line tells its owner.
+    if (!own) request.log.warn({ origin: request.headers.origin, host: request.host, route: contract.path }, 'a call of another site was refused')
     if (request.authenticated && owesAudit(contract)) {
       await parts.guard.record(parts.database.db, auditRowOf(parts, contract, request, 'refused', { detail: refusalsOnly(refusals) }))
     }

@@ -1,5 +1,6 @@
 // Answers the list of accounts and what the system administrator does with them.
 import { granted, refused, type Ruling } from '../../../kernel/ruling.ts'
+import { timeAt } from '../../../platform/clock/clock.ts'
 import { csvFile } from '../../../platform/http/csv.ts'
 import { answer, type Call, type OfficeRoute } from '../../../platform/http/routes.ts'
 import type { Contract } from '../../../kernel/contract.ts'
@@ -48,8 +49,8 @@ export const accountRoutes: readonly OfficeRoute[] = [
       accountStateTitles[row.state],
       row.grants.map((grant) => `${grant.unitName}${grant.sectionName ?? ''} ${grant.roleTitle}`).join('；'),
       { off: '未启用', owed: '待绑定', on: '已绑定' }[row.totp],
-      row.createdAt,
-      row.lastSignedInAt,
+      timeAt(new Date(row.createdAt), call.clock.timeZone),
+      row.lastSignedInAt === null ? null : timeAt(new Date(row.lastSignedInAt), call.clock.timeZone),
     ]
     return granted(csvFile('账号列表', ['登录名', '姓名', '状态', '角色', '动态口令', '建立时间', '最近登录时间'], rows.map(line)))
   }),

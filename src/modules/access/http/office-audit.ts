@@ -1,5 +1,6 @@
 // Answers the audit trail, on the screen and as a file.
 import { granted } from '../../../kernel/ruling.ts'
+import { timeAt } from '../../../platform/clock/clock.ts'
 import { csvFile } from '../../../platform/http/csv.ts'
 import { answer, type OfficeRoute } from '../../../platform/http/routes.ts'
 import { listAudit } from '../queries/list-audit.ts'
@@ -17,7 +18,7 @@ export const auditRoutes: readonly OfficeRoute[] = [
   answer(contracts.exportAudit, async (call) => {
     const { rows } = await listAudit(call.tx, call.query, call.clock.timeZone, { offset: 0, limit: exportLimit })
     const line = (row: (typeof rows)[number]) => [
-      row.at,
+      timeAt(new Date(row.at), call.clock.timeZone),
       row.name,
       row.login,
       row.onBehalfOfName,

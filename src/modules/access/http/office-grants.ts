@@ -2,6 +2,7 @@
 import type { Contract } from '../../../kernel/contract.ts'
 import { day } from '../../../kernel/day.ts'
 import { granted } from '../../../kernel/ruling.ts'
+import { timeAt } from '../../../platform/clock/clock.ts'
 import { csvFile } from '../../../platform/http/csv.ts'
 import { answer, type Call, type OfficeRoute } from '../../../platform/http/routes.ts'
 import { endStandIn } from '../actions/end-stand-in.ts'
@@ -38,7 +39,7 @@ export const grantRoutes: readonly OfficeRoute[] = [
       row.validUntil,
       row.current,
       row.grantedByName,
-      row.grantedAt,
+      timeAt(new Date(row.grantedAt), call.clock.timeZone),
     ]
     return granted(csvFile('角色分配', ['姓名', '登录名', '角色', '机构', '科室', '开始日期', '结束日期', '当前有效', '分配人', '分配时间'], rows.map(line)))
   }),

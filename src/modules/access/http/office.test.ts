@@ -330,7 +330,7 @@ describe('the audit trail', () => {
     expect((await auditor.call('GET', '/audit?to=2026-11-19')).json().total).toBe(0)
     const file = await auditor.call('GET', '/audit.csv?who=anquan')
     expect(file.headers['content-disposition']).toBe(`attachment; filename="____.csv"; filename*=UTF-8''${encodeURIComponent('操作日志')}.csv`)
-    expect(file.body).toContain('时间,姓名,登录名')
+    expect(file.body).toMatch(/^\uFEFF时间,姓名,登录名[^\n]*\r\n2026-11-20 \d\d:\d\d:00,安全员,anquan,/)
     expect(await lastAudit()).toMatchObject({ action: 'audit.read', outcome: 'done', login: 'shenji' })
   })
 })
