@@ -69,8 +69,8 @@ describe('the login of the portal', () => {
     const { rows } = await database.pool.query<{ name: string }>(
       `select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname not in ('pg_catalog', 'information_schema')`,
     )
-    for (const { name } of rows) {
-      if (name !== 'intake.inbox') expect([name, await outcome('portal', `insert into ${name} default values`)]).toEqual([name, denied])
+    for (const { name } of rows.filter((row) => row.name !== 'intake.inbox')) {
+      expect([name, await outcome('portal', `insert into ${name} default values`)]).toEqual([name, denied])
       expect([name, await outcome('portal', `delete from ${name}`)]).toEqual([name, denied])
       expect([name, await outcome('portal', `truncate ${name}`)]).toEqual([name, denied])
     }

@@ -83,11 +83,12 @@ async function main(): Promise<void> {
   const stopped = stopRequested()
   const runners = new Runners((name, error) => console.error(`${name}:`, error))
   let up = false
-  const ended = stopped.then(async () => {
+  const ended = (async () => {
+    await stopped
     if (up) console.log('\n正在停止……')
     await runners.stopAll()
     process.exit(up ? 0 : 130)
-  })
+  })()
   try {
     const { values } = parseArgs({
       options: { empty: { type: 'boolean', default: false }, answers: { type: 'string' }, help: { type: 'boolean', default: false } },

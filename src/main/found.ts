@@ -68,8 +68,8 @@ export async function answersFromTerminal(): Promise<Answers> {
   const administrators: Partial<Record<keyof typeof titles, { login: string; name: string }>> = {}
   for (const [role, title] of Object.entries(titles) as [keyof typeof titles, string][]) {
     const person = await ask(`${title}姓名`, checkWith(name))
-    const taken = Object.values(administrators).map((one) => one.login)
-    const account = await ask(`${title}登录名`, (answer) => (taken.includes(answer) ? '三位管理员的登录名不能相同' : checkWith(login)(answer)), `${role}-admin`)
+    const taken = new Set(Object.values(administrators).map((one) => one.login))
+    const account = await ask(`${title}登录名`, (answer) => (taken.has(answer) ? '三位管理员的登录名不能相同' : checkWith(login)(answer)), `${role}-admin`)
     administrators[role] = { login: account, name: person }
   }
   return answers.parse({ unit: { name: unitName, kind: kinds[Number(choice) - 1], code: unitCode }, administrators })
@@ -99,22 +99,23 @@ export async function found(database: Database, clock: Clock, { unit, administra
     if (!actor) throw new Error('the system administrator is not there')
     const bare = unit.code.replace('-', '')
     const facts = {
-      ...{
-        parentId: null,
-        name: unit.name,
-        shortName: '',
-        slug: unit.slug,
-        duties: '',
-        address: '',
-        officeHours: '',
-        phone: '',
-        fax: '',
-        email: '',
-        postcode: '',
-      },
-      ...{ organizationCode: bare.length === 9 ? bare : null, creditCode: bare.length === 18 ? bare : null },
-      ...{ position: 0, hasOwnStaff: true, emptyColumns: 'none-held' as const },
-    }
+      parentId: null,
+      name: unit.name,
+      shortName: '',
+      organizationCode: bare.length === 9 ? bare : null,
+      creditCode: bare.length === 18 ? bare : null,
+      slug: unit.slug,
+      duties: '',
+      address: '',
+      officeHours: '',
+      phone: '',
+      fax: '',
+      email: '',
+      postcode: '',
+      position: 0,
+      hasOwnStaff: true,
+      emptyColumns: 'none-held',
+    } as const
     must(await createUnit(tx, { actor, ...now }, { id: unitId, kind: unit.kind, facts, validFrom: now.today }))
     await putStandardColumns(tx, now.at)
     await finishInstallation(tx, now.at)

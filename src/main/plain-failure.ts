@@ -60,7 +60,7 @@ export function plainSentenceOf(error: unknown): string | undefined {
   if (error instanceof PlainFailure) return error.message
   for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
     const { name, message } = cause
-    const code = String((cause as { code?: unknown }).code ?? '')
+    const code = (cause as { code?: string }).code ?? ''
     const row = known.find(({ fits }) => fits(code, name, message))
     if (row) return `${row.chinese(message)}\n${row.english(message)}`
   }

@@ -39,7 +39,7 @@ export class Runners {
   }
 
   async #stopInOrder(): Promise<void> {
-    for (const { name, stop } of this.#running.toReversed()) await stop().catch((error: unknown) => this.#failed(name, error))
+    for (const running of this.#running.toReversed()) await running.stop().catch((error: unknown) => this.#failed(running.name, error))
   }
 }
 

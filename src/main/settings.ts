@@ -107,7 +107,7 @@ const shape = z.object({
 /** Reads the environment; throws PlainFailure (exit 2) naming the first variable that is wrong. A variable set to nothing counts as not set. */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''))
-  const misspelt = Object.keys(given).find((name) => name.startsWith('GONGKAI_') && !(name in settingsTable) && !notSettings.includes(name))
+  const misspelt = Object.keys(given).find((name) => name.startsWith('GONGKAI_') && !(name in settingsTable) && !notSettings.has(name))
   if (misspelt !== undefined) {
     throw new PlainFailure(`没有名为 ${misspelt} 的设置，请核对拼写。`, `There is no setting named ${misspelt}: check the spelling.`, { exitCode: 2 })
   }
@@ -151,4 +151,4 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 }
 
 /** Variables with our prefix that are read elsewhere: by bin/node24.mjs, and by the build of the office. */
-const notSettings: readonly string[] = ['GONGKAI_WATCH', 'GONGKAI_OFFICE_OUT']
+const notSettings: ReadonlySet<string> = new Set(['GONGKAI_WATCH', 'GONGKAI_OFFICE_OUT'])

@@ -10,7 +10,7 @@ export function tell(line: string): void {
 const wide = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/u
 
 /** Columns that a text takes on the terminal: a Chinese character takes two. */
-const widthOf = (text: string): number => [...text].reduce((sum, character) => sum + (wide.test(character) ? 2 : 1), 0)
+const widthOf = (text: string): number => Array.from(text).reduce((sum, character) => sum + (wide.test(character) ? 2 : 1), 0)
 
 /** Rows under a heading, in columns that line up. */
 export function tableOf(heading: readonly string[], rows: readonly (readonly string[])[]): string {

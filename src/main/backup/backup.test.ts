@@ -87,9 +87,9 @@ describe('backup and restore', () => {
   })
 
   it('hold one moment: what is committed while the backup runs is in it whole or not at all', async () => {
-    let running = true
+    const backup = { done: false }
     const writer = (async () => {
-      for (let n = 1; running; n += 1) {
+      for (let n = 1; !backup.done; n += 1) {
         await source.transaction(async (tx) => {
           await sql`insert into publication.term_frequency values (${`a${n}`}, 1)`.execute(tx)
           await sql`insert into access.audit (at, action, outcome) values ('2026-01-03', ${`a${n}`}, 'done')`.execute(tx)
@@ -97,7 +97,7 @@ describe('backup and restore', () => {
       }
     })()
     await backUp(path('two.gongkai'), partsOf(source, 'files'))
-    running = false
+    backup.done = true
     await writer
     const { header } = await checkArchive(path('two.gongkai'))
     await restore(path('two.gongkai'), header, { ownerUrl: target.url, fileStore: folderStore(path('restored')) })

@@ -15,22 +15,10 @@ export interface Stoppable {
   stop(): Promise<void>
 }
 
-function queueLogger(log: Log): Logger {
-  return new Logger(() => (level, message) => {
-    switch (level) {
-      case 'error':
-        log.error(message)
-        break
-      case 'warning':
-        log.warn(message)
-        break
-      case 'info':
-      case 'debug':
-        log.debug(message)
-        break
-    }
-  })
-}
+const levelOf: Readonly<Record<string, 'error' | 'warn' | 'debug'>> = { error: 'error', warning: 'warn' }
+
+/** What the queue says of its own running is of interest only where something fails. */
+const queueLogger = (log: Log): Logger => new Logger(() => (level, message) => log[levelOf[level] ?? 'debug'](message))
 
 /**
  * Runs each task at its time, once however many workers there are, and twice more where it fails.
@@ -64,20 +52,20 @@ export async function startJobs(pool: pg.Pool, tasks: readonly ScheduledTask[], 
 /** Does `work` again and again, `pause` milliseconds after the last time ended; a failure is logged and waited out. */
 export function startLoop(name: string, pause: number, work: () => Promise<unknown>, log: Log): Stoppable {
   const longestPause = 30_000
-  let stopped = false
+  const state = { stopped: false }
   let failures = 0
   let timer: NodeJS.Timeout | undefined
   let wake: () => void = () => {}
   const turn = async (): Promise<void> => {
-    while (!stopped) {
+    while (!state.stopped) {
       try {
         await work()
         failures = 0
       } catch (error) {
         failures += 1
-        if (!stopped) log.error({ err: error, part: name }, 'failed, will be tried again')
+        if (!state.stopped) log.error({ err: error, part: name }, 'failed, will be tried again')
       }
-      if (stopped) return
+      if (state.stopped) return
       await new Promise<void>((resolve) => {
         wake = resolve
         timer = setTimeout(resolve, Math.min(pause * 2 ** failures, longestPause))
@@ -87,7 +75,7 @@ export function startLoop(name: string, pause: number, work: () => Promise<unkno
   const ended = turn()
   return {
     async stop() {
-      stopped = true
+      state.stopped = true
       clearTimeout(timer)
       wake()
       await ended
