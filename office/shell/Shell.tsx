@@ -16,6 +16,7 @@ import {
   MenuOutlined,
   SearchOutlined,
   SettingOutlined,
+  SwapOutlined,
   TeamOutlined,
 } from '@ant-design/icons'
 import { Badge, Button, Drawer, Dropdown, Grid, Input, Layout, Menu, type MenuProps } from 'antd'
@@ -43,6 +44,7 @@ const icons: Readonly<Record<MenuEntry['icon'], ReactNode>> = {
   account: <TeamOutlined />,
   audit: <AuditOutlined />,
   report: <CommentOutlined />,
+  standIn: <SwapOutlined />,
 }
 
 function SideMenu(props: { readonly onGo: () => void }): ReactNode {

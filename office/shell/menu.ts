@@ -5,9 +5,25 @@ import { paths } from '../paths.ts'
 export interface MenuEntry {
   readonly path: string
   readonly title: string
-  readonly icon: 'home' | 'task' | 'done' | 'document' | 'review' | 'import' | 'history' | 'column' | 'site' | 'unit' | 'account' | 'audit' | 'report'
+  readonly icon:
+    | 'home'
+    | 'task'
+    | 'done'
+    | 'document'
+    | 'review'
+    | 'import'
+    | 'history'
+    | 'column'
+    | 'site'
+    | 'unit'
+    | 'account'
+    | 'audit'
+    | 'report'
+    | 'standIn'
   /** Any one of these; everybody where empty. */
   readonly may: readonly Action[]
+  /** Other addresses whose pages belong to the entry. */
+  readonly also?: readonly string[]
 }
 
 export interface MenuGroup {
@@ -49,8 +65,9 @@ export const menu: readonly MenuGroup[] = [
   {
     title: '组织与权限',
     entries: [
-      { path: paths.units, title: '机构与人员', icon: 'unit', may: ['unit.read'] },
-      { path: paths.accounts, title: '账号与角色', icon: 'account', may: ['account.read', 'grant.manage', 'stand-in.manage'] },
+      { path: paths.units, title: '机构与人员', icon: 'unit', may: ['unit.read'], also: [paths.people, paths.responsiblePeople] },
+      { path: paths.accounts, title: '账号与角色', icon: 'account', may: ['account.read', 'grant.manage'], also: [paths.grants] },
+      { path: paths.standIns, title: '代办登记', icon: 'standIn', may: ['stand-in.manage'] },
       { path: paths.audit, title: '操作日志', icon: 'audit', may: ['audit.read'] },
     ],
   },
@@ -67,6 +84,6 @@ export function menuFor(actions: readonly Action[]): readonly MenuGroup[] {
 export function entryOf(pathname: string): MenuEntry | undefined {
   return menu
     .flatMap((group) => group.entries)
-    .filter((entry) => (entry.path === '/' ? pathname === '/' : pathname === entry.path || pathname.startsWith(`${entry.path}/`)))
+    .filter((entry) => [entry.path, ...(entry.also ?? [])].some((path) => pathname === path || (path !== '/' && pathname.startsWith(`${path}/`))))
     .toSorted((a, b) => b.path.length - a.path.length)[0]
 }

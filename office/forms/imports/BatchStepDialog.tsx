@@ -44,7 +44,12 @@ const forms: Readonly<Record<Name, StepForm>> = {
     follows: (documents) => `对整批 ${documents} 条信息作出保密审查结论。`,
     fields: (
       <>
-        <Form.Item name="basis" label="审查依据" rules={[{ required: true, whitespace: true, message: '请写明审查依据' }]} initialValue="原网站已公开的信息；依据《中华人民共和国保守国家秘密法》及其实施条例复核。">
+        <Form.Item
+          name="basis"
+          label="审查依据"
+          rules={[{ required: true, whitespace: true, message: '请写明审查依据' }]}
+          initialValue="原网站已公开的信息；依据《中华人民共和国保守国家秘密法》及其实施条例复核。"
+        >
           <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={500} />
         </Form.Item>
         <Form.Item name="conclusion" label="审查结论" rules={[{ required: true, whitespace: true, message: '请写明审查结论' }]} initialValue="可以公开。">
@@ -79,7 +84,13 @@ const forms: Readonly<Record<Name, StepForm>> = {
   },
 }
 
-export function BatchStepDialog(props: { readonly step: BatchStepView | null; readonly batchId: string; readonly name: string; readonly documents: number; readonly onClose: () => void }): ReactNode {
+export function BatchStepDialog(props: {
+  readonly step: BatchStepView | null
+  readonly batchId: string
+  readonly name: string
+  readonly documents: number
+  readonly onClose: () => void
+}): ReactNode {
   const { step } = props
   const client = useQueryClient()
   const form = step && forms[step.name]

@@ -59,7 +59,12 @@ export function ColumnDialog(props: {
         <Select options={optionsOf(columnKinds)} />
       </Form.Item>
       <Form.Item name="statutoryItem" label="对应的法定公开内容" extra="对应以后，在“法定主动公开内容”里列出，并统计最近更新。">
-        <Select allowClear showSearch={{ optionFilterProp: 'label' }} placeholder="不对应" options={Object.entries(statutoryItems).map(([value, item]) => ({ value, label: item.title }))} />
+        <Select
+          allowClear
+          showSearch={{ optionFilterProp: 'label' }}
+          placeholder="不对应"
+          options={Object.entries(statutoryItems).map(([value, item]) => ({ value, label: item.title }))}
+        />
       </Form.Item>
       <Form.Item name="description" label="栏目说明">
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 4 }} maxLength={200} />

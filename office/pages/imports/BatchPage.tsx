@@ -48,7 +48,10 @@ function Documents(props: { readonly batch: Batch }): ReactNode {
   const only = state.value('only')
   const answer = useAnswer(
     getBatchDocuments,
-    { params: { batchId }, query: { page: state.page, size: state.size, incomplete: only === 'incomplete' ? 'true' : 'false', failed: only === 'failed' ? 'true' : 'false' } },
+    {
+      params: { batchId },
+      query: { page: state.page, size: state.size, incomplete: only === 'incomplete' ? 'true' : 'false', failed: only === 'failed' ? 'true' : 'false' },
+    },
     { keep: true },
   )
   const correct = useSend(putBatchDocument)
@@ -92,9 +95,20 @@ function Documents(props: { readonly batch: Batch }): ReactNode {
           },
           { title: '原发布日期', width: 110, render: (row) => <span className="gk-figure">{row.originalPublishedOn ?? '—'}</span> },
           { title: '原索引号', width: 170, render: (row) => row.originalIndexNumber ?? '—' },
-          { title: '操作', width: 80, render: (row) => (may('import.run') ? <Button size="small" type="link" onClick={() => setAsked(row)}>补正</Button> : null) },
+          {
+            title: '操作',
+            width: 80,
+            render: (row) =>
+              may('import.run') ? (
+                <Button size="small" type="link" onClick={() => setAsked(row)}>
+                  补正
+                </Button>
+              ) : null,
+          },
         ]}
-        empty={<EmptyNote what={only === '' ? '批次里还没有信息。' : '没有这样的信息。'} how={only === '' ? '点“导入文件”，把旧网站的网页或者文件放进来。' : ''} />}
+        empty={
+          <EmptyNote what={only === '' ? '批次里还没有信息。' : '没有这样的信息。'} how={only === '' ? '点“导入文件”，把旧网站的网页或者文件放进来。' : ''} />
+        }
       />
       <FormDialog<Correction>
         open={asked !== null}
@@ -104,7 +118,11 @@ function Documents(props: { readonly batch: Batch }): ReactNode {
         onSubmit={(values) =>
           correct.mutateAsync({
             params: { batchId, documentId: asked?.documentId ?? '' },
-            body: { originalPublishedOn: values.originalPublishedOn || null, originalIndexNumber: values.originalIndexNumber || null, originalAddress: values.originalAddress || null },
+            body: {
+              originalPublishedOn: values.originalPublishedOn || null,
+              originalIndexNumber: values.originalIndexNumber || null,
+              originalAddress: values.originalAddress || null,
+            },
           })
         }
         onClose={() => setAsked(null)}
@@ -150,7 +168,8 @@ function Manifest(props: { readonly batch: Batch; readonly onChanged: () => void
       </p>
       {batch.manifestRows > 0 && (
         <p className="gk-follows">
-          已有清单 {countText(batch.manifestRows)} 行{batch.manifestUnmatched > 0 && <span className="gk-soon">，其中 {countText(batch.manifestUnmatched)} 行还没有对应的文件</span>}。
+          已有清单 {countText(batch.manifestRows)} 行
+          {batch.manifestUnmatched > 0 && <span className="gk-soon">，其中 {countText(batch.manifestUnmatched)} 行还没有对应的文件</span>}。
         </p>
       )}
       <ErrorNote error={error} />
@@ -213,13 +232,17 @@ export function BatchPage(): ReactNode {
               <div role="status">
                 <Progress percent={Math.round((sent / batch.documents) * 100)} aria-label="发布进度" />
                 <p className="gk-muted">
-                  已发布 {countText(batch.published)} 条{batch.failed > 0 && <span className="gk-bad">，{countText(batch.failed)} 条没有发出</span>}。在后台进行，可以离开这个页面。
+                  已发布 {countText(batch.published)} 条{batch.failed > 0 && <span className="gk-bad">，{countText(batch.failed)} 条没有发出</span>}
+                  。在后台进行，可以离开这个页面。
                 </p>
               </div>
             )}
           </Panel>
           <Panel title="办理">
-            <StepButtons steps={batch.steps.map((step): BatchStepView => ({ ...step, tone: step.name === 'return' ? 'plain' : 'forward' }))} onTake={setAsked} />
+            <StepButtons
+              steps={batch.steps.map((step): BatchStepView => ({ ...step, tone: step.name === 'return' ? 'plain' : 'forward' }))}
+              onTake={setAsked}
+            />
             <BatchStepDialog step={asked} batchId={batchId} name={batch.name} documents={batch.documents} onClose={() => setAsked(null)} />
           </Panel>
           {may('import.run') && (
@@ -233,7 +256,11 @@ export function BatchPage(): ReactNode {
       }
       below={
         <Panel title="办理过程">
-          <TimeLine happenings={batch.history.toReversed().map((step, at) => ({ key: `${at}-${step.at}`, at: step.at, title: step.title, who: step.byName, opinion: step.opinion }))} />
+          <TimeLine
+            happenings={batch.history
+              .toReversed()
+              .map((step, at) => ({ key: `${at}-${step.at}`, at: step.at, title: step.title, who: step.byName, opinion: step.opinion }))}
+          />
         </Panel>
       }
     >

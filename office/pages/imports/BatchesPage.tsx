@@ -77,7 +77,12 @@ export function BatchesPage(): ReactNode {
       main={may('import.run') && <NewBatch />}
       filters={
         <>
-          <ChoiceFilter state={state} name="state" placeholder="状态" options={Object.entries(batchStates).map(([value, { title }]) => ({ value, label: title }))} />
+          <ChoiceFilter
+            state={state}
+            name="state"
+            placeholder="状态"
+            options={Object.entries(batchStates).map(([value, { title }]) => ({ value, label: title }))}
+          />
           <UnitFilter state={state} />
         </>
       }
@@ -101,9 +106,19 @@ export function BatchesPage(): ReactNode {
           },
           { title: '状态', width: 120, render: (row) => <StateTag title={batchStates[row.state].title} tone={batchTones[row.state]} /> },
           { title: '信息', width: 80, align: 'right', render: (row) => <span className="gk-figure">{countText(row.documents)}</span> },
-          { title: '待补正', width: 80, align: 'right', render: (row) => <span className={row.incomplete > 0 ? 'gk-soon gk-figure' : 'gk-figure'}>{countText(row.incomplete)}</span> },
+          {
+            title: '待补正',
+            width: 80,
+            align: 'right',
+            render: (row) => <span className={row.incomplete > 0 ? 'gk-soon gk-figure' : 'gk-figure'}>{countText(row.incomplete)}</span>,
+          },
           { title: '已发布', width: 80, align: 'right', render: (row) => <span className="gk-figure">{countText(row.published)}</span> },
-          { title: '未发出', width: 80, align: 'right', render: (row) => <span className={row.failed > 0 ? 'gk-bad gk-figure' : 'gk-figure'}>{countText(row.failed)}</span> },
+          {
+            title: '未发出',
+            width: 80,
+            align: 'right',
+            render: (row) => <span className={row.failed > 0 ? 'gk-bad gk-figure' : 'gk-figure'}>{countText(row.failed)}</span>,
+          },
           {
             title: '建立',
             width: 150,

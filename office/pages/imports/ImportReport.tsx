@@ -42,7 +42,8 @@ export function ImportReport(props: { readonly result: ImportResult }): ReactNod
           showIcon
           title={
             <>
-              内容完全相同的文件以前导入过：{sameAs.editionId ? <Link to={paths.edition(sameAs.editionId)}>{sameAs.title || '查看'}</Link> : sameAs.title}。这次仍然生成了一条，重复的请作废。
+              内容完全相同的文件以前导入过：{sameAs.editionId ? <Link to={paths.edition(sameAs.editionId)}>{sameAs.title || '查看'}</Link> : sameAs.title}
+              。这次仍然生成了一条，重复的请作废。
             </>
           }
         />
@@ -54,7 +55,12 @@ export function ImportReport(props: { readonly result: ImportResult }): ReactNod
           ['成文日期', report.draftedOn],
           ['发文字号', report.documentNumber],
           ['落款', report.signedBy],
-          ['格式', [report.file.format, file.encoding, file.pages === null ? null : `${file.pages} 页`, bytesText(file.bytes), file.hasText ? null : '无文字层'].filter(Boolean).join(' · ')],
+          [
+            '格式',
+            [report.file.format, file.encoding, file.pages === null ? null : `${file.pages} 页`, bytesText(file.bytes), file.hasText ? null : '无文字层']
+              .filter(Boolean)
+              .join(' · '),
+          ],
           [
             '结构',
             report.outcome === 'draft'

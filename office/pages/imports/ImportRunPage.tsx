@@ -122,12 +122,19 @@ export function ImportRunPage(): ReactNode {
           <Form layout="vertical" component="div">
             {batch.data ? (
               <p className="gk-follows">
-                {batch.data.unitName}，历史数据批次“<Link to={paths.batch(batch.data.batchId)}>{batch.data.name}</Link>”。整批审查、审批后一起发布，保留原发布日期和原地址。
+                {batch.data.unitName}，历史数据批次“<Link to={paths.batch(batch.data.batchId)}>{batch.data.name}</Link>
+                ”。整批审查、审批后一起发布，保留原发布日期和原地址。
               </p>
             ) : (
               <>
                 <Form.Item label="单位" htmlFor="import-unit" required>
-                  <UnitSelect id="import-unit" value={unitId ?? null} {...(only ? { only } : {})} allowClear={false} onChange={(next) => (setUnitId(next), setSectionId(undefined))} />
+                  <UnitSelect
+                    id="import-unit"
+                    value={unitId ?? null}
+                    {...(only ? { only } : {})}
+                    allowClear={false}
+                    onChange={(next) => (setUnitId(next), setSectionId(undefined))}
+                  />
                 </Form.Item>
                 {sections.length > 0 && (
                   <Form.Item label="科室" htmlFor="import-section">
@@ -164,7 +171,12 @@ export function ImportRunPage(): ReactNode {
             </div>
           }
         >
-          <Upload.Dragger multiple showUploadList={false} beforeUpload={(file, all) => (file === all[0] && take(all), false)} accept={endings.map((ending) => `.${ending}`).join(',')}>
+          <Upload.Dragger
+            multiple
+            showUploadList={false}
+            beforeUpload={(file, all) => (file === all[0] && take(all), false)}
+            accept={endings.map((ending) => `.${ending}`).join(',')}
+          >
             <p className="gk-dragger-icon">
               <InboxOutlined aria-hidden="true" />
             </p>
@@ -199,7 +211,12 @@ export function ImportRunPage(): ReactNode {
             </div>
           )}
           {finished > 0 && !queue.running && waiting === 0 && (
-            <Alert className="gk-note" type="info" showIcon title={batchId ? '导入完成。到批次里核对原发布日期等要素，然后提交审批。' : '导入完成。打开每一条核对后提交审核。'} />
+            <Alert
+              className="gk-note"
+              type="info"
+              showIcon
+              title={batchId ? '导入完成。到批次里核对原发布日期等要素，然后提交审批。' : '导入完成。打开每一条核对后提交审核。'}
+            />
           )}
           {queue.items.length === 0 ? (
             <EmptyNote what="还没有选择文件。" how="选好文件、点“开始导入”，每个文件的识别结果会列在这里。" />

@@ -55,7 +55,12 @@ export function ImportsPage(): ReactNode {
       filters={
         <>
           <WordsFilter state={state} placeholder="文件名、标题" />
-          <ChoiceFilter state={state} name="outcome" placeholder="结果" options={Object.entries(importOutcomes).map(([value, { title }]) => ({ value, label: title }))} />
+          <ChoiceFilter
+            state={state}
+            name="outcome"
+            placeholder="结果"
+            options={Object.entries(importOutcomes).map(([value, { title }]) => ({ value, label: title }))}
+          />
           <UnitFilter state={state} />
         </>
       }
@@ -91,8 +96,18 @@ export function ImportsPage(): ReactNode {
               </>
             ),
           },
-          { title: '需要核对', width: 90, align: 'right', render: (row) => <span className={row.doubtful > 0 ? 'gk-soon gk-figure' : 'gk-figure'}>{row.doubtful}</span> },
-          { title: '没有保留', width: 90, align: 'right', render: (row) => <span className={row.lost > 0 ? 'gk-bad gk-figure' : 'gk-figure'}>{row.lost}</span> },
+          {
+            title: '需要核对',
+            width: 90,
+            align: 'right',
+            render: (row) => <span className={row.doubtful > 0 ? 'gk-soon gk-figure' : 'gk-figure'}>{row.doubtful}</span>,
+          },
+          {
+            title: '没有保留',
+            width: 90,
+            align: 'right',
+            render: (row) => <span className={row.lost > 0 ? 'gk-bad gk-figure' : 'gk-figure'}>{row.lost}</span>,
+          },
           { title: '单位', width: 150, render: (row) => row.unitName },
           {
             title: '导入',
@@ -108,7 +123,13 @@ export function ImportsPage(): ReactNode {
         ]}
         empty={<EmptyNote what="还没有导入过文件。" how="点“导入文件”，可以一次选择许多文件，或者拖进来。" />}
       />
-      <Drawer open={importId !== undefined} title="导入报告" size={720} onClose={() => void navigate(`${paths.imports}${window.location.search}`)} destroyOnHidden>
+      <Drawer
+        open={importId !== undefined}
+        title="导入报告"
+        size={720}
+        onClose={() => void navigate(`${paths.imports}${window.location.search}`)}
+        destroyOnHidden
+      >
         {importId !== undefined && <Report importId={importId} />}
       </Drawer>
     </ListPage>

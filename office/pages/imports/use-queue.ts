@@ -37,7 +37,10 @@ export function useQueue(target: Target | null): {
   const lastKey = useRef(0)
   const busy = useRef(new Set<number>())
 
-  const put = useCallback((key: number, change: Partial<Item>) => setItems((before) => before.map((item) => (item.key === key ? { ...item, ...change } : item))), [])
+  const put = useCallback(
+    (key: number, change: Partial<Item>) => setItems((before) => before.map((item) => (item.key === key ? { ...item, ...change } : item))),
+    [],
+  )
 
   const send = useCallback(
     async (item: Item, to: Target): Promise<void> => {
@@ -50,7 +53,12 @@ export function useQueue(target: Target | null): {
         const result = answer.reports[0] ?? null
         put(item.key, { state: 'done', part: 1, result, reason: result?.report.refusal?.sentence ?? '' })
       } catch (error) {
-        put(item.key, { state: 'failed', reason: sentencesOf(error).map((one) => one.sentence).join('') })
+        put(item.key, {
+          state: 'failed',
+          reason: sentencesOf(error)
+            .map((one) => one.sentence)
+            .join(''),
+        })
       }
     },
     [put],

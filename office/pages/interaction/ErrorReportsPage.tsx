@@ -110,14 +110,27 @@ export function ErrorReportsPage(): ReactNode {
               ),
           },
         ]}
-        empty={<EmptyNote what={view === 'open' ? '没有等待答复的问题。' : '没有公众反映的问题。'} how="公众在网站上点“我为政府网站找错”提交后，会出现在这里。" />}
+        empty={
+          <EmptyNote what={view === 'open' ? '没有等待答复的问题。' : '没有公众反映的问题。'} how="公众在网站上点“我为政府网站找错”提交后，会出现在这里。" />
+        }
       />
       <FormDialog<{ answer: string }>
         open={asked !== null}
         title={`答复 ${asked?.number ?? ''}`}
         okText="答复"
         initial={{}}
-        note={asked && <Facts narrow rows={[['问题', asked.description], ['页面', asked.page], ['联系方式', asked.contact || '没有留']]} />}
+        note={
+          asked && (
+            <Facts
+              narrow
+              rows={[
+                ['问题', asked.description],
+                ['页面', asked.page],
+                ['联系方式', asked.contact || '没有留'],
+              ]}
+            />
+          )
+        }
         onSubmit={async (values) => {
           await send.mutateAsync({ params: { id: asked?.id ?? '' }, body: values })
           void message.success('已答复')

@@ -28,7 +28,11 @@ function Documents(props: { readonly column: ColumnRow }): ReactNode {
   const { column } = props
   const state = useListState({ sort: '' })
   const { message } = App.useApp()
-  const answer = useAnswer(listColumnDocuments, { params: { id: column.id }, query: { page: state.page, size: state.size, q: state.value('q') } }, { keep: true })
+  const answer = useAnswer(
+    listColumnDocuments,
+    { params: { id: column.id }, query: { page: state.page, size: state.size, q: state.value('q') } },
+    { keep: true },
+  )
   const pin = useSend(putPin)
   const move = useSend(createDocumentMove)
   const [chosen, setChosen] = useState<readonly string[]>([])
@@ -77,7 +81,12 @@ function Documents(props: { readonly column: ColumnRow }): ReactNode {
               ),
           },
         ]}
-        empty={<EmptyNote what={state.value('q') ? '没有符合条件的信息。' : '栏目里还没有信息。'} how={state.value('q') ? '' : '信息的“栏目”里选了它，发布后就会出现在这里。'} />}
+        empty={
+          <EmptyNote
+            what={state.value('q') ? '没有符合条件的信息。' : '栏目里还没有信息。'}
+            how={state.value('q') ? '' : '信息的“栏目”里选了它，发布后就会出现在这里。'}
+          />
+        }
       />
       <FormDialog<{ until: string }>
         open={pinning !== null}

@@ -13,7 +13,14 @@ import { Waiting } from '../../ui/Waiting.tsx'
 
 type Site = BodyOf<typeof putSiteRoute>
 
-function Line(props: { readonly name: string | string[]; readonly label: string; readonly extra?: string; readonly required?: boolean; readonly span?: boolean; readonly type?: string }): ReactNode {
+function Line(props: {
+  readonly name: string | string[]
+  readonly label: string
+  readonly extra?: string
+  readonly required?: boolean
+  readonly span?: boolean
+  readonly type?: string
+}): ReactNode {
   return (
     <Form.Item
       name={props.name}
@@ -76,7 +83,11 @@ function SiteForm(props: { readonly site: Site }): ReactNode {
           <Line name="name" label="网站名称" required />
           <Line name="domain" label="域名" extra="如 www.qinglan.gov.cn，不带 https://" />
           <Line name="homeUrl" label="门户首页地址" />
-          <Form.Item name="idCode" label="政府网站标识码" rules={[{ pattern: /^(\d{10}|[a-z]{2}\d{8})?$/, message: '标识码为10位数字，或者2位小写字母加8位数字' }]}>
+          <Form.Item
+            name="idCode"
+            label="政府网站标识码"
+            rules={[{ pattern: /^(\d{10}|[a-z]{2}\d{8})?$/, message: '标识码为10位数字，或者2位小写字母加8位数字' }]}
+          >
             <Input maxLength={10} />
           </Form.Item>
           <Line name="sponsor" label="主办单位" />
