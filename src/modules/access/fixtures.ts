@@ -55,7 +55,7 @@ export interface Cast {
   readonly audit: By
 }
 
-export const byOf = (actor: Actor, at: Date = start, today: Day = startDay): By => ({ actor, at, today })
+const byOf = (actor: Actor, at: Date = start, today: Day = startDay): By => ({ actor, at, today })
 
 export async function actorBy(tx: Tx, login: string, at: Date = start, today: Day = startDay): Promise<By> {
   const actor = await actorOf(tx, { login }, today)

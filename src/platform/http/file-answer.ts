@@ -7,7 +7,7 @@ const sandbox =
   "sandbox allow-same-origin allow-popups allow-modals; default-src 'none'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; font-src 'self' data:"
 
 /** `attachment` with the name in ASCII for old browsers and in UTF-8 for the others (RFC 6266, RFC 5987). */
-export function dispositionOf(kind: 'attachment' | 'inline', name: string): string {
+function dispositionOf(kind: 'attachment' | 'inline', name: string): string {
   const plain = name.replaceAll(/[\p{Cc}/\\]/gu, '_').slice(-180)
   const ascii = plain.replaceAll(/[^\x20-\x7e]/g, '_').replaceAll('"', "'")
   const encoded = encodeURIComponent(plain.toWellFormed()).replaceAll(/['()*]/g, (letter) => `%${letter.codePointAt(0)?.toString(16).toUpperCase()}`)

@@ -5,7 +5,7 @@ import type { Refusal } from '../../kernel/ruling.ts'
 import type { Sentences } from './routes.ts'
 
 /** Sentences of the codes that the platform itself refuses with. */
-export const platformSentences: Sentences = {
+const platformSentences: Sentences = {
   'not-found': '没有找到该内容，它可能已被删除，或者不在您的权限范围内。',
   'not-signed-in': '您还没有登录，或者登录已超时，请重新登录。',
   'second-factor-owed': '请先输入动态口令完成登录。',
@@ -48,7 +48,7 @@ const statuses: Readonly<Record<string, number>> = {
 }
 
 /** The status of a refusal code: `…-not-found` 404, `stale-…` and `already-…` 409, what is not listed 422. */
-export function statusOf(code: string): number {
+function statusOf(code: string): number {
   if (statuses[code]) return statuses[code]
   if (code.endsWith('-not-found')) return 404
   if (code.startsWith('stale-') || code.startsWith('already-')) return 409

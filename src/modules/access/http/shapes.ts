@@ -5,9 +5,9 @@ import { accountStates, sessionStages } from '../law/sessions.ts'
 
 export const id = z.uuid()
 export const aDay = z.iso.date()
-export const instant = z.iso.datetime({ offset: true })
+const instant = z.iso.datetime({ offset: true })
 export const role = z.enum(Object.keys(roles) as [Role, ...Role[]])
-export const action = z.enum(Object.keys(actions) as [Action, ...Action[]])
+const action = z.enum(Object.keys(actions) as [Action, ...Action[]])
 export const login = z
   .string()
   .trim()
@@ -25,7 +25,7 @@ export const paging = { page: z.coerce.number().int().min(1).default(1), size: z
 export const listOf = <Row extends z.ZodType>(row: Row) => z.object({ rows: z.array(row), total: z.number().int() })
 export const nothing = z.object({})
 
-export const grant = z.object({
+const grant = z.object({
   grantId: id,
   role,
   roleTitle: z.string(),
@@ -39,7 +39,7 @@ export const grant = z.object({
   current: z.boolean(),
 })
 
-export const sessionGrant = grant.omit({ grantId: true, validFrom: true, validUntil: true, current: true }).extend({
+const sessionGrant = grant.omit({ grantId: true, validFrom: true, validUntil: true, current: true }).extend({
   onBehalfOf: z.object({ accountId: id, name: z.string(), validUntil: aDay }).nullable(),
 })
 

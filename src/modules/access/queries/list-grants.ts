@@ -57,7 +57,7 @@ export async function listGrants(tx: Tx, filter: GrantFilter, today: Day, page: 
   return { rows: titled, total: rows[0]?.total ?? 0 }
 }
 
-export type StandInState = 'planned' | 'current' | 'ended'
+type StandInState = 'planned' | 'current' | 'ended'
 
 export interface StandInRow {
   readonly standInId: string

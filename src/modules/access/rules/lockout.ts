@@ -18,6 +18,3 @@ export function afterFailure(attempts: Attempts, now: Date): Attempts {
   if (failures < signInPolicy.failuresBeforeLock.value) return { failedAttempts: failures, lockedUntil: null }
   return { failedAttempts: 0, lockedUntil: new Date(now.getTime() + signInPolicy.lockMinutes.value * 60_000) }
 }
-
-/** How many more failures the account bears. */
-export const failuresLeft = ({ failedAttempts }: Attempts): number => signInPolicy.failuresBeforeLock.value - failedAttempts
