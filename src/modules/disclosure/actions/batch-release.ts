@@ -4,9 +4,10 @@ import { refused, type Ruling } from '../../../kernel/ruling.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import { actorOf, type By } from '../../access/index.ts'
 import type { Published } from '../../publication/index.ts'
+import type { BatchStepName } from '../law/historic-batch.ts'
 import type { State } from '../law/states.ts'
 import type { StepName } from '../law/steps.ts'
-import { batchRows, batchToRelease, findingsOf, type Batch, type BatchRow } from '../queries/batch.ts'
+import { batchHistory, batchRows, batchToRelease, findingsOf, type Batch, type BatchHistoryRow, type BatchRow } from '../queries/batch.ts'
 import { editionById } from '../queries/edition.ts'
 import { handIn } from '../queries/import-reach.ts'
 import { moveEdition } from '../store/editions.ts'
@@ -21,25 +22,18 @@ interface ReleaseParts {
 
 const chunk = 20
 
-/** The sheet of each document says who reviewed and approved the batch, and when. */
-async function copySignatures(tx: Tx, by: By, batch: Batch, row: BatchRow): Promise<void> {
-  const signatures: readonly (readonly [StepName, State, State, string | null, string | null, Date | null, Record<string, unknown>])[] = [
-    ['submit', row.state, 'secrecy-review', batch.submittedBy, batch.createdByName, batch.submittedAt, {}],
-    [
-      'pass-secrecy',
-      'secrecy-review',
-      'signing',
-      batch.secrecyBy,
-      batch.secrecyByName,
-      batch.secrecyAt,
-      { secrecy: { basis: batch.secrecyBasis, conclusion: 'may-disclose' } },
-    ],
-    ['sign', 'signing', 'signed', batch.approvedBy, batch.approvedByName, batch.approvedAt, {}],
-  ]
-  for (const [step, from, to, accountId, name, at, detail] of signatures) {
-    if (accountId === null || at === null) continue
-    const signer = { accountId, name: name ?? '', grants: [] }
-    const opinion = step === 'sign' ? batch.opinion : step === 'pass-secrecy' ? batch.secrecyConclusion : ''
+const signatures: readonly (readonly [BatchStepName, StepName, State, State])[] = [
+  ['submit', 'submit', 'draft', 'secrecy-review'],
+  ['pass-secrecy', 'pass-secrecy', 'secrecy-review', 'signing'],
+  ['approve', 'sign', 'signing', 'signed'],
+]
+
+/** The sheet of each document says who submitted, reviewed and approved the batch, and when. */
+async function copySignatures(tx: Tx, by: By, batch: Batch, history: readonly BatchHistoryRow[], row: BatchRow): Promise<void> {
+  for (const [batchStep, step, from, to] of signatures) {
+    const taken = history.findLast((one) => one.step === batchStep)
+    if (!taken) continue
+    const secrecy = step === 'pass-secrecy' ? { secrecy: { basis: batch.secrecyBasis, conclusion: 'may-disclose' } } : {}
     await recordStep(tx, {
       editionId: row.editionId,
       documentId: row.documentId,
@@ -47,25 +41,25 @@ async function copySignatures(tx: Tx, by: By, batch: Batch, row: BatchRow): Prom
       step,
       from,
       to,
-      by: signer,
-      role: 'batch',
-      onBehalfOf: null,
-      at,
-      opinion,
-      detail: { ...detail, batchId: batch.batchId, batch: batch.name },
+      by: { accountId: taken.byAccountId, name: taken.byName, grants: [] },
+      role: taken.role,
+      onBehalfOf: taken.onBehalfOf,
+      at: taken.at,
+      opinion: taken.opinion,
+      detail: { ...secrecy, batchId: batch.batchId, batch: batch.name },
     })
   }
   await moveEdition(tx, row.editionId, { to: 'signed', at: by.at })
 }
 
-async function publishOne(tx: Tx, by: By, batch: Batch, row: BatchRow): Promise<Ruling<Published>> {
+async function publishOne(tx: Tx, by: By, batch: Batch, history: readonly BatchHistoryRow[], row: BatchRow): Promise<Ruling<Published>> {
   const findings = findingsOf(row, by.today)
   if (findings.length > 0) return refused(...findings)
   // what was approved is what goes out
   if (batch.submittedAt === null || row.updatedAt > batch.submittedAt) return refused('changed-since-submission')
   const grant = handIn(by.actor, batch.unitId).grantFor('batch.approve')
   if (!grant) return refused('not-allowed')
-  await copySignatures(tx, by, batch, row)
+  await copySignatures(tx, by, batch, history, row)
   const edition = await editionById(tx, row.editionId)
   return edition ? publishEdition(tx, by, { edition, grant, secrecyReviewed: batch.secrecyBy !== null }) : refused('batch-document-not-found')
 }
@@ -78,9 +72,10 @@ export async function releaseChunk({ transaction }: ReleaseParts, clock: Clock):
     const now = clock.now()
     const today = clock.today()
     const actor = batch.releasedBy === null ? undefined : await actorOf(tx, { accountId: batch.releasedBy }, today)
+    const history = await batchHistory(tx, batch.batchId)
     const rows = await batchRows(tx, batch.batchId, { waiting: true, limit: chunk + 1 })
     for (const row of rows.slice(0, chunk)) {
-      const ruling = actor ? await apart(tx, () => publishOne(tx, { actor, at: now, today }, batch, row)) : refused('not-allowed')
+      const ruling = actor ? await apart(tx, () => publishOne(tx, { actor, at: now, today }, batch, history, row)) : refused('not-allowed')
       if (!ruling.ok) await setReleaseFailure(tx, row.documentId, ruling.refusals)
     }
     if (rows.length <= chunk) await finishBatch(tx, batch.batchId, now)
