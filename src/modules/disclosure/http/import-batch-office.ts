@@ -77,7 +77,7 @@ export const importBatchRoutes: readonly OfficeRoute[] = [
         const ruling = takeBatchStep(name, facts, hand)
         return { name, title: batchSteps[name].title, open: ruling.ok, refusals: ruling.ok ? [] : ruling.refusals.map(reasonOf) }
       }),
-      history: history.map((taken) => ({ ...taken, title: titleOfStep(taken.step), at: taken.at.toISOString() })),
+      history: history.map(({ step, byName, at, opinion }) => ({ step, title: titleOfStep(step), byName, at: at.toISOString(), opinion })),
     })
   }),
   answer(contract.getBatchDocuments, async ({ tx, actor, params, query, clock }) => {

@@ -160,11 +160,16 @@ export interface BatchHistoryRow {
   readonly byName: string
   readonly at: Date
   readonly opinion: string
+  readonly byAccountId: string
+  readonly role: string
+  readonly onBehalfOf: string | null
 }
 
 export async function batchHistory(tx: Tx, batchId: string): Promise<BatchHistoryRow[]> {
   const { rows } = await sql<BatchHistoryRow>`
-    select step, by_name as "byName", at, opinion from disclosure.batch_step_taken where batch_id = ${batchId} order by id`.execute(tx)
+    select step, by_name as "byName", at, opinion, by_account_id as "byAccountId", role, on_behalf_of as "onBehalfOf" from disclosure.batch_step_taken where batch_id = ${batchId} order by id`.execute(
+    tx,
+  )
   return rows
 }
 
