@@ -1,4 +1,5 @@
 // Every file that is drawn from the tables: compared by the check, rewritten by `npm run generate`.
+import { disclosureSteps } from './disclosure-steps.ts'
 import { glossary, permissionTable } from './glossary.ts'
 import { lawIndex } from './law-index.ts'
 import { modulesDrawing } from './modules.ts'
@@ -11,5 +12,5 @@ export interface GeneratedFile {
 }
 
 export function generated(): readonly GeneratedFile[] {
-  return [modulesDrawing(), lawIndex(), schemaListing(), glossary(), permissionTable()]
+  return [modulesDrawing(), lawIndex(), schemaListing(), glossary(), permissionTable(), disclosureSteps()]
 }

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { disclosureSteps } from '../../../../scripts/generate/disclosure-steps.ts'
+import { states, type State } from '../law/states.ts'
+import { stepRows, type Step } from '../law/steps.ts'
+
+/** What a walker over the rows finds wrong. */
+function faultsOf(rows: Readonly<Record<string, Step>>): string[] {
+  const all = Object.keys(states) as State[]
+  const steps = Object.values(rows)
+  const reached = new Set<State>(['draft'])
+  for (let before = -1; before !== reached.size;) {
+    before = reached.size
+    for (const { from, to } of steps) if (to !== 'same' && from.some((state) => reached.has(state))) reached.add(to)
+  }
+  const leaves = (state: State): boolean => steps.some(({ from, to }) => to !== 'same' && to !== state && from.includes(state))
+  return [
+    ...all.filter((state) => !reached.has(state)).map((state) => `${state} is never reached`),
+    ...all.filter((state) => states[state].end && leaves(state)).map((state) => `${state} is an end and has an exit`),
+    ...all.filter((state) => !states[state].end && !leaves(state)).map((state) => `${state} is no end and has no exit`),
+  ]
+}
+
+describe('the workflow', () => {
+  it('reaches every state, and only ends have no way out', () => {
+    expect(faultsOf(stepRows)).toEqual([])
+  })
+
+  it.each(['submit', 'approve-section', 'file', 'discard', 'withdraw'] as const)('would be broken without %s, and the walker sees it', (name) => {
+    const { [name]: _removed, ...rest } = stepRows
+    expect(faultsOf(rest)).not.toEqual([])
+  })
+
+  it('has somebody for every state that waits', () => {
+    expect((Object.keys(states) as State[]).filter((state) => !states[state].end && states[state].turn === null)).toEqual(['published'])
+  })
+
+  it('is drawn as it stands', () => {
+    const { path, text } = disclosureSteps()
+    expect(readFileSync(join(import.meta.dirname, '../../../..', path), 'utf8')).toBe(text)
+  })
+})
