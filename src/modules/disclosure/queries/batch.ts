@@ -119,7 +119,7 @@ export async function batchRows(
 ): Promise<BatchRow[]> {
   const waiting = sql<boolean>`(document.live_edition_id is null and document.release_failure is null and edition.state in ('draft', 'returned'))`
   const { rows } = await sql<BatchRow>`
-    select distinct on (document.created_at, document.id) document.id as "documentId", edition.id as "editionId", edition.state,
+    select distinct on (import_report.file_name, document.id) document.id as "documentId", edition.id as "editionId", edition.state,
       coalesce(import_report.file_name, '') as "fileName",
       (select count(*) from disclosure.attachment where attachment.edition_id = edition.id and attachment.role = 'attachment') as attachments,
       edition.updated_at as "updatedAt", document.original_published_on as "originalPublishedOn", document.original_index_number as "originalIndexNumber",
@@ -135,7 +135,7 @@ export async function batchRows(
     where document.historic_batch_id = ${batchId}
       and (${only.documentId ?? null}::uuid is null or document.id = ${only.documentId ?? null}::uuid)
       and (${only.waiting === true ? waiting : sql<boolean>`true`})
-    order by document.created_at, document.id, edition.number desc
+    order by import_report.file_name, document.id, edition.number desc
     limit ${only.limit ?? null}`.execute(tx)
   return rows
 }
