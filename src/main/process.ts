@@ -42,7 +42,7 @@ export async function runProcess(name: string, { needs }: { needs: UrlSetting },
       )
     }
     await openDataFolder(settings.dataFolder)
-    const log = logToOutput(settings.logLevel).child({ part: name })
+    const log = logToOutput(settings.logLevel)
     const running = runners.add(
       await start({
         settings,
