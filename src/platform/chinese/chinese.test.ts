@@ -1,7 +1,7 @@
 // Script, folding and words.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fold, foldWithOrigin } from './folding.ts'
+import { charactersOf, fold, foldWithOrigin } from './folding.ts'
 import { toSimplified, toTraditional, toTraditionalHtml } from './script.ts'
 import { cutWords, pairsOf, searchWords } from './words.ts'
 
@@ -12,7 +12,7 @@ const simplified = Array.from({ length: 0xf7 - 0xb0 + 1 }, (_row, row) =>
   .flat()
   .filter((character) => /^\p{Script=Han}$/u.test(character))
 const han = fc.integer({ min: 0x4e_00, max: 0x9f_ff }).map((point) => String.fromCodePoint(point))
-const text = fc.array(fc.oneof(han, fc.constantFrom(...'，。“”〔〕（）A1 \n\u3000㎡①')), { maxLength: 40 }).map((parts) => parts.join(''))
+const text = fc.array(fc.oneof(han, fc.constantFrom(...charactersOf('，。“”〔〕（）A1 \n\u3000㎡①'))), { maxLength: 40 }).map((parts) => parts.join(''))
 
 describe('folding', () => {
   it.each([
@@ -27,7 +27,7 @@ describe('folding', () => {
 
   it('knows every simplified character in its traditional form', () => {
     expect(simplified).toHaveLength(6763)
-    for (const character of simplified) expect(fold(toTraditional(character)), character).toBe(fold(character))
+    expect(simplified.filter((character) => fold(toTraditional(character)) !== fold(character))).toEqual([])
   })
 
   it('looks at no neighbour: a part of a text folds to a part of the folded text', () => {

@@ -1,6 +1,9 @@
 // One form for all ways to write the same characters, so that a search finds 政務公開 by 政务公开 and 〔2026〕 by [2026].
 import { toSimplified } from './script.ts'
 
+/** The characters of a text: code points, never halves of one. */
+export const charactersOf = (text: string): string[] => Array.from(text)
+
 const alike: readonly (readonly [string, string])[] = [
   ['"', '“”„‟〝〞「」『』＂'],
   ["'", '‘’‚‛＇'],
@@ -23,7 +26,7 @@ const alike: readonly (readonly [string, string])[] = [
   ['稆', '穭穞'],
 ]
 
-const known = new Map<string, string>(alike.flatMap(([one, many]) => [one, ...many].map((character) => [character, one] as const)))
+const known = new Map<string, string>(alike.flatMap(([one, many]) => [one, ...charactersOf(many)].map((character) => [character, one] as const)))
 const blank = /^[\p{Z}\p{C}\s]$/u
 
 /**
@@ -33,7 +36,7 @@ const blank = /^[\p{Z}\p{C}\s]$/u
 function foldCharacter(character: string): string {
   const before = known.get(character)
   if (before !== undefined) return before
-  const folded = blank.test(character) ? '' : [...character.normalize('NFKC').toLowerCase()].map((one) => (blank.test(one) ? '' : toSimplified(one))).join('')
+  const folded = blank.test(character) ? '' : charactersOf(character.normalize('NFKC').toLowerCase()).map((one) => (blank.test(one) ? '' : toSimplified(one))).join('')
   known.set(character, folded)
   return folded
 }

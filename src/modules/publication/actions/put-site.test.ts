@@ -20,5 +20,5 @@ it('are whole before anybody set them, and read back as they were put', async ()
 
 it('of a wrong shape are a bug of the caller', async () => {
   const wrong = { ...siteSettings.parse({}), idCode: 'x' }
-  await expect(database.transaction((tx) => putSite(tx, wrong, new Date('2026-11-22T04:15:00Z')))).rejects.toThrow()
+  await expect(database.transaction((tx) => putSite(tx, wrong, new Date('2026-11-22T04:15:00Z')))).rejects.toThrow('idCode')
 })

@@ -35,7 +35,7 @@ export function startSequencer({ database, clock, key, onFault = () => {}, pollM
     while ((await database.transaction((tx) => countTermChanges(tx, countsPerRound))) === countsPerRound);
   }
 
-  let stopped = false
+  const life = { stopped: false }
   let woken = true
   let wake = (): void => {}
   const pause = (): Promise<void> =>
@@ -51,7 +51,7 @@ export function startSequencer({ database, clock, key, onFault = () => {}, pollM
     wake()
   })
   const run = async (): Promise<void> => {
-    while (!stopped) {
+    while (!life.stopped) {
       woken = false
       try {
         await round()
@@ -59,14 +59,14 @@ export function startSequencer({ database, clock, key, onFault = () => {}, pollM
         onFault(error)
       }
       // A wake-up that came during the round is not slept over.
-      if (!woken && !stopped) await pause()
+      if (!woken && !life.stopped) await pause()
     }
   }
   const running = run()
   return {
     catchUp: () => round(),
     async stop() {
-      stopped = true
+      life.stopped = true
       wake()
       await listener.stop()
       await running

@@ -37,6 +37,8 @@ async function tracesOf(text: string): Promise<string[]> {
   return traces
 }
 
+const tracesOfAll = async (texts: readonly string[]): Promise<string[]> => (await Promise.all(texts.map(tracesOf))).flat()
+
 const secret = () =>
   anItem({
     title: '欧阳澹台蒹葭申领救助金公示',
@@ -70,11 +72,11 @@ describe('withdrawing', () => {
     expect(await tracesOf('葭')).not.toEqual([])
 
     expect(await take(item.documentId)).toEqual({ ok: true, value: undefined })
-    for (const needle of needles) expect(await tracesOf(needle), needle).toEqual([])
+    expect(await tracesOfAll(needles)).toEqual([])
     // Nor the hash of the item, nor its digests.
     expect(await tracesOf(contentHashOf(item))).toEqual([])
     await count()
-    for (const needle of needles) expect(await tracesOf(needle), needle).toEqual([])
+    expect(await tracesOfAll(needles)).toEqual([])
 
     // What stays: number, time, a neutral reason, and the old address.
     const { rows } =
@@ -133,8 +135,8 @@ describe('withdrawing', () => {
     expect(await take(crypto.randomUUID())).toMatchObject({ refusals: [{ code: 'not-published' }] })
   })
 
-  it.each(Object.entries(withdrawalReasons))('for %s tells the public only a neutral sentence', (_reason, { title, public: sentence }) => {
-    expect(sentence).not.toBe('')
-    if (/隐私|秘密|保密/.test(title)) expect(sentence).not.toMatch(/隐私|秘密|保密/)
+  it('tells the public only a neutral sentence', () => {
+    const sentences = Object.values(withdrawalReasons).map((reason) => reason.public)
+    expect(sentences.filter((sentence: string) => sentence === '' || /隐私|秘密|保密/.test(sentence))).toEqual([])
   })
 })

@@ -33,6 +33,6 @@ it('standard columns name parents that stand before them, and path words that fi
   expect(new Set(slugs).size).toBe(slugs.length)
   for (const [index, column] of standardColumns.entries()) {
     expect(column.slug).toMatch(/^[a-z0-9][a-z0-9-]{0,60}$/)
-    if (column.parent !== null) expect(slugs.slice(0, index)).toContain(column.parent)
+    expect([null, ...slugs.slice(0, index)]).toContain(column.parent)
   }
 })

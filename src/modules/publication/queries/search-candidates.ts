@@ -3,7 +3,19 @@ import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/database.ts'
 import { candidateLimit, takesCandidates, type SearchFilters, type SearchPlan } from '../rules/search-plan.ts'
 import type { SearchCursor } from '../rules/search-question.ts'
-import { allOf, asTyped, hasAttributes, inTitle, inTitleByWords, isExcluded, matches, narrowedBy, narrowings, type Condition } from './search-conditions.ts'
+import {
+  allOf,
+  asTyped,
+  hasAttributes,
+  inTitle,
+  inTitleByWords,
+  isExcluded,
+  matches,
+  matchingIds,
+  narrowedBy,
+  narrowings,
+  type Condition,
+} from './search-conditions.ts'
 import { facetsOf, type RawFacet } from './search-facets.ts'
 import { instantText } from './register-rows.ts'
 
@@ -54,61 +66,88 @@ const isExact = (exact: readonly string[]): Condition => sql`s.document_id = any
 
 async function fromCandidates(tx: Tx, asked: Asked): Promise<FoundPage> {
   const { plan, filters, exact, sort, size } = asked
-  const byText = takesCandidates(plan.expectedByText, plan.documents)
   // Too many by their text alone: the attributes must help in the index, and facets then count within them.
-  const wanted = byText ? matches(plan) : allOf([matches(plan), hasAttributes(plan)])
-  const phrase = plan.expected <= provedLimit ? sql`when ${asTyped(plan)} then 2` : sql``
+  const within = takesCandidates(plan.expectedByText, plan.documents) ? sql`true` : hasAttributes(plan)
+  const title = takesCandidates(plan.expected, plan.documents) ? inTitle(plan) : inTitleByWords(plan)
+  const typed = plan.expected <= provedLimit ? sql`when ${asTyped(plan)} then 2` : sql``
   const narrow = narrowings(filters, sql`c`)
+  const most = Math.max(candidateLimit, Math.ceil(plan.documents / 25))
   const { rows } = await sql<{ total: number; cut: boolean; page: Found[] | null; facets: RawFacet[] | null }>`
-    with candidate as materialized (
+    with answering as materialized (
+      select document_id from (${matchingIds(plan, within)}) matching union select unnest(${exact}::uuid[]) limit ${most + 1}
+    ), candidate as materialized (
       select s.document_id, s.unit_id, s.kind, s.theme, s.validity, s.year, s.listed_at,
-        case when ${isExact(exact)} then 0 when ${inTitle(plan)} then 1 ${phrase} else ${rankOfWords} end as rank
-      from publication.search_document s
-      where (${wanted}${exact.length > 0 ? sql` or ${isExact(exact)}` : sql``}) and not ${isExcluded(plan)}
-      limit ${Math.max(candidateLimit, Math.ceil(plan.documents / 25)) + 1}
+        case when ${isExact(exact)} then 0 when ${title} then 1 ${typed} else ${rankOfWords} end as rank
+      from answering join publication.search_document s using (document_id) where not ${isExcluded(plan)}
     ), hit as materialized (
       select c.* from candidate c where ${narrowedBy(narrow)}
     ), page as (
       select hit.document_id as "documentId", hit.rank, ${instantText(sql`hit.listed_at`)} as at from hit where ${after(asked, sql`hit`)}
       order by ${sort === 'best' ? sql`hit.rank, ` : sql``}hit.listed_at desc, hit.document_id desc limit ${size + 1}
     )
-    select (select count(*) from hit) as total, (select count(*) from candidate) > ${Math.max(candidateLimit, Math.ceil(plan.documents / 25))} as cut,
+    select (select count(*) from hit) as total, (select count(*) from answering) > ${most} as cut,
       (select json_agg(page) from page) as page, (${facetsOf(narrow, filters)}) as facets`.execute(tx)
   const [row] = rows
   return { found: row?.page ?? [], total: row?.total ?? 0, totalIsExact: row?.cut === false, facets: row?.facets ?? [] }
 }
 
+/** Where the hits of one rank are looked for, from a place on. */
+type Source = (from: SearchCursor | undefined, size: number) => Promise<Found[]>
+
 /** Undefined where the newest documents do not fill the page: then the words are rarer together than each alone. */
 async function fromNewest(tx: Tx, asked: Asked): Promise<FoundPage | undefined> {
-  const { plan, size, sort, cursor } = asked
-  const titlesFirst = sort === 'best' && plan.pieces.length > 0
-  const inTitles = titlesFirst && (cursor?.rank ?? 0) <= 1 ? await titlePage(tx, asked) : []
-  if (inTitles.length > size) return { found: inTitles, ...(await sample(tx, asked)) }
-  const rest = await walk(tx, { ...asked, size: size - inTitles.length, cursor: titlesFirst && (cursor?.rank ?? 0) <= 1 ? undefined : cursor }, titlesFirst)
-  if (rest.length <= size - inTitles.length) return undefined
-  return { found: [...inTitles, ...rest], ...(await sample(tx, asked)) }
+  const { size, sort, cursor } = asked
+  const byRank: (readonly [number, Source])[] =
+    sort === 'newest' || asked.plan.pieces.length === 0
+      ? [[rankOfWords, (from, wanted) => walk(tx, asked, from, wanted, [])]]
+      : [
+          [0, (from, wanted) => exactHits(tx, asked, from, wanted)],
+          [1, (from, wanted) => titleHits(tx, asked, from, wanted)],
+          [rankOfWords, (from, wanted) => walk(tx, asked, from, wanted, [sql`not ${inTitleByWords(asked.plan)}`, sql`not ${isExact(asked.exact)}`])],
+        ]
+  const found: Found[] = []
+  for (const [rank, source] of byRank) {
+    if (found.length > size || (byRank.length > 1 && cursor && cursor.rank > rank)) continue
+    found.push(...(await source(byRank.length === 1 || cursor?.rank === rank ? cursor : undefined, size + 1 - found.length)))
+  }
+  return found.length > size ? { found, ...(await sample(tx, asked)) } : undefined
 }
 
-async function titlePage(tx: Tx, asked: Asked): Promise<Found[]> {
-  const { plan, filters, exact, size } = asked
-  const wanted = allOf([inTitleByWords(plan), matches(plan), sql`not ${isExcluded(plan)}`, narrowedBy(narrowings(filters, sql`s`))])
+const olderThan = (from: SearchCursor | undefined): Condition =>
+  from ? sql`(s.listed_at, s.document_id) < (${from.at}::timestamptz, ${from.id}::uuid)` : sql`true`
+
+const answering = ({ plan, filters }: Asked): Condition => allOf([matches(plan), sql`not ${isExcluded(plan)}`, narrowedBy(narrowings(filters, sql`s`))])
+
+async function exactHits(tx: Tx, { exact, filters }: Asked, from: SearchCursor | undefined, size: number): Promise<Found[]> {
+  if (exact.length === 0) return []
+  const { rows } = await sql<Found>`
+    select s.document_id as "documentId", 0 as rank, ${instantText(sql`s.listed_at`)} as at from publication.search_document s
+    where ${allOf([isExact(exact), narrowedBy(narrowings(filters, sql`s`)), olderThan(from)])} order by s.listed_at desc, s.document_id desc limit ${size}`.execute(
+    tx,
+  )
+  return rows
+}
+
+/** Titles with all the words: few from the index of titles, of many the newest. */
+async function titleHits(tx: Tx, asked: Asked, from: SearchCursor | undefined, size: number): Promise<Found[]> {
+  const { plan, exact } = asked
+  const wanted = allOf([inTitleByWords(plan), answering(asked), sql`not ${isExact(exact)}`, olderThan(from)])
   const rows = takesCandidates(plan.expectedInTitle, plan.documents)
-    ? sql`select s.document_id, s.listed_at, case when ${isExact(exact)} then 0 else 1 end as rank from publication.search_document s where ${wanted} offset 0`
-    : sql`select s.document_id, s.listed_at, 1 as rank from (select * from publication.search_document order by listed_at desc, document_id desc offset 0) s where ${wanted}`
+    ? sql`select s.document_id, s.listed_at from publication.search_document s where ${wanted} offset 0`
+    : sql`select s.document_id, s.listed_at from (select * from publication.search_document order by listed_at desc, document_id desc offset 0) s where ${wanted} limit ${size}`
   const { rows: found } = await sql<Found>`
-    with hit as materialized (${rows}${takesCandidates(plan.expectedInTitle, plan.documents) ? sql`` : sql` and ${after(asked, sql`s`)} limit ${size + 1}`})
-    select hit.document_id as "documentId", hit.rank, ${instantText(sql`hit.listed_at`)} as at from hit where ${after(asked, sql`hit`)}
-    order by hit.rank, hit.listed_at desc, hit.document_id desc limit ${size + 1}`.execute(tx)
+    with hit as materialized (${rows})
+    select document_id as "documentId", 1 as rank, ${instantText(sql`listed_at`)} as at from hit order by listed_at desc, document_id desc limit ${size}`.execute(
+    tx,
+  )
   return found
 }
 
-async function walk(tx: Tx, { plan, filters, size, cursor }: Asked, withoutTitles: boolean): Promise<Found[]> {
-  const from = cursor ? sql`where (listed_at, document_id) < (${cursor.at}::timestamptz, ${cursor.id}::uuid)` : sql``
+async function walk(tx: Tx, asked: Asked, from: SearchCursor | undefined, size: number, besides: readonly Condition[]): Promise<Found[]> {
   const { rows } = await sql<Found>`
     select s.document_id as "documentId", ${rankOfWords}::integer as rank, ${instantText(sql`s.listed_at`)} as at
-    from (select * from publication.search_document ${from} order by listed_at desc, document_id desc limit ${walkLimit}) s
-    where ${allOf([matches(plan), sql`not ${isExcluded(plan)}`, narrowedBy(narrowings(filters, sql`s`)), ...(withoutTitles ? [sql`not ${inTitleByWords(plan)}`] : [])])}
-    limit ${size + 1}`.execute(tx)
+    from (select * from publication.search_document s where ${olderThan(from)} order by listed_at desc, document_id desc limit ${walkLimit}) s
+    where ${allOf([answering(asked), ...besides])} limit ${size}`.execute(tx)
   return rows
 }
 

@@ -1,26 +1,49 @@
 // The conditions of a search, as SQL over `publication.search_document s`.
 import { sql, type RawBuilder } from 'kysely'
-import type { PlannedPiece, SearchFilters, SearchPlan } from '../rules/search-plan.ts'
+import type { PlannedPiece, SearchFilters, SearchPlan, Variant } from '../rules/search-plan.ts'
 
 export type Condition = RawBuilder<unknown>
 
 export const allOf = (parts: readonly Condition[]): Condition => (parts.length === 0 ? sql`true` : sql`(${sql.join(parts, sql` and `)})`)
 const anyOf = (parts: readonly Condition[]): Condition => (parts.length === 0 ? sql`false` : sql`(${sql.join(parts, sql` or `)})`)
 
-const hasWords = (piece: PlannedPiece): Condition[] => (piece.words.length === 0 ? [] : [sql`s.terms @> ${piece.words}::text[]`])
-const hasPhrase = (piece: PlannedPiece): Condition[] =>
-  piece.pairs.length === 0 ? [] : [sql`(s.terms @> ${piece.pairs}::text[] and position(${piece.folded} in s.folded_text) > 0)`]
+const hasTerms = (terms: readonly string[]): Condition => (terms.length === 0 ? sql`true` : sql`s.terms @> ${terms}::text[]`)
+const standsInText = (phrases: readonly string[], row: Condition): Condition =>
+  allOf(phrases.map((phrase) => sql`position(${phrase} in ${row}.folded_text) > 0`))
 
-const holds = (piece: PlannedPiece): Condition => anyOf([...hasWords(piece), ...hasPhrase(piece)])
+/** Tells of one row whether it answers. Reading its terms is dear: for a few rows, or where most of them answer. */
+export const matches = (plan: SearchPlan): Condition =>
+  anyOf(plan.variants.map(({ terms, phrases }) => allOf([hasTerms(terms), standsInText(phrases, sql`s`)])))
 
-/** Holds every piece, or everything that was typed as one phrase. */
-export function matches(plan: SearchPlan): Condition {
-  if (plan.pieces.length === 0) return plan.open ? sql`true` : sql`false`
-  const pieces = allOf(plan.pieces.map(holds))
-  return plan.whole ? anyOf([pieces, ...hasPhrase(plan.whole)]) : pieces
-}
+const holds = (piece: PlannedPiece): Condition =>
+  anyOf([
+    ...(piece.words.length > 0 ? [hasTerms(piece.words)] : []),
+    ...(piece.pairs.length > 0 ? [allOf([hasTerms(piece.pairs), standsInText([piece.folded], sql`s`)])] : []),
+  ])
 
 export const isExcluded = (plan: SearchPlan): Condition => anyOf(plan.excluded.map(holds))
+
+/**
+ * Ids of all documents that answer, each variant by the index alone: what the words find is not read again, and phrases are
+ * proved only on texts that the words did not find. `within` narrows by terms of attributes.
+ */
+export function matchingIds(plan: SearchPlan, within: Condition): Condition {
+  const [first, ...rest] = plan.variants
+  if (!first) return sql`select null::uuid as document_id where false`
+  const byTerms = (terms: readonly string[], columns: Condition): Condition =>
+    sql`select ${columns} from publication.search_document s where ${hasTerms(terms)} and ${within}`
+  const proved = ({ terms, phrases }: Variant, unless: Condition): Condition => sql`
+    select candidate.document_id from (
+      select text.* from (${byTerms(terms, sql`s.document_id, s.folded_text`)} offset 0) text where ${unless} offset 0
+    ) candidate where ${standsInText(phrases, sql`candidate`)}`
+  if (first.phrases.length > 0)
+    return sql.join(
+      [first, ...rest].map((variant) => proved(variant, sql`true`)),
+      sql` union `,
+    )
+  const others = rest.map((variant) => proved(variant, sql`not exists (select from by_words w where w.document_id = text.document_id)`))
+  return sql`with by_words as materialized (${byTerms(first.terms, sql`s.document_id`)}) ${sql.join([sql`select document_id from by_words`, ...others], sql` union `)}`
+}
 
 /** Every piece stands in the title. */
 export function inTitle(plan: SearchPlan): Condition {

@@ -1,5 +1,6 @@
 // What could somebody ask instead, whose question found nothing?
 import { sql } from 'kysely'
+import { charactersOf } from '../../../platform/chinese/folding.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import type { ReadQuestion } from '../rules/question.ts'
 import type { Suggestions } from '../rules/search-question.ts'
@@ -27,11 +28,11 @@ export async function suggestionsFor(tx: Tx, question: ReadQuestion, frequency: 
 /** Words that begin alike and differ in one character, the commonest for each. */
 async function nearWords(tx: Tx, unknown: readonly string[]): Promise<Map<string, string>> {
   const near = new Map<string, string>()
-  for (const word of unknown.filter((one) => [...one].length >= 3).slice(0, 3)) {
-    const start = [...word].slice(0, 2).join('')
+  for (const word of unknown.filter((one) => charactersOf(one).length >= 3).slice(0, 3)) {
+    const start = charactersOf(word).slice(0, 2).join('')
     const { rows } = await sql<{ term: string }>`
       select term from publication.term_frequency
-      where term >= ${start} and term < ${`${start}\u{10FFFF}`} and char_length(term) between ${[...word].length - 1} and ${[...word].length + 1} and documents > 0
+      where term >= ${start} and term < ${`${start}\u{10FFFF}`} and char_length(term) between ${charactersOf(word).length - 1} and ${charactersOf(word).length + 1} and documents > 0
       order by documents desc limit 20`.execute(tx)
     const best = rows.find((row) => row.term !== word && differsByOne(row.term, word))
     if (best) near.set(word, best.term)
@@ -40,7 +41,7 @@ async function nearWords(tx: Tx, unknown: readonly string[]): Promise<Map<string
 }
 
 function differsByOne(one: string, other: string): boolean {
-  const [a, b] = [[...one], [...other]]
+  const [a, b] = [charactersOf(one), charactersOf(other)]
   let from = 0
   while (from < Math.min(a.length, b.length) && a[from] === b[from]) from += 1
   let end = 0
@@ -49,7 +50,7 @@ function differsByOne(one: string, other: string): boolean {
 }
 
 async function similarTitles(tx: Tx, words: readonly string[]): Promise<Suggestions['titles']> {
-  const asked = [...new Set(words.flatMap((word) => ([...word].length > 2 ? [word, ...partsOf(word)] : [word])))].slice(0, 20)
+  const asked = [...new Set(words.flatMap((word) => (charactersOf(word).length > 2 ? [word, ...partsOf(word)] : [word])))].slice(0, 20)
   if (asked.length === 0) return []
   const { rows } = await sql<{ documentId: string; title: string }>`
     with candidate as materialized (
@@ -62,4 +63,7 @@ async function similarTitles(tx: Tx, words: readonly string[]): Promise<Suggesti
 }
 
 /** Two characters at a time: what may be a word inside an unknown word. */
-const partsOf = (word: string): string[] => [...word].slice(1).map((character, index) => `${[...word][index] ?? ''}${character}`)
+const partsOf = (word: string): string[] =>
+  charactersOf(word)
+    .slice(1)
+    .map((character, index) => `${charactersOf(word)[index] ?? ''}${character}`)

@@ -1,4 +1,5 @@
 // The form in which an item stands in public: cleaned once more, with its plain text and its excerpt.
+import { charactersOf } from '../../../platform/chinese/folding.ts'
 import { cleanHtml, textOfHtml, withoutControls } from '../../../platform/html/clean.ts'
 import type { PublicItem } from './public-item.ts'
 
@@ -32,6 +33,6 @@ export function publicFormOf(item: PublicItem): PublicForm {
 }
 
 function excerptOf(text: string): string {
-  const characters = [...line(text)]
+  const characters = charactersOf(line(text))
   return characters.length <= excerptCharacters ? characters.join('') : `${characters.slice(0, excerptCharacters).join('')}…`
 }

@@ -1,6 +1,6 @@
 // Reads what a citizen typed into the search box: words, “phrases”, -words to leave out, 索引号 and 文号.
 import { normalizeIndexNumber, readIndexNumber } from '../../../kernel/index-number.ts'
-import { fold } from '../../../platform/chinese/folding.ts'
+import { charactersOf, fold } from '../../../platform/chinese/folding.ts'
 import { cutWords, pairsOf } from '../../../platform/chinese/words.ts'
 import { withoutControls } from '../../../platform/html/clean.ts'
 import { documentNumberIn, exactNumberKey, standardNumber } from './document-number-key.ts'
@@ -39,7 +39,7 @@ const run = /[\p{L}\p{N}]+/gu
  * two characters is taken as a word, because 民政 stands in every 人民政府. `asCharacters` looks for those by characters too.
  */
 export function readQuestion(typed: string, { asCharacters = false } = {}): ReadQuestion {
-  const text = [...withoutControls(typed)].slice(0, longestQuestion).join('').trim()
+  const text = charactersOf(withoutControls(typed)).slice(0, longestQuestion).join('').trim()
   const pieces: Piece[] = []
   const excluded: Piece[] = []
   const wanted = text
@@ -98,12 +98,13 @@ function pieceOf(text: string, asCharacters: boolean): Piece {
   const telling = all.filter((word) => !stopWords.has(word))
   const long = telling.filter((word) => word.length > 1)
   const words = long.length > 0 ? long : telling.length > 0 ? telling : all
-  const isOneWord = all.length === 1 && all[0] === folded && [...folded].length <= 2
+  const isOneWord = all.length === 1 && all[0] === folded && charactersOf(folded).length <= 2
   return { folded, words, pairs: isOneWord && !asCharacters ? [] : pairsOf(folded) }
 }
 
 /** Whether any word of two characters was taken as a word alone. */
-export const tookWordsAlone = (question: ReadQuestion): boolean => question.pieces.some((piece) => piece.pairs.length === 0 && [...piece.folded].length === 2)
+export const tookWordsAlone = (question: ReadQuestion): boolean =>
+  question.pieces.some((piece) => piece.pairs.length === 0 && charactersOf(piece.folded).length === 2)
 
 /** What is marked in titles and snippets, the longest first. */
 export function markedParts(question: ReadQuestion): string[] {

@@ -24,9 +24,15 @@ export interface PlannedPiece {
   readonly pairs: readonly string[]
 }
 
+/** One way in which a document answers: it has all the terms, and all the phrases stand in its folded text. */
+export interface Variant {
+  readonly terms: readonly string[]
+  readonly phrases: readonly string[]
+}
+
 export interface SearchPlan {
-  /** Nothing was asked for: everything answers. */
-  readonly open: boolean
+  /** Any of them will do. The first asks for words wherever there are words. */
+  readonly variants: readonly Variant[]
   readonly pieces: readonly PlannedPiece[]
   readonly whole: PlannedPiece | undefined
   readonly excluded: readonly PlannedPiece[]
@@ -75,11 +81,13 @@ export function planSearch(question: ReadQuestion, filters: SearchFilters, frequ
   const byPieces = question.open || question.pieces.length > 0 ? least(question.pieces.map(expectedOf)) : 0
   const byText = Math.min(documents, byPieces + (question.whole ? rarest(pairTerms(question.whole)) : 0))
   const attributes = attributesOf(filters)
+  const pieces = question.pieces.map(planned)
+  const whole = question.whole && planned(question.whole)
   const byAttributes = least(attributes.map((terms) => terms.reduce((sum, term) => sum + count(term), 0)))
   return {
-    open: question.open,
-    pieces: question.pieces.map(planned),
-    whole: question.whole && planned(question.whole),
+    variants: variantsOf(question.open, pieces, whole),
+    pieces,
+    whole,
     excluded: question.excluded.map(planned),
     expected: Math.min(byText, byAttributes),
     expectedInTitle: Math.min(
@@ -90,6 +98,28 @@ export function planSearch(question: ReadQuestion, filters: SearchFilters, frequ
     attributes,
     documents,
   }
+}
+
+/**
+ * By words; by words with one piece as a phrase; by phrases alone; as one phrase. Mixtures of more are left out: whatever was
+ * copied from a text is found as one phrase already.
+ */
+function variantsOf(open: boolean, pieces: readonly PlannedPiece[], whole: PlannedPiece | undefined): Variant[] {
+  const asPhrase = (piece: PlannedPiece): Variant => ({ terms: piece.pairs, phrases: [piece.folded] })
+  const asWords = (piece: PlannedPiece): Variant => (piece.words.length > 0 ? { terms: piece.words, phrases: [] } : asPhrase(piece))
+  const all = (parts: readonly Variant[]): Variant => ({
+    terms: [...new Set(parts.flatMap((part) => part.terms))],
+    phrases: parts.flatMap((part) => part.phrases),
+  })
+  const hasBoth = (piece: PlannedPiece): boolean => piece.words.length > 0 && piece.pairs.length > 0
+  const wholeAsPhrase = whole && whole.pairs.length > 0 ? [asPhrase(whole)] : []
+  if (pieces.length === 0) return open ? [{ terms: [], phrases: [] }] : wholeAsPhrase
+  return [
+    all(pieces.map(asWords)),
+    ...pieces.filter(hasBoth).map((piece) => all(pieces.map((one) => (one === piece ? asPhrase(one) : asWords(one))))),
+    ...(pieces.filter(hasBoth).length > 1 ? [all(pieces.map((one) => (hasBoth(one) ? asPhrase(one) : asWords(one))))] : []),
+    ...wholeAsPhrase,
+  ]
 }
 
 /** Few enough to take them all from the index of words; in a large stock, one document in fifty. */

@@ -1,5 +1,5 @@
 // What a document is found by: its words, the pairs of its characters, and the folded text on which phrases are proved.
-import { fold } from '../../../platform/chinese/folding.ts'
+import { charactersOf, fold } from '../../../platform/chinese/folding.ts'
 import { pairsOf, searchWords } from '../../../platform/chinese/words.ts'
 
 export interface SearchTerms {
@@ -53,7 +53,7 @@ export function searchTermsOf({ title, body, others, attachments, attributes }: 
   const parts = [title, body, ...others, ...attachments.flatMap(({ name, text }) => [name, text.slice(0, attachmentCharacters)])].filter((part) => part !== '')
   const foldedTitle = fold(title)
   const foldedText = parts.map(fold).join(border)
-  const characters = [...foldedTitle].filter((character) => /^[\p{L}\p{N}]$/u.test(character))
+  const characters = charactersOf(foldedTitle).filter((character) => /^[\p{L}\p{N}]$/u.test(character))
   return {
     // Single characters too, so that 税 or 水 finds a title whatever word it stands in.
     titleTerms: unique([...searchWords(title), ...characters]),

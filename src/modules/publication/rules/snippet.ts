@@ -21,7 +21,7 @@ export function snippetOf(text: string, parts: readonly string[]): Segment[] | u
   if (!best) return undefined
   const from = characterStart(text, Math.max(0, best.from - before))
   const to = characterStart(text, Math.min(text.length, Math.max(from + shown, best.to)))
-  const segments = segmentsOf(text, places, from, to).map((segment) => ({ ...segment, text: segment.text.replaceAll(/\s+/g, ' ') }))
+  const segments = segmentsOf(text, places, from, to).map((segment) => ({ text: segment.text.replaceAll(/\s+/g, ' '), hit: segment.hit }))
   return [...(from > 0 ? [{ text: '…', hit: false }] : []), ...segments, ...(to < text.length ? [{ text: '…', hit: false }] : [])]
 }
 

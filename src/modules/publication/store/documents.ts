@@ -14,7 +14,7 @@ export type DocumentRow = {
 }
 
 export async function saveDocument(tx: Tx, row: DocumentRow): Promise<void> {
-  const { id, index_number, first_published_at, ...changing } = row
+  const { id: _id, index_number: _number, first_published_at: _first, ...changing } = row
   await publicationOf(tx)
     .insertInto('publication.document')
     .values(row)
