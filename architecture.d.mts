@@ -1,0 +1,1 @@
+export declare const mayUse: Readonly<Record<string, readonly string[]>>
