@@ -12,6 +12,7 @@ import { freshDatabase, type FreshDatabase } from '../../../test/database.ts'
 import { contract } from '../../kernel/contract.ts'
 import { granted, refused } from '../../kernel/ruling.ts'
 import { standingClock } from '../clock/clock.ts'
+import { openDatabase } from '../database/database.ts'
 import { sealUnder } from '../crypto/seal.ts'
 import type { FileStore } from '../files/file-store.ts'
 import type { AuditRow, Guard } from './guard.ts'
@@ -223,6 +224,27 @@ describe('a call', () => {
     expect((await send('PUT', '/things/7', '{"__proto__":{"x":1},"name":"a"}', 'wang', json)).statusCode).toBe(400)
     expect((await send('PUT', '/things/7', 'x'.repeat(6 * 1024 * 1024), 'wang', json)).json()).toMatchObject({ status: 413, code: 'body-too-large' })
     expect((await send('PUT', '/things/7', '<x/>', 'wang', { 'content-type': 'application/xml' })).json()).toMatchObject({ status: 415, code: 'media-type' })
+  })
+})
+
+describe('while the database is away', () => {
+  it('a call is told to come again, and the watcher learns it', async () => {
+    const gone = openDatabase({ url: 'postgres://nobody@127.0.0.1:1/none', name: 'gone' })
+    const lone = await openOffice({
+      database: gone,
+      clock: standingClock(new Date(0), 'UTC'),
+      fileStore: {} as FileStore,
+      seal: sealUnder(Buffer.alloc(32)),
+      sentences: {},
+      guard,
+      routes,
+    })
+    const response = await lone.inject({ url: '/api/things', cookies: { gongkai_session: 'wang' } })
+    expect(response.json()).toMatchObject({ status: 503, code: 'unavailable' })
+    expect((await lone.inject('/readyz')).statusCode).toBe(503)
+    expect((await lone.inject('/healthz')).statusCode).toBe(200)
+    await lone.close()
+    await gone.close()
   })
 })
 

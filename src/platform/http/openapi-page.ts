@@ -3,7 +3,7 @@ import { html } from 'ghtml'
 import type { OpenApi, Operation } from './openapi.ts'
 
 const style = `
-body { margin: 0 auto; max-width: 1080px; padding: 24px; font: 15px/1.7 system-ui, 'Noto Sans CJK SC', 'Microsoft YaHei', sans-serif; color: #1f2329; background: #f5f6f8 }
+body { margin: 0 auto; max-width: 1080px; padding: 24px; font: 15px/1.7 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif; color: #1f2329; background: #f5f6f8 }
 h1 { font-size: 24px; margin: 8px 0 } h2 { font-size: 18px; margin: 32px 0 8px; border-left: 4px solid #1d4f91; padding-left: 10px }
 details { background: #fff; border: 1px solid #dfe3e8; border-radius: 4px; margin: 6px 0 } summary { padding: 8px 12px; cursor: pointer; display: flex; gap: 12px; flex-wrap: wrap; align-items: baseline }
 summary:focus-visible { outline: 2px solid #1d4f91 } .body { padding: 0 16px 12px } code, pre { font: 13px/1.6 ui-monospace, 'Noto Sans Mono CJK SC', Consolas, monospace }
@@ -98,6 +98,7 @@ export function openApiPage(document: OpenApi): string {
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <link rel="icon" href="data:," />
         <title>${document.info.title}</title>
         <style>
           !${style}

@@ -23,6 +23,7 @@ const platformSentences: Sentences = {
   'upload-broken': '文件没有传完整，请重新上传。',
   'too-many-calls': '操作过于频繁，请{seconds}秒后再试。',
   'busy-try-again': '他人正在办理同一事项，请稍后重试。',
+  unavailable: '系统正在维护或重新启动，您的操作没有保存，请稍后重试。',
   fault: '系统出现故障，您的操作没有保存。请稍后重试；如仍不成功，请将故障编号{incident}告知系统管理员。',
 }
 
@@ -44,6 +45,7 @@ const statuses: Readonly<Record<string, number>> = {
   'not-readable': 400,
   'upload-broken': 400,
   'too-many-calls': 429,
+  unavailable: 503,
   fault: 500,
 }
 
@@ -55,7 +57,7 @@ function statusOf(code: string): number {
   return 422
 }
 
-const worstFirst = [500, 401, 404, 403, 429, 413, 415, 409, 400, 422]
+const worstFirst = [500, 503, 401, 404, 403, 429, 413, 415, 409, 400, 422]
 
 /** The sentence of one refusal, with its facts filled in. */
 export function sentenceOf(refusal: Refusal, sentences: Sentences): string {

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { officeClient, type OfficeClient } from '../../../../test/office-client.ts'
 import { freshDatabase, type FreshDatabase } from '../../../../test/database.ts'
+import { openDatabase, type Database } from '../../../platform/database/database.ts'
 import { standingClock } from '../../../platform/clock/clock.ts'
 import { sealUnder } from '../../../platform/crypto/seal.ts'
 import type { FileStore } from '../../../platform/files/file-store.ts'
@@ -16,14 +17,17 @@ import { Secret } from 'otpauth'
 const minutes = (count: number): Date => new Date(start.getTime() + count * 60_000)
 const clock = standingClock(start, 'Asia/Shanghai')
 let database: FreshDatabase
+/** As the office itself enters: with its own login, which may not do everything. */
+let entered: Database
 let app: FastifyInstance
 let client: OfficeClient
 let cast: Cast
 
 beforeAll(async () => {
   database = await freshDatabase()
+  entered = openDatabase({ url: database.officeUrl, name: 'office test' })
   app = await openOffice({
-    database,
+    database: entered,
     clock,
     fileStore: {} as FileStore,
     seal: sealUnder(Buffer.alloc(32, 7)),
@@ -37,6 +41,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await app.close()
+  await entered.close()
   await database.close()
 })
 
