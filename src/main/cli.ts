@@ -2,6 +2,7 @@
 import { Command } from 'commander'
 import { auditCommand } from './commands/audit.ts'
 import { backupCommand } from './commands/backup.ts'
+import { importCommand } from './commands/import.ts'
 import { restoreCommand } from './commands/restore.ts'
 import { userCommand } from './commands/user.ts'
 import { verifyCommand } from './commands/verify.ts'
@@ -22,7 +23,7 @@ The data are those of GONGKAI_DATA (./data) or DATABASE_URL; commands work while
   .configureOutput({ writeErr: (text) => process.stderr.write(text.replace(/^error: /, '用法错误 usage: ')) })
   .exitOverride()
 
-for (const command of [verifyCommand(), backupCommand(), restoreCommand(), userCommand(), auditCommand()]) {
+for (const command of [importCommand(), verifyCommand(), backupCommand(), restoreCommand(), userCommand(), auditCommand(), importCommand()]) {
   program.addCommand(command.copyInheritedSettings(program))
 }
 

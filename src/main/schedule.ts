@@ -1,7 +1,7 @@
 // When what is done without being asked: the one list of regular work.
 import type { Clock } from '../kernel/clock.ts'
 import { dropStaleSessions } from '../modules/access/index.ts'
-import { publishDue } from '../modules/disclosure/index.ts'
+import { publishDue, releaseBatches } from '../modules/disclosure/index.ts'
 import type { Database } from '../platform/database/database.ts'
 import type { ScheduledTask } from '../platform/jobs/jobs.ts'
 
@@ -15,6 +15,8 @@ export function schedule({ database, clock }: ScheduleParts): readonly Scheduled
   return [
     // every minute: what officials put on the schedule goes out
     { name: 'publish-due', at: '* * * * *', work: () => publishDue(database, clock) },
+    // every minute: what is left of approved batches of old stock
+    { name: 'release-batches', at: '* * * * *', work: () => releaseBatches(database, clock) },
     // 02:40 in China
     { name: 'drop-stale-sessions', at: '40 18 * * *', work: () => database.transaction((tx) => dropStaleSessions(tx, clock.now())) },
   ]

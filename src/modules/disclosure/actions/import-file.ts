@@ -33,6 +33,8 @@ export interface ImportParts {
 export interface OfferedFile {
   readonly name: string
   readonly bytes: Buffer
+  /** Of a file too large to be held: what it weighs, without its bytes. */
+  readonly weighed?: { readonly bytes: number; readonly sha256: string }
 }
 
 export interface ImportOrder {
@@ -175,8 +177,8 @@ async function prepare(
   const name = bareName(offered.name)
   const bare: FileFacts = {
     name,
-    bytes: offered.bytes.byteLength,
-    sha256: createHash('sha256').update(offered.bytes).digest('hex'),
+    bytes: offered.weighed?.bytes ?? offered.bytes.byteLength,
+    sha256: offered.weighed?.sha256 ?? createHash('sha256').update(offered.bytes).digest('hex'),
     format: extname(name).slice(1).toLowerCase() || '无',
     encoding: null,
     pages: null,
@@ -187,8 +189,7 @@ async function prepare(
     refusal: { code, sentence: filled(fileRefusalSentences[code], facts) },
   })
   const format = formatOf(name)
-  if (format && offered.bytes.byteLength > format.largestBytes)
-    return refuse('file-too-large', { limit: `${Math.round(format.largestBytes / 1024 / 1024)} MB` })
+  if (format && bare.bytes > format.largestBytes) return refuse('file-too-large', { limit: `${Math.round(format.largestBytes / 1024 / 1024)} MB` })
   const read = await parts.reader.read({ name, bytes: offered.bytes })
   if (read.as === 'refused') return refuse(read.code, { limit: '200 万字', ...read.facts })
   if (read.as === 'attachment') {

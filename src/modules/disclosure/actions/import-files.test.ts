@@ -52,7 +52,11 @@ const notice = text(`青岚县教育局关于做好秋季开学工作的通知
 
 const filter: ImportFilter = { doubtful: false, sort: 'fileName' }
 
-async function imported(files: readonly { name: string; bytes: Buffer }[], request: Partial<ImportRequest> = {}, login: Person = 'lin'): Promise<readonly ImportResult[]> {
+async function imported(
+  files: readonly { name: string; bytes: Buffer }[],
+  request: Partial<ImportRequest> = {},
+  login: Person = 'lin',
+): Promise<readonly ImportResult[]> {
   return must(await importFiles(parts, await town.by(login), { unitId: units.education, columnIds: [column], ...request }, files))
 }
 
@@ -67,7 +71,10 @@ describe('a text', () => {
       signedBy: '青岚县教育局',
       structure: { headings: 1, joinedLines: 1 },
     })
-    const { rows } = await sql`select title, kind, document_number, drafted_on, state, column_ids, body_html, source from disclosure.edition where id = ${result?.editionId}`.execute(database.db)
+    const { rows } =
+      await sql`select title, kind, document_number, drafted_on, state, column_ids, body_html, source from disclosure.edition where id = ${result?.editionId}`.execute(
+        database.db,
+      )
     expect(rows).toEqual([
       {
         title: '青岚县教育局关于做好秋季开学工作的通知',
@@ -87,7 +94,9 @@ describe('a text', () => {
         ].join('\n'),
       },
     ])
-    const files = await sql<{ role: string; sha256: string }>`select role, sha256 from disclosure.attachment where edition_id = ${result?.editionId}`.execute(database.db)
+    const files = await sql<{ role: string; sha256: string }>`select role, sha256 from disclosure.attachment where edition_id = ${result?.editionId}`.execute(
+      database.db,
+    )
     expect(files.rows).toEqual([{ role: 'original', sha256: result?.report.file.sha256 }])
     expect((await parts.fileStore.read(result?.report.file.sha256 ?? '')).equals(notice)).toBe(true)
   })
@@ -123,10 +132,17 @@ it('takes a Word file with its table and picture, and a PDF with its lines', asy
     { name: '通知.docx', bytes: await testDocx() },
     { name: '报告.pdf', bytes: testPdf([page]) },
   ])
-  expect(word?.report).toMatchObject({ title: '青岚县农业农村局关于做好秋粮收储工作的通知', documentNumber: '青农发〔2026〕8号', draftedOn: '2026-09-03', structure: { tables: 1, pictures: 1, headings: 2 } })
+  expect(word?.report).toMatchObject({
+    title: '青岚县农业农村局关于做好秋粮收储工作的通知',
+    documentNumber: '青农发〔2026〕8号',
+    draftedOn: '2026-09-03',
+    structure: { tables: 1, pictures: 1, headings: 2 },
+  })
   expect(word?.report.doubtful.map((found) => found.code)).toContain('unit-differs')
   const { rows } = await sql<{ body_html: string; picture: string }>`
-    select body_html, attachment.id as picture from disclosure.edition join disclosure.attachment on edition_id = edition.id and role = 'picture' where edition.id = ${word?.editionId}`.execute(database.db)
+    select body_html, attachment.id as picture from disclosure.edition join disclosure.attachment on edition_id = edition.id and role = 'picture' where edition.id = ${word?.editionId}`.execute(
+    database.db,
+  )
   expect(rows[0]?.body_html).toContain(`<img src="/api/editions/${word?.editionId}/attachments/${rows[0]?.picture}"`)
   expect(rows[0]?.body_html).toContain('<table><thead><tr><th>乡镇</th><th>任务（吨）</th></tr></thead>')
   expect(pdf?.report).toMatchObject({ title: '青岚县教育局关于校舍安全的报告', structure: { paragraphs: 1 } })
@@ -136,7 +152,9 @@ it('keeps a scan as an attachment and says that it has no text layer', async () 
   const [scan] = await imported([{ name: '表彰决定.png', bytes: testPng }])
   expect(scan?.report).toMatchObject({ outcome: 'attachment-only', title: '表彰决定' })
   expect(scan?.report.lost.map((found) => found.code)).toEqual(['no-text', 'date-missing'])
-  const { rows } = await sql`select role, name, has_text from disclosure.attachment where edition_id = ${scan?.editionId} order by position`.execute(database.db)
+  const { rows } = await sql`select role, name, has_text from disclosure.attachment where edition_id = ${scan?.editionId} order by position`.execute(
+    database.db,
+  )
   expect(rows).toEqual([
     { role: 'original', name: '表彰决定.png', has_text: false },
     { role: 'attachment', name: '表彰决定.png', has_text: false },

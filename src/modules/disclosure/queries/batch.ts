@@ -90,6 +90,14 @@ export async function lockBatch(tx: Tx, actor: Actor, batchId: string): Promise<
   return readableBatch(tx, actor, batchId)
 }
 
+/** The latest batch of that name which still takes files. */
+export async function openBatchNamed(tx: Tx, actor: Actor, { unitId, name }: { readonly unitId: string; readonly name: string }): Promise<string | undefined> {
+  const { rows } = await sql<{ id: string }>`
+    select id from disclosure.historic_batch batch
+    where unit_id = ${unitId} and name = ${name} and state in ('collecting', 'returned') and ${batchesOf(actor)} order by created_at desc limit 1`.execute(tx)
+  return rows[0]?.id
+}
+
 /** Whatever its reach: for the worker. Null where another process is at it. */
 export async function batchToRelease(tx: Tx): Promise<Batch | undefined> {
   const { rows } = await sql<{ id: string }>`
