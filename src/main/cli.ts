@@ -23,7 +23,7 @@ The data are those of GONGKAI_DATA (./data) or DATABASE_URL; commands work while
   .configureOutput({ writeErr: (text) => process.stderr.write(text.replace(/^error: /, '用法错误 usage: ')) })
   .exitOverride()
 
-for (const command of [importCommand(), verifyCommand(), backupCommand(), restoreCommand(), userCommand(), auditCommand(), importCommand()]) {
+for (const command of [importCommand(), verifyCommand(), backupCommand(), restoreCommand(), userCommand(), auditCommand()]) {
   program.addCommand(command.copyInheritedSettings(program))
 }
 
