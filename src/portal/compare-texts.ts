@@ -36,7 +36,11 @@ function changedLines(removed: readonly string[], added: readonly string[]): Lin
     const [before, after] = [removed[at], added[at]]
     if (before === undefined) return [{ text: after ?? '', change: 'added' }]
     if (after === undefined) return [{ text: before, change: 'removed' }]
-    if (before.length + after.length > longestCompared) return [{ text: before, change: 'removed' }, { text: after, change: 'added' }]
+    if (before.length + after.length > longestCompared)
+      return [
+        { text: before, change: 'removed' },
+        { text: after, change: 'added' },
+      ]
     return diffChars(before, after).map((piece) => ({ text: piece.value, change: piece.added ? 'added' : piece.removed ? 'removed' : 'same' }))
   })
 }

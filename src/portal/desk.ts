@@ -48,6 +48,11 @@ export function openDesk(parts: PortalParts, assets: Assets, place: (request: Fa
       }
     },
     send: (request, reply, view, page, status = 200) =>
-      sendText(request, reply, { mediaType: 'text/html; charset=utf-8', text: layout(view, page), status, cache: page.unlisted && status >= 400 ? 'never' : 'asked' }),
+      sendText(request, reply, {
+        mediaType: 'text/html; charset=utf-8',
+        text: layout(view, page),
+        status,
+        cache: page.unlisted && status >= 400 ? 'never' : 'asked',
+      }),
   }
 }

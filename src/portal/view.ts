@@ -40,10 +40,14 @@ export function branchOf(columns: readonly FrameColumn[], top: FrameColumn): rea
   return [top, ...childrenOf(columns, top.id).flatMap((child) => branchOf(columns, child))]
 }
 
-/** From the top of the tree down to the column itself. */
+/** The column that stands for the whole platform 政府信息公开, where the site has one: its page is `/disclosure`. */
+export const platformColumn = (columns: readonly FrameColumn[]): FrameColumn | undefined =>
+  columns.find((column) => column.parentId === null && columns.some((child) => child.parentId === column.id && child.kind === 'statutory'))
+
+/** From the top of the tree down to the column itself; the platform's own column is left out, every page stands in it. */
 export function pathTo(columns: readonly FrameColumn[], column: FrameColumn): readonly FrameColumn[] {
   const parent = columns.find((one) => one.id === column.parentId)
-  return parent ? [...pathTo(columns, parent), column] : [column]
+  return parent && parent.id !== platformColumn(columns)?.id ? [...pathTo(columns, parent), column] : [column]
 }
 
 /** The last time anything was added to the column or below it. */

@@ -1,4 +1,5 @@
 // What other parts may ask of interaction.
-export { takeErrorReports } from './actions/take-error-reports.ts'
+export { takeErrorReport } from './actions/take-error-report.ts'
+export { errorReportKind } from './law/inbox-kinds.ts'
 export { interactionRoutes } from './http/office.ts'
 export { interactionSentences } from './sentences.ts'

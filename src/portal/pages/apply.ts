@@ -25,39 +25,98 @@ export function applyPage(view: View): Page {
       <div class="document">
         <div class="document-main content">
           <h1>依申请公开</h1>
-          <p class="lead">公民、法人或者其他组织可以向行政机关申请获取政府信息，不需要说明用途。已经主动公开的信息，请先<a href="${href(view.place, '/search')}">检索</a>。</p>
-          <section class="block"><div class="block-head"><h2>怎样申请</h2></div>
+          <p class="lead">
+            公民、法人或者其他组织可以向行政机关申请获取政府信息，不需要说明用途。已经主动公开的信息，请先<a href="${href(view.place, '/search')}">检索</a>。
+          </p>
+          <section class="block">
+            <div class="block-head"><h2>怎样申请</h2></div>
             <ol class="steps">
-              <li><strong>填写申请表</strong><p>下载申请表，或者自拟书面申请。书写确有困难的，可以当面口头提出，由受理机构代为填写。</p></li>
-              <li><strong>附上身份证明</strong><p>公民附身份证件复印件；法人或者其他组织附营业执照或者统一社会信用代码证书复印件，并写明联系人。</p></li>
-              <li><strong>写清所需信息</strong><p>写明信息的名称、文号，或者便于查询的其他特征；写明获取信息的方式和途径。一事一申请。</p></li>
-              <li><strong>提交</strong><p>当面递交、邮寄（信封注明“政府信息公开申请”）、传真或者发送电子邮件。</p></li>
+              <li>
+                <strong>填写申请表</strong>
+                <p>下载申请表，或者自拟书面申请。书写确有困难的，可以当面口头提出，由受理机构代为填写。</p>
+              </li>
+              <li>
+                <strong>附上身份证明</strong>
+                <p>公民附身份证件复印件；法人或者其他组织附营业执照或者统一社会信用代码证书复印件，并写明联系人。</p>
+              </li>
+              <li>
+                <strong>写清所需信息</strong>
+                <p>写明信息的名称、文号，或者便于查询的其他特征；写明获取信息的方式和途径。一事一申请。</p>
+              </li>
+              <li>
+                <strong>提交</strong>
+                <p>当面递交、邮寄（信封注明“政府信息公开申请”）、传真或者发送电子邮件。</p>
+              </li>
             </ol>
             <p class="row"><a class="button" href="${fileHref(view.place, '/apply/form.docx')}">下载申请表（Word）</a></p>
           </section>
-          <section class="block"><div class="block-head"><h2>多久答复</h2></div>
-            <div class="scroll" role="region" aria-label="办理期限" tabindex="0"><table class="columns-table">
-              <thead><tr><th scope="col">事项</th><th scope="col">期限</th><th scope="col">依据</th></tr></thead>
-              <tbody>
-                <tr><td>答复申请人</td><td>能当场答复的当场答复；不能的，收到申请之日起 20 个工作日内</td><td>条例第三十三条</td></tr>
-                <tr><td>延长答复</td><td>最多 20 个工作日，并告知申请人</td><td>条例第三十三条</td></tr>
-                <tr><td>申请内容不明确</td><td>收到申请之日起 7 个工作日内一次性告知补正；答复期限自收到补正的申请之日起计算</td><td>条例第三十条</td></tr>
-                <tr><td>征求第三方、其他机关意见</td><td>所需时间不计算在内</td><td>条例第三十三条</td></tr>
-              </tbody>
-            </table></div>
+          <section class="block">
+            <div class="block-head"><h2>多久答复</h2></div>
+            <section class="scroll" aria-label="办理期限" tabindex="0">
+              <table class="columns-table">
+                <thead>
+                  <tr>
+                    <th scope="col">事项</th>
+                    <th scope="col">期限</th>
+                    <th scope="col">依据</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  <tr>
+                    <td>答复申请人</td>
+                    <td>能当场答复的当场答复；不能的，收到申请之日起 20 个工作日内</td>
+                    <td class="whole-line">条例第三十三条</td>
+                  </tr>
+                  <tr>
+                    <td>延长答复</td>
+                    <td>最多 20 个工作日，并告知申请人</td>
+                    <td class="whole-line">条例第三十三条</td>
+                  </tr>
+                  <tr>
+                    <td>申请内容不明确</td>
+                    <td>收到申请之日起 7 个工作日内一次性告知补正；答复期限自收到补正的申请之日起计算</td>
+                    <td class="whole-line">条例第三十条</td>
+                  </tr>
+                  <tr>
+                    <td>征求第三方、其他机关意见</td>
+                    <td>所需时间不计算在内</td>
+                    <td class="whole-line">条例第三十三条</td>
+                  </tr>
+                </tbody>
+              </table>
+            </section>
           </section>
-          <section class="block"><div class="block-head"><h2>收费和救济</h2></div>
-            <div class="plain-text"><p>提供政府信息不收取费用。申请的数量、频次明显超过合理范围的，可以收取信息处理费（条例第四十二条）。</p>
-            <p>认为行政机关的公开行为侵犯合法权益的，可以向上一级行政机关或者政府信息公开工作主管部门投诉、举报，也可以依法申请行政复议或者提起行政诉讼（条例第五十一条）。</p></div>
+          <section class="block">
+            <div class="block-head"><h2>收费和救济</h2></div>
+            <div class="plain-text">
+              <p>提供政府信息不收取费用。申请的数量、频次明显超过合理范围的，可以收取信息处理费（条例第四十二条）。</p>
+              <p>
+                认为行政机关的公开行为侵犯合法权益的，可以向上一级行政机关或者政府信息公开工作主管部门投诉、举报，也可以依法申请行政复议或者提起行政诉讼（条例第五十一条）。
+              </p>
+            </div>
           </section>
         </div>
         <aside class="rail" aria-label="受理机构">
-          <section class="rail-block"><h2>受理机构</h2>
-            <dl class="stacked">!${rows.map(([label, value]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl></section>
-          <section class="rail-block"><h2>相关</h2><ul class="plain-links">
-            !${guide ? html`<li><a href="${href(view.place, `/columns/${guide.slug}`)}">${guide.name}</a></li>` : ''}
-            <li><a href="${href(view.place, '/units')}">向哪个机关申请：机构职能</a></li>
-            <li><a href="${href(view.place, '/reports')}">政府信息公开年报</a></li></ul></section>
+          <section class="rail-block">
+            <h2>受理机构</h2>
+            <dl class="stacked">
+              !${rows.map(
+                ([label, value]) =>
+                  html`<div>
+                    <dt>${label}</dt>
+                    <dd>${value}</dd>
+                  </div>`,
+              )}
+            </dl>
+          </section>
+          <section class="rail-block">
+            <h2>相关</h2>
+            <ul class="plain-links">
+              !${guide ? html`<li><a href="${href(view.place, `/columns/${guide.slug}`)}">${guide.name}</a></li>` : ''}
+              <li><a href="${href(view.place, '/units')}">向哪个机关申请：机构职能</a></li>
+              <li><a href="${href(view.place, '/reports')}">政府信息公开年报</a></li>
+            </ul>
+          </section>
         </aside>
       </div>
     </div>`,

@@ -43,8 +43,7 @@ export function columnPage(view: View, column: FrameColumn, facts: ListFacts): P
           <h1>${column.name}</h1>
           <p class="small muted">!${last ? html`<span>最近更新 ${shortDay(last, view.timeZone)}</span>` : ''}!${feeds(view, path)}</p>
         </div>
-        !${column.description ? html`<p class="lead">${column.description}</p>` : ''}
-        !${children.length > 0 ? columnTable(view, children) : ''}
+        !${column.description ? html`<p class="lead">${column.description}</p>` : ''} !${children.length > 0 ? columnTable(view, children) : ''}
         !${filters(view, path, facts)}
         !${facts.list.rows.length > 0 ? yearList(view, facts.list.rows) : nothing(facts.query.size > 0 ? '没有符合这些条件的信息，请放宽条件。' : '本机关无此类信息。')}
         !${pager(view, facts.list, path, facts.query)}
@@ -59,7 +58,9 @@ const sectionOf = (view: View, column: FrameColumn): string => {
 }
 
 const feeds = (view: View, path: `/${string}`): string =>
-  html`<span class="feeds">订阅 <a href="${fileHref(view.place, `${path}/feed.atom`)}">Atom</a> <a href="${fileHref(view.place, `${path}/feed.json`)}">JSON</a></span>`
+  html`<span class="feeds"
+    >订阅 <a href="${fileHref(view.place, `${path}/feed.atom`)}">Atom</a> <a href="${fileHref(view.place, `${path}/feed.json`)}">JSON</a></span
+  >`
 
 /** All that is public, newest first: also what a figure of the home page opens to. */
 export function latestPage(view: View, facts: ListFacts): Page {
@@ -73,9 +74,11 @@ export function latestPage(view: View, facts: ListFacts): Page {
     body: html`<div class="wide with-tree">
       !${tree(view, undefined)}
       <div class="content">
-        <div class="content-head"><h1>!${month ? html`${month.replace('-', ' 年 ')} 月公开的信息` : '最新公开'}</h1><p class="small muted">!${feeds(view, '' as '/')}</p></div>
-        !${filters(view, '/latest', facts)}
-        !${facts.list.rows.length > 0 ? yearList(view, facts.list.rows) : nothing('没有符合这些条件的信息，请放宽条件。')}
+        <div class="content-head">
+          <h1>!${month ? html`${month.replace('-', ' 年 ')} 月公开的信息` : '最新公开'}</h1>
+          <p class="small muted">!${feeds(view, '' as '/')}</p>
+        </div>
+        !${filters(view, '/latest', facts)} !${facts.list.rows.length > 0 ? yearList(view, facts.list.rows) : nothing('没有符合这些条件的信息，请放宽条件。')}
         !${pager(view, facts.list, '/latest', facts.query)}
       </div>
     </div>`,
@@ -89,7 +92,7 @@ function filters(view: View, path: `/${string}`, { query, units, kinds, years }:
     !${select('unit', '发布机构', at('unit'), [['', '全部机构'], ...units.map((unit) => [unit.slug, unit.name] as const)])}
     !${select('kind', '公文种类', at('kind'), [['', '全部种类'], ...kinds.map((kind) => [kind, kind] as const)])}
     !${select('validity', '有效性', at('validity'), [['', '全部'], ...Object.entries(validities)])}
-    <button class="button quiet">筛选</button>
+    <button class="button quiet" type="submit">筛选</button>
     !${query.size > 0 ? html`<a class="clear" href="${href(view.place, path)}">清除条件</a>` : ''}
   </form>`
 }

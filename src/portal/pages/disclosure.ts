@@ -3,9 +3,10 @@ import { html } from 'ghtml'
 import type { ListRow } from '../../modules/publication/queries/pages/listing.ts'
 import { href } from '../place.ts'
 import { shortDay } from '../time.ts'
-import { branchOf, childrenOf, firstOfKind, lastAdded, type Page, type View } from '../view.ts'
-import { nothing, shortList } from './parts.ts'
-import { columnTable, tree } from './tree.ts'
+import { firstOfKind, lastAdded, type Page, type View } from '../view.ts'
+import { columnLines, nothing, shortList } from './parts.ts'
+import { statutoryGroups } from './statutory.ts'
+import { tree } from './tree.ts'
 
 export interface DisclosureFacts {
   readonly latest: readonly ListRow[]
@@ -33,19 +34,36 @@ export function disclosurePage(view: View, facts: DisclosureFacts): Page {
           !${parts.map(({ column, line, path }) => {
             if (!column) return ''
             const last = lastAdded(view.columns, column)
-            return html`<li><a href="${href(view.place, path ?? `/columns/${column.slug}`)}"><strong>${column.name}</strong><span>${line}</span>!${last ? html`<span class="muted">最近更新 ${shortDay(last, view.timeZone)}</span>` : ''}</a></li>`
+            return html`<li>
+              <a href="${href(view.place, path ?? `/columns/${column.slug}`)}"
+                ><strong>${column.name}</strong
+                ><span>${line}</span>!${last ? html`<span class="muted">最近更新 ${shortDay(last, view.timeZone)}</span>` : ''}</a
+              >
+            </li>`
           })}
-          <li><a href="${href(view.place, '/apply')}"><strong>依申请公开</strong><span>申请表、受理机构、办理期限</span></a></li>
+          <li>
+            <a href="${href(view.place, '/apply')}"><strong>依申请公开</strong><span>申请表、受理机构、办理期限</span></a>
+          </li>
         </ul>
-        !${
-          statutory
-            ? html`<section class="block"><div class="block-head"><h2>${statutory.name}</h2><span class="muted small">共 ${branchOf(view.columns, statutory).length - 1} 个栏目</span></div>
-              !${columnTable(view, childrenOf(view.columns, statutory.id))}</section>`
-            : ''
-        }
-        <section class="block"><div class="block-head"><h2>最新公开</h2><a href="${href(view.place, '/latest')}" aria-label="更多最新公开">更多</a></div>
-          !${facts.latest.length > 0 ? shortList(view, facts.latest) : nothing('还没有公开的信息。')}</section>
+        !${statutory ? statutorySection(view, statutory.name) : ''}
+        <section class="block">
+          <div class="block-head">
+            <h2>最新公开</h2>
+            <a href="${href(view.place, '/latest')}" aria-label="更多最新公开">更多</a>
+          </div>
+          !${facts.latest.length > 0 ? shortList(view, facts.latest) : nothing('还没有公开的信息。')}
+        </section>
       </div>
     </div>`,
   }
 }
+
+const statutorySection = (view: View, title: string): string =>
+  html`<section class="block">
+    <div class="block-head"><h2>${title}</h2></div>
+    !${statutoryGroups(view).map(
+      (group) =>
+        html`<h3 class="group-head">${group.title}</h3>
+          <div class="pair-list">!${columnLines(view, group.columns)}</div>`,
+    )}
+  </section>`

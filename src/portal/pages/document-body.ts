@@ -20,6 +20,7 @@ export function documentBody(view: View, bodyHtml: string, files: BodyFiles): st
       const classes = classesOf(/\sstyle="([^"]*)"/.exec(attributes)?.[1] ?? '')
       const kept = classes === '' ? rest : `${rest} class="${classes}"`
       if (name === 'a') return `<a${linkOf(view, kept)}>`
+      if (name === 'th' && !/\sscope="/.test(kept)) return `<th${kept} scope="col">`
       if (name === 'img') return `<img${imageOf(view, kept, files)} loading="lazy">`
       return kept === attributes ? whole : `<${name}${kept}>`
     })
@@ -27,8 +28,8 @@ export function documentBody(view: View, bodyHtml: string, files: BodyFiles): st
       if (firstLevel.test(start)) return '<p class="level-1">'
       return secondLevel.test(start) ? '<p class="level-2">' : whole
     })
-    .replaceAll('<table', '<div class="scroll" role="region" aria-label="表格" tabindex="0"><table')
-    .replaceAll('</table>', '</table></div>')
+    .replaceAll('<table', '<section class="scroll" aria-label="表格" tabindex="0"><table')
+    .replaceAll('</table>', '</table></section>')
 }
 
 function classesOf(style: string): string {

@@ -28,9 +28,10 @@ export function documentPage(view: View, document: PageDocument, qr: string): Pa
           !${facts(view, document)}
           <h1 class="document-title" id="document-title">${document.title}</h1>
           <p class="document-line">!${documentLine(view, document)}</p>
-          <div class="text">!${documentBody(view, document.bodyHtml, { documentId: document.id, attachmentIds: document.attachments.map((one) => one.id) })}</div>
-          !${attachments(view, document)}
-          !${neighbours(view, document)}
+          <div class="text">
+            !${documentBody(view, document.bodyHtml, { documentId: document.id, attachmentIds: document.attachments.map((one) => one.id) })}
+          </div>
+          !${attachments(view, document)} !${neighbours(view, document)}
         </article>
         !${rail(view, document, qr)}
       </div>
@@ -52,9 +53,14 @@ function validityBand(view: View, { validity, replacedBy, expiresOn }: PageDocum
     case 'amended':
       return html`<div class="band" role="note"><strong>已修改</strong><span>本文件部分内容已经修改!${next ? html`，见 !${next}` : ''}。</span></div>`
     case 'expired':
-      return html`<div class="band ended" role="note"><strong>失效</strong><span>本文件已经失效!${expiresOn ? html`，失效日期 ${longDay(expiresOn)}` : ''}，仅供查阅!${next ? html`。现行文件：!${next}` : ''}。</span></div>`
+      return html`<div class="band ended" role="note">
+        <strong>失效</strong
+        ><span>本文件已经失效!${expiresOn ? html`，失效日期 ${longDay(expiresOn)}` : ''}，仅供查阅!${next ? html`。现行文件：!${next}` : ''}。</span>
+      </div>`
     case 'repealed':
-      return html`<div class="band ended" role="note"><strong>废止</strong><span>本文件已经废止，仅供查阅!${next ? html`。由 !${next} 取代` : ''}。</span></div>`
+      return html`<div class="band ended" role="note">
+        <strong>废止</strong><span>本文件已经废止，仅供查阅!${next ? html`。由 !${next} 取代` : ''}。</span>
+      </div>`
   }
 }
 
@@ -79,10 +85,14 @@ function facts(view: View, document: PageDocument): string {
     ['内容概述', html`${document.summary}`],
   ]
   const filled = rows.filter(([, value]) => value !== '')
-  const lines = (some: typeof filled): string => html`!${some.map(([label, value]) => html`<div!${label === '内容概述' ? ' class="whole"' : ''}><dt>${label}</dt><dd>!${value}</dd></div>`)}`
+  const lines = (some: typeof filled): string =>
+    html`!${some.map(([label, value]) => html`<div!${label === '内容概述' ? ' class="whole"' : ''}><dt>${label}</dt><dd>!${value}</dd></div>`)}`
   return html`<section class="document-facts" aria-label="信息属性">
     <dl class="fact-grid">!${lines(filled.slice(0, 4))}</dl>
-    <details class="fact-more"><summary>更多属性</summary><dl class="fact-grid">!${lines(filled.slice(4))}</dl></details>
+    <details class="fact-more">
+      <summary>更多属性</summary>
+      <dl class="fact-grid">!${lines(filled.slice(4))}</dl>
+    </details>
     <dl class="fact-grid fact-rest">!${lines(filled.slice(4))}</dl>
   </section>`
 }
@@ -103,7 +113,9 @@ function attachments(view: View, document: PageDocument): string {
   if (document.attachments.length === 0) return ''
   return html`<section class="attachments" aria-labelledby="attachments-head">
     <h2 id="attachments-head">附件</h2>
-    <ul>!${document.attachments.map((one) => html`<li><span class="file-kind">${kindOfFile(one.name)}</span><a href="${fileHref(view.place, `/documents/${document.id}/attachments/${one.id}`)}">${one.name}</a><span class="muted small">${sizeOf(one.bytes)}!${one.hasText ? '' : '，无文字层'}</span></li>`)}</ul>
+    <ul>
+      !${document.attachments.map((one) => html`<li><span class="file-kind">${kindOfFile(one.name)}</span><a href="${fileHref(view.place, `/documents/${document.id}/attachments/${one.id}`)}">${one.name}</a><span class="muted small">${sizeOf(one.bytes)}!${one.hasText ? '' : '，无文字层'}</span></li>`)}
+    </ul>
   </section>`
 }
 
@@ -111,5 +123,10 @@ function neighbours(view: View, { replaces, replacedBy }: PageDocument): string 
   const line = (label: string, one: { id: string; title: string; indexNumber: string }): string =>
     html`<li><span class="tag tag-blue">${label}</span><a href="${href(view.place, documentPath(one.id))}">${one.title}</a></li>`
   if (replaces.length === 0 && !replacedBy) return ''
-  return html`<section class="neighbours" aria-label="相关文件"><h2>相关文件</h2><ul>!${replacedBy ? line('被取代', replacedBy) : ''}!${replaces.map((one) => line('取代', one))}</ul></section>`
+  return html`<section class="neighbours" aria-label="相关文件">
+    <h2>相关文件</h2>
+    <ul>
+      !${replacedBy ? line('被取代', replacedBy) : ''}!${replaces.map((one) => line('取代', one))}
+    </ul>
+  </section>`
 }

@@ -3,9 +3,9 @@ import { html } from 'ghtml'
 import type { Figures } from '../../modules/publication/queries/pages/figures.ts'
 import type { ListRow } from '../../modules/publication/queries/pages/listing.ts'
 import { href } from '../place.ts'
-import { shortDay } from '../time.ts'
-import { childrenOf, firstOfKind, lastAdded, type Page, type View } from '../view.ts'
-import { nothing, shortList } from './parts.ts'
+import { childrenOf, firstOfKind, type Page, type View } from '../view.ts'
+import { columnLines, nothing, shortList } from './parts.ts'
+import { statutoryGroups, statutoryRoot } from './statutory.ts'
 
 export interface HomeFacts {
   readonly latest: readonly ListRow[]
@@ -40,47 +40,58 @@ export function homePage(view: View, facts: HomeFacts): Page {
         </div>
         <aside class="home-side" aria-label="常用入口">
           <ul class="doors">
-            !${doors.map((door) => html`<li><a href="${href(view.place, door.path)}"><strong>${door.title}</strong><span>${door.line}</span></a></li>`)}
+            !${doors.map(
+              (door) =>
+                html`<li>
+                  <a href="${href(view.place, door.path)}"><strong>${door.title}</strong><span>${door.line}</span></a>
+                </li>`,
+            )}
           </ul>
           !${statutory(view)}
         </aside>
       </div>
-      !${keyFields(view)}
-      !${figuresOf(view, facts)}`,
+      !${keyFields(view)} !${figuresOf(view, facts)}`,
   }
 }
 
-const search = (view: View): string => html`<div class="hero">
-  <div class="wide">
-    <form class="hero-search" action="${href(view.place, '/search')}" role="search" aria-label="全站检索">
-      <input type="search" name="q" aria-label="检索词" placeholder="输入标题、正文、文号或者索引号" maxlength="100" />
-      <button class="button">检索</button>
-    </form>
-    !${
-      view.site.popularWords.length > 0
-        ? html`<p class="hot"><span>大家常找：</span>!${view.site.popularWords.slice(0, 5).map((word) => html`<a href="${href(view.place, `/search?q=${encodeURIComponent(word)}`)}">${word}</a>`)}</p>`
-        : ''
-    }
-  </div>
-</div>`
+const search = (view: View): string =>
+  html`<div class="hero">
+    <div class="wide">
+      <form class="hero-search" action="${href(view.place, '/search')}" role="search" aria-label="全站检索">
+        <input type="search" name="q" aria-label="检索词" placeholder="输入标题、正文、文号或者索引号" maxlength="100" />
+        <button class="button" type="submit">检索</button>
+      </form>
+      !${
+        view.site.popularWords.length > 0
+          ? html`<p class="hot">
+              <span>大家常找：</span
+              >!${view.site.popularWords.slice(0, 5).map((word) => html`<a href="${href(view.place, `/search?q=${encodeURIComponent(word)}`)}">${word}</a>`)}
+            </p>`
+          : ''
+      }
+    </div>
+  </div>`
 
-const block = (view: View, title: string, path: `/${string}`, content: string): string => html`<section class="block">
-  <div class="block-head"><h2>${title}</h2><a href="${href(view.place, path)}" aria-label="更多${title}">更多</a></div>
-  !${content}
-</section>`
+const block = (view: View, title: string, path: `/${string}`, content: string): string =>
+  html`<section class="block">
+    <div class="block-head">
+      <h2>${title}</h2>
+      <a href="${href(view.place, path)}" aria-label="更多${title}">更多</a>
+    </div>
+    !${content}
+  </section>`
 
 /** 法定主动公开内容, item by item, with the day each was last added to (ogi-2019/20). */
 function statutory(view: View): string {
-  const root = view.columns.find((column) => column.kind === 'statutory' && !view.columns.some((one) => one.id === column.parentId && one.kind === 'statutory'))
+  const root = statutoryRoot(view)
+  const rows = statutoryGroups(view)[0]?.columns ?? []
   if (!root) return ''
   return html`<section class="block">
-    <div class="block-head"><h2>${root.name}</h2><a href="${href(view.place, '/disclosure')}" aria-label="全部${root.name}">全部</a></div>
-    <ul class="lines compact">
-      !${childrenOf(view.columns, root.id).map((column) => {
-        const last = lastAdded(view.columns, column)
-        return html`<li><a href="${href(view.place, `/columns/${column.slug}`)}">${column.name}</a>!${last ? html`<time datetime="${shortDay(last, view.timeZone)}">${shortDay(last, view.timeZone)}</time>` : '<span class="muted small">暂无</span>'}</li>`
-      })}
-    </ul>
+    <div class="block-head">
+      <h2>${root.name}</h2>
+      <a href="${href(view.place, '/disclosure')}" aria-label="全部${root.name}">全部</a>
+    </div>
+    !${columnLines(view, rows)}
   </section>`
 }
 
@@ -91,7 +102,9 @@ function keyFields(view: View): string {
   if (tiles.length === 0) return ''
   return html`<section class="wide tiles-block">
     <div class="block-head"><h2>重点领域</h2></div>
-    <ul class="tiles">!${tiles.map((column) => html`<li><a href="${href(view.place, `/columns/${column.slug}`)}">${column.name}</a></li>`)}</ul>
+    <ul class="tiles">
+      !${tiles.map((column) => html`<li><a href="${href(view.place, `/columns/${column.slug}`)}">${column.name}</a></li>`)}
+    </ul>
   </section>`
 }
 
@@ -106,7 +119,15 @@ function figuresOf(view: View, { figures, month }: HomeFacts): string {
   return html`<section class="wide figures-block" aria-label="本月数据">
     <div class="block-head"><h2>${Number(year)} 年 ${Number(number)} 月</h2></div>
     <ul class="figures">
-      !${cells.map((cell) => html`<li><a href="${href(view.place, cell.path)}"><span class="figure">${cell.figure}<small>${cell.unit}</small></span><span>${cell.title}</span></a></li>`)}
+      !${cells.map(
+        (cell) =>
+          html`<li>
+            <a href="${href(view.place, cell.path)}"
+              ><span class="figure">${cell.figure}<small>${cell.unit}</small></span
+              ><span>${cell.title}</span></a
+            >
+          </li>`,
+      )}
     </ul>
   </section>`
 }

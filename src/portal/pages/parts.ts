@@ -1,9 +1,10 @@
 // Pieces that several pages share: lists of documents, states of validity, empty answers.
 import { html } from 'ghtml'
+import type { FrameColumn } from '../../modules/publication/queries/pages/frame.ts'
 import type { ListPage, ListRow } from '../../modules/publication/queries/pages/listing.ts'
 import { href } from '../place.ts'
 import { shortDay } from '../time.ts'
-import type { View } from '../view.ts'
+import { lastAdded, type View } from '../view.ts'
 
 export const validities = { valid: '有效', amended: '已修改', expired: '失效', repealed: '废止' } as const
 
@@ -17,6 +18,18 @@ export const shortList = (view: View, rows: readonly ListRow[]): string =>
     !${rows.map((row) => html`<li><a href="${href(view.place, `/documents/${row.id}`)}">${row.title}</a>!${validityTag(row.validity)}<time datetime="${shortDay(row.listedAt, view.timeZone)}">${shortDay(row.listedAt, view.timeZone)}</time></li>`)}
   </ul>`
 
+/** Columns, each with the day it was last added to. */
+export const columnLines = (view: View, columns: readonly FrameColumn[]): string =>
+  html`<ul class="lines compact">
+    !${columns.map((column) => {
+      const last = lastAdded(view.columns, column)
+      return html`<li>
+        <a href="${href(view.place, `/columns/${column.slug}`)}">${column.name}</a
+        >!${last ? html`<time datetime="${shortDay(last, view.timeZone)}">${shortDay(last, view.timeZone)}</time>` : '<span class="muted small">本机关无此类信息</span>'}
+      </li>`
+    })}
+  </ul>`
+
 /** Grouped by year; under each title its unit and numbers. */
 export function yearList(view: View, rows: readonly ListRow[]): string {
   const years = new Map<string, ListRow[]>()
@@ -25,17 +38,28 @@ export function yearList(view: View, rows: readonly ListRow[]): string {
     years.set(year, [...(years.get(year) ?? []), row])
   }
   return html`!${[...years].map(
-    ([year, group]) => html`<section class="year" aria-label="${/^\d/.test(year) ? `${year}年` : year}">
-      <h2 class="year-head">${/^\d/.test(year) ? `${year} 年` : year}</h2>
-      <ul class="entries">!${group.map((row) => entry(view, row))}</ul>
-    </section>`,
+    ([year, group]) =>
+      html`<section class="year" aria-label="${/^\d/.test(year) ? `${year}年` : year}">
+        <h2 class="year-head">${/^\d/.test(year) ? `${year} 年` : year}</h2>
+        <ul class="entries">
+          !${group.map((row) => entry(view, row))}
+        </ul>
+      </section>`,
   )}`
 }
 
-const entry = (view: View, row: ListRow): string => html`<li>
-  <div class="entry-line"><a href="${href(view.place, `/documents/${row.id}`)}">${row.title}</a>!${validityTag(row.validity)}<time datetime="${shortDay(row.listedAt, view.timeZone)}">${shortDay(row.listedAt, view.timeZone)}</time></div>
-  <p class="entry-facts"><span>${row.unitName}</span>!${row.documentNumber ? html`<span>${row.documentNumber}</span>` : ''}<span>索引号 ${row.indexNumber}</span></p>
-</li>`
+const entry = (view: View, row: ListRow): string =>
+  html`<li>
+    <div class="entry-line">
+      <a href="${href(view.place, `/documents/${row.id}`)}">${row.title}</a>!${validityTag(row.validity)}<time
+        datetime="${shortDay(row.listedAt, view.timeZone)}"
+        >${shortDay(row.listedAt, view.timeZone)}</time
+      >
+    </div>
+    <p class="entry-facts">
+      <span>${row.unitName}</span>!${row.documentNumber ? html`<span>${row.documentNumber}</span>` : ''}<span>索引号 ${row.indexNumber}</span>
+    </p>
+  </li>`
 
 /** 上一页 begins again at the first page: a cursor knows only what comes after. */
 export function pager(view: View, page: ListPage, path: string, query: URLSearchParams): string {
@@ -63,5 +87,10 @@ export function sizeOf(bytes: number): string {
 
 /** A select with a label above; works by a button where scripts do not run. */
 export function select(name: string, label: string, chosen: string, options: readonly (readonly [value: string, title: string])[]): string {
-  return html`<label class="field-inline"><span>${label}</span><select name="${name}">!${options.map(([value, title]) => html`<option value="${value}" !${value === chosen ? 'selected' : ''}>${title}</option>`)}</select></label>`
+  return html`<label class="field-inline"
+    ><span>${label}</span
+    ><select name="${name}">
+      !${options.map(([value, title]) => html`<option value="${value}" !${value === chosen ? 'selected' : ''}>${title}</option>`)}
+    </select></label
+  >`
 }

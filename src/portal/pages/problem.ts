@@ -26,10 +26,17 @@ export function problemPage(view: View, status: ProblemStatus): Page {
       <p>${line}!${status >= 500 && telephone ? html`联系电话：${telephone}。` : ''}</p>
       !${
         status === 404
-          ? html`<form class="hero-search" action="${href(view.place, '/search')}" role="search" aria-label="检索"><input type="search" name="q" aria-label="检索词" placeholder="标题、正文、文号、索引号" maxlength="100"><button class="button">检索</button></form>`
+          ? html`<form class="hero-search" action="${href(view.place, '/search')}" role="search" aria-label="检索">
+              <input type="search" name="q" aria-label="检索词" placeholder="标题、正文、文号、索引号" maxlength="100" /><button class="button" type="submit">
+                检索
+              </button>
+            </form>`
           : ''
       }
-      <p class="row"><a class="button quiet" href="${href(view.place, '/')}">返回首页</a><a class="button quiet" href="${href(view.place, '/site-map')}">网站地图</a><a class="button quiet" href="${href(view.place, '/report-error')}">报告错误</a></p>
+      <p class="row">
+        <a class="button quiet" href="${href(view.place, '/')}">返回首页</a><a class="button quiet" href="${href(view.place, '/site-map')}">网站地图</a
+        ><a class="button quiet" href="${href(view.place, '/report-error')}">报告错误</a>
+      </p>
     </div>`,
   }
 }

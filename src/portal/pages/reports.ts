@@ -27,8 +27,20 @@ export function reportsPage(view: View, column: FrameColumn | undefined, list: L
         <p class="lead">各行政机关每年 1 月 31 日前、县级以上地方人民政府每年 3 月 31 日前公布上一年度政府信息公开工作年度报告。历年报告长期保留。</p>
         !${sorted.length === 0 ? nothing('还没有公布的年度报告。') : ''}
         !${sorted.map(
-          ([year, rows]) => html`<section class="year"><h2 class="year-head">${year} 年度</h2>
-            <ul class="report-list">!${rows.toSorted((a, b) => a.unitName.localeCompare(b.unitName, 'zh')).map((row) => html`<li><a href="${href(view.place, `/documents/${row.id}`)}"><strong>${row.unitName}</strong><span>${row.title}</span></a></li>`)}</ul></section>`,
+          ([year, rows]) =>
+            html`<section class="year">
+              <h2 class="year-head">${year} 年度</h2>
+              <ul class="report-list">
+                !${rows
+                  .toSorted((a, b) => a.unitName.localeCompare(b.unitName, 'zh'))
+                  .map(
+                    (row) =>
+                      html`<li>
+                        <a href="${href(view.place, `/documents/${row.id}`)}"><strong>${row.unitName}</strong><span>${row.title}</span></a>
+                      </li>`,
+                  )}
+              </ul>
+            </section>`,
         )}
         !${pager(view, list, '/reports', query)}
       </div>

@@ -15,19 +15,27 @@ export function revisionPage(view: View, document: PageDocument, shown: Revision
     unlisted: true,
     crumbs: [
       { title: '政府信息公开', path: '/disclosure' },
-      { title: document.title, path: documentPath(document.id) },
+      { title: document.title.length > 24 ? `${document.title.slice(0, 24)}…` : document.title, path: documentPath(document.id) },
       { title: `第 ${shown.revision} 版` },
     ],
     body: html`<div class="wide content">
       !${
         shown.revision === document.revision
           ? ''
-          : html`<div class="band" role="note"><strong>旧版本</strong><span>这是第 ${shown.revision} 版，现在公开的是<a href="${href(view.place, documentPath(document.id))}">第 ${document.revision} 版</a>。</span></div>`
+          : html`<div class="band" role="note">
+              <strong>旧版本</strong
+              ><span>这是第 ${shown.revision} 版，现在公开的是<a href="${href(view.place, documentPath(document.id))}">第 ${document.revision} 版</a>。</span>
+            </div>`
       }
       <h1>${shown.title}</h1>
-      <p class="muted">第 ${shown.revision} 版，${minuteOf(shown.publishedAt, view.timeZone)} 发布!${shown.changeNote ? html`。修改说明：${shown.changeNote}` : ''}</p>
+      <p class="muted">
+        第 ${shown.revision} 版，${minuteOf(shown.publishedAt, view.timeZone)} 发布!${shown.changeNote ? html`。修改说明：${shown.changeNote}` : ''}
+      </p>
       !${before ? comparison(view, before, shown) : ''}
-      <section class="block"><div class="block-head"><h2>第 ${shown.revision} 版全文</h2></div><div class="text">!${documentBody(view, shown.bodyHtml, files)}</div></section>
+      <section class="block">
+        <div class="block-head"><h2>第 ${shown.revision} 版全文</h2></div>
+        <div class="text">!${documentBody(view, shown.bodyHtml, files)}</div>
+      </section>
     </div>`,
   }
 }
@@ -35,14 +43,20 @@ export function revisionPage(view: View, document: PageDocument, shown: Revision
 function comparison(view: View, before: RevisionText, shown: RevisionText): string {
   const lines = compareTexts(`${before.title}\n${before.bodyText}`, `${shown.title}\n${shown.bodyText}`)
   return html`<section class="block">
-    <div class="block-head"><h2>与第 ${before.revision} 版比较</h2><span class="small muted">${minuteOf(before.publishedAt, view.timeZone)} 发布</span></div>
+    <div class="block-head">
+      <h2>与第 ${before.revision} 版比较</h2>
+      <span class="small muted">${minuteOf(before.publishedAt, view.timeZone)} 发布</span>
+    </div>
     !${
       isUnchanged(lines)
         ? html`<p class="nothing">正文没有变化，修改的是属性或者附件。</p>`
-        : html`<p class="small muted legend"><ins>新增的文字</ins>　<del>删去的文字</del></p><div class="compare">!${lines.map(lineOf)}</div>`
+        : html`<p class="small muted legend"><ins>新增的文字</ins>　<del>删去的文字</del></p>
+            <div class="compare">!${lines.map(lineOf)}</div>`
     }
   </section>`
 }
 
 const lineOf = (line: Line): string =>
-  html`<p>!${line.map((piece) => (piece.change === 'same' ? html`${piece.text}` : piece.change === 'added' ? html`<ins>${piece.text}</ins>` : html`<del>${piece.text}</del>`))}</p>`
+  html`<p>
+    !${line.map((piece) => (piece.change === 'same' ? html`${piece.text}` : piece.change === 'added' ? html`<ins>${piece.text}</ins>` : html`<del>${piece.text}</del>`))}
+  </p>`

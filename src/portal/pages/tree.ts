@@ -3,50 +3,81 @@ import { html } from 'ghtml'
 import type { FrameColumn } from '../../modules/publication/queries/pages/frame.ts'
 import { href } from '../place.ts'
 import { shortDay } from '../time.ts'
-import { branchOf, childrenOf, lastAdded, pathTo, type View } from '../view.ts'
+import { branchOf, childrenOf, lastAdded, pathTo, platformColumn, type View } from '../view.ts'
 
-/** Top columns of the platform, in the order of the norm (platform-2019): 指南, 制度, 法定主动公开内容, 年报; then the rest. */
+/** The parts of the platform in the order of the norm (platform-2019): 指南, 制度, 法定主动公开内容, 年报; then the rest of the site. */
 const rank: Readonly<Record<string, number>> = { guide: 0, rules: 1, statutory: 2, 'annual-report': 3 }
 
-export const topColumns = (view: View): readonly FrameColumn[] =>
-  childrenOf(view.columns, null).toSorted((a, b) => (rank[a.kind] ?? 9) - (rank[b.kind] ?? 9))
+export function topColumns(view: View): readonly FrameColumn[] {
+  const platform = platformColumn(view.columns)
+  const own = platform ? childrenOf(view.columns, platform.id) : []
+  const rest = childrenOf(view.columns, null).filter((column) => column.id !== platform?.id)
+  return [...own, ...rest].toSorted((a, b) => (rank[a.kind] ?? 9) - (rank[b.kind] ?? 9))
+}
 
 /** The whole tree with the branch of `current` open. */
 export function tree(view: View, current: FrameColumn | undefined): string {
   const open = new Set(current ? pathTo(view.columns, current).map((column) => column.id) : [])
   const level = (columns: readonly FrameColumn[]): string =>
-    html`<ul>!${columns.map((column) => {
-      const children = childrenOf(view.columns, column.id)
-      const here = column.id === current?.id
-      return html`<li!${open.has(column.id) && children.length > 0 ? ' class="open"' : ''}><a href="${href(view.place, `/columns/${column.slug}`)}" !${here ? 'aria-current="page"' : ''}>${column.name}</a>!${open.has(column.id) && children.length > 0 ? level(children) : ''}</li>`
-    })}</ul>`
+    html`<ul>
+      !${columns.map((column) => {
+        const children = childrenOf(view.columns, column.id)
+        const here = column.id === current?.id
+        return html`<li!${open.has(column.id) && children.length > 0 ? ' class="open"' : ''}><a href="${href(view.place, `/columns/${column.slug}`)}" !${here ? 'aria-current="page"' : ''}>${column.name}</a>!${open.has(column.id) && children.length > 0 ? level(children) : ''}</li>`
+      })}
+    </ul>`
   return html`<nav class="tree" aria-label="公开目录">
       <h2 class="tree-head"><a href="${href(view.place, '/disclosure')}">政府信息公开</a></h2>
       !${level(topColumns(view))}
-      <ul class="tree-more"><li><a href="${href(view.place, '/apply')}">依申请公开</a></li></ul>
+      <ul class="tree-more">
+        <li><a href="${href(view.place, '/apply')}">依申请公开</a></li>
+      </ul>
     </nav>
     <form class="tree-select" action="${href(view.place, '/columns')}" data-go>
-      <label><span>栏目</span><select name="to">!${topColumns(view).map((column) => options(view, column, current, 0))}</select></label>
-      <button class="button quiet without-script">前往</button>
+      <label
+        ><span>栏目</span
+        ><select name="to">
+          <option value="">政府信息公开</option>
+          !${topColumns(view).map((column) => options(view, column, current, 0))}
+        </select></label
+      >
+      <button class="button quiet without-script" type="submit">前往</button>
     </form>`
 }
 
 const options = (view: View, column: FrameColumn, current: FrameColumn | undefined, depth: number): string =>
-  html`<option value="${column.slug}" !${column.id === current?.id ? 'selected' : ''}>${'　'.repeat(depth)}${column.name}</option>!${childrenOf(view.columns, column.id).map((child) => options(view, child, current, depth + 1))}`
+  html`<option value="${column.slug}" !${column.id === current?.id ? 'selected' : ''}>${'　'.repeat(depth)}${column.name}</option>
+    !${childrenOf(view.columns, column.id).map((child) => options(view, child, current, depth + 1))}`
 
 /** Columns as a table with the day each was last added to: page 政府信息公开, pages of units. */
-export function columnTable(view: View, columns: readonly FrameColumn[], lastOf = (column: FrameColumn): Date | null => lastAdded(view.columns, column)): string {
+export function columnTable(
+  view: View,
+  columns: readonly FrameColumn[],
+  lastOf = (column: FrameColumn): Date | null => lastAdded(view.columns, column),
+): string {
   return html`<table class="columns-table">
-    <thead><tr><th scope="col">栏目</th><th scope="col" class="day">最近更新</th></tr></thead>
+    <thead>
+      <tr>
+        <th scope="col">栏目</th>
+        <th scope="col" class="day">最近更新</th>
+      </tr>
+    </thead>
     <tbody>
       !${columns.map((column) => {
         const last = lastOf(column)
         const below = childrenOf(view.columns, column.id)
-        return html`<tr><th scope="row"><a href="${href(view.place, `/columns/${column.slug}`)}">${column.name}</a>!${
-          below.length > 0
-            ? html`<span class="below">!${below.map((child) => html`<a href="${href(view.place, `/columns/${child.slug}`)}">${child.name}</a>`)}</span>`
-            : ''
-        }</th><td class="day">!${last ? html`<time datetime="${shortDay(last, view.timeZone)}">${shortDay(last, view.timeZone)}</time>` : '<span class="muted">本机关无此类信息</span>'}</td></tr>`
+        return html`<tr>
+          <th scope="row">
+            <a href="${href(view.place, `/columns/${column.slug}`)}">${column.name}</a>!${
+              below.length > 0
+                ? html`<span class="below">!${below.map((child) => html`<a href="${href(view.place, `/columns/${child.slug}`)}">${child.name}</a>`)}</span>`
+                : ''
+            }
+          </th>
+          <td class="day">
+            !${last ? html`<time datetime="${shortDay(last, view.timeZone)}">${shortDay(last, view.timeZone)}</time>` : '<span class="muted">本机关无此类信息</span>'}
+          </td>
+        </tr>`
       })}
     </tbody>
   </table>`

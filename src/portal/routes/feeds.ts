@@ -26,14 +26,24 @@ export function mountFeeds(app: FastifyInstance, desk: Desk): void {
   for (const form of ['atom', 'json'] as const) {
     app.get(`/feed.${form}`, async (request, reply) => {
       const view = await desk.viewOf(request)
-      return send(request, reply, view, form, { title: `${view.site.name} 最新公开`, path: '/latest', stem: '', rows: (await listing(desk.db, { size, newOnly: true })).rows })
+      return send(request, reply, view, form, {
+        title: `${view.site.name} 最新公开`,
+        path: '/latest',
+        stem: '',
+        rows: (await listing(desk.db, { size, newOnly: true })).rows,
+      })
     })
     app.get<{ Params: { slug: string } }>(`/columns/:slug/feed.${form}`, async (request, reply) => {
       const view = await desk.viewOf(request)
       const column = view.columns.find((one) => one.slug === request.params.slug)
       if (!column) throw new NotFound('no such column')
       const { rows } = await listing(desk.db, { columnIds: idsOfBranch(view, column), size })
-      return send(request, reply, view, form, { title: `${view.site.name} ${column.name}`, path: `/columns/${column.slug}`, stem: `/columns/${column.slug}`, rows })
+      return send(request, reply, view, form, {
+        title: `${view.site.name} ${column.name}`,
+        path: `/columns/${column.slug}`,
+        stem: `/columns/${column.slug}`,
+        rows,
+      })
     })
     app.get<{ Params: { slug: string } }>(`/units/:slug/feed.${form}`, async (request, reply) => {
       const [view, unit] = await Promise.all([desk.viewOf(request), unitPage(desk.db, request.params.slug)])
@@ -52,27 +62,27 @@ const newest = (rows: readonly ListRow[]): Date => new Date(Math.max(0, ...rows.
 function atom(view: View, { title, path, stem, rows }: Feed): string {
   const at = (below: string): string => `${view.origin}${plainHref(view.place, below)}`
   return html`<?xml version="1.0" encoding="UTF-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-Hans">
-<id>${at(path)}</id>
-<title>${title}</title>
-<updated>${newest(rows).toISOString()}</updated>
-<author><name>${view.site.name}</name></author>
-<link rel="alternate" type="text/html" href="${at(path)}"/>
-<link rel="self" type="application/atom+xml" href="${view.origin}${fileHref(view.place, `${stem}/feed.atom` as `/${string}`)}"/>
-!${rows.map(
-    (row) => html`<entry>
-<id>urn:uuid:${row.id}</id>
-<title>${row.title}</title>
-<link rel="alternate" type="text/html" href="${at(documentPath(row.id))}"/>
-<published>${row.listedAt.toISOString()}</published>
-<updated>${row.publishedAt.toISOString()}</updated>
-<author><name>${row.unitName}</name></author>
-<category term="${row.kind}"/>
-<summary>${row.excerpt.slice(0, 300)}</summary>
-</entry>
-`,
-  )}</feed>
-`
+    <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-Hans">
+      <id>${at(path)}</id>
+      <title>${title}</title>
+      <updated>${newest(rows).toISOString()}</updated>
+      <author><name>${view.site.name}</name></author>
+      <link rel="alternate" type="text/html" href="${at(path)}" />
+      <link rel="self" type="application/atom+xml" href="${view.origin}${fileHref(view.place, `${stem}/feed.atom` as `/${string}`)}" />
+      !${rows.map(
+        (row) =>
+          html`<entry>
+            <id>urn:uuid:${row.id}</id>
+            <title>${row.title}</title>
+            <link rel="alternate" type="text/html" href="${at(documentPath(row.id))}" />
+            <published>${row.listedAt.toISOString()}</published>
+            <updated>${row.publishedAt.toISOString()}</updated>
+            <author><name>${row.unitName}</name></author>
+            <category term="${row.kind}" />
+            <summary>${row.excerpt.slice(0, 300)}</summary>
+          </entry> `,
+      )}</feed
+    > `
 }
 
 function json(view: View, { title, path, stem, rows }: Feed): string {

@@ -20,7 +20,9 @@ export function mountFiles(app: FastifyInstance, desk: Desk): void {
   }
   app.get(desk.assets.icon.path, (request, reply) => sendText(request, reply, desk.assets.icon))
 
-  app.get<{ Params: { id: string; attachmentId: string } }>('/documents/:id/attachments/:attachmentId', (request, reply) => sendAttachment(desk, request, reply))
+  app.get<{ Params: { id: string; attachmentId: string } }>('/documents/:id/attachments/:attachmentId', (request, reply) =>
+    sendAttachment(desk, request, reply),
+  )
 
   const heavy = { config: { rateLimit: { max: 30, timeWindow: 60_000 } } }
   app.get<{ Params: { id: string } }>('/documents/:id.docx', heavy, (request, reply) => sendMade(desk, request, reply, 'docx'))
@@ -38,7 +40,11 @@ async function sendMade(desk: Desk, request: FastifyRequest<{ Params: { id: stri
   return sendText(request, reply, { mediaType, text: made, name: `${document.title.slice(0, 80)}.${form}` })
 }
 
-async function sendAttachment(desk: Desk, request: FastifyRequest<{ Params: { id: string; attachmentId: string } }>, reply: FastifyReply): Promise<FastifyReply> {
+async function sendAttachment(
+  desk: Desk,
+  request: FastifyRequest<{ Params: { id: string; attachmentId: string } }>,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
   const { id, attachmentId } = request.params
   const file = isUuid(id) && isUuid(attachmentId) ? await attachmentOf(desk.db, id, attachmentId) : undefined
   if (!file) return goneOrNotFound(desk, request, reply, await desk.viewOf(request), id)
@@ -62,10 +68,20 @@ async function sendAttachment(desk: Desk, request: FastifyRequest<{ Params: { id
 }
 
 /** A browser must never take an attachment for a page of ours. */
-const safeType = (mediaType: string): string => (/^(application\/(pdf|msword|vnd\.|zip|ofd)|image\/|audio\/|video\/)/.test(mediaType) && !/svg|xml$/.test(mediaType) ? mediaType : /^application\/vnd\.openxml/.test(mediaType) ? mediaType : 'application/octet-stream')
+const safeType = (mediaType: string): string =>
+  /^(application\/(pdf|msword|vnd\.|zip|ofd)|image\/|audio\/|video\/)/.test(mediaType) && !/svg|xml$/.test(mediaType)
+    ? mediaType
+    : /^application\/vnd\.openxml/.test(mediaType)
+      ? mediaType
+      : 'application/octet-stream'
 
 /** One range of bytes; several at once are answered with the whole. */
-export function rangeOf(header: string | undefined, bytes: number, ifRange: string | undefined, etag: string): { start: number; end: number } | 'unsatisfiable' | undefined {
+export function rangeOf(
+  header: string | undefined,
+  bytes: number,
+  ifRange: string | undefined,
+  etag: string,
+): { start: number; end: number } | 'unsatisfiable' | undefined {
   if (!header || (ifRange !== undefined && ifRange !== etag)) return undefined
   const parts = /^bytes=(\d*)-(\d*)$/.exec(header)
   if (!parts || (parts[1] === '' && parts[2] === '')) return undefined

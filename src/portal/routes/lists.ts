@@ -18,7 +18,7 @@ import { idsOfBranch } from '../pages/tree.ts'
 import { unitPageOf, unitsPage } from '../pages/units.ts'
 import { href } from '../place.ts'
 import { spanOf } from '../time.ts'
-import { branchOf, firstOfKind, type Page, type View } from '../view.ts'
+import { branchOf, firstOfKind, platformColumn, type Page, type View } from '../view.ts'
 
 const pageSize = 20
 
@@ -43,6 +43,7 @@ export function mountLists(app: FastifyInstance, desk: Desk): void {
     const view = await desk.viewOf(request)
     const column = view.columns.find((one) => one.slug === request.params.slug)
     if (!column) return desk.send(request, reply, view, problemPage(view, 404), 404)
+    if (column.id === platformColumn(view.columns)?.id) return reply.redirect(href(view.place, '/disclosure'), 301)
     return desk.send(request, reply, view, columnPage(view, column, await listFacts(desk, view, request, idsOfBranch(view, column))))
   })
   // Where the select of columns leads without scripts.

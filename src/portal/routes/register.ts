@@ -16,14 +16,26 @@ export function mountRegister(app: FastifyInstance, desk: Desk): void {
     const asked = queryOf(request.url, ['q'], 80).get('q') ?? ''
     const [view, state] = await Promise.all([desk.viewOf(request), registerState(desk.db)])
     const id = asked === '' ? undefined : await documentOf(desk, asked)
-    if (id === undefined) return desk.send(request, reply, view, registerPage(view, { asked, state, entries: asked === '' ? undefined : [], contentFits: undefined, checkpoint: null }))
+    if (id === undefined)
+      return desk.send(
+        request,
+        reply,
+        view,
+        registerPage(view, { asked, state, entries: asked === '' ? undefined : [], contentFits: undefined, checkpoint: null }),
+      )
     const [entries, receipt, shown] = await Promise.all([entriesOfDocument(desk.db, id), receiptOf(desk.db, id), documentPage(desk.db, id)])
-    const contentFits = shown && receipt?.content && receipt.salt ? saltedHash(Buffer.from(receipt.salt, 'hex'), receipt.content).toString('hex') === receipt.entry.saltedHash : undefined
+    const contentFits =
+      shown && receipt?.content && receipt.salt
+        ? saltedHash(Buffer.from(receipt.salt, 'hex'), receipt.content).toString('hex') === receipt.entry.saltedHash
+        : undefined
     return desk.send(request, reply, view, registerPage(view, { asked, state, entries, contentFits, checkpoint: receipt?.checkpoint ?? null }))
   })
 
   app.get('/register/entries.jsonl', { config: { rateLimit: { max: 10, timeWindow: 60_000 } } }, (_request, reply) =>
-    reply.header('cache-control', 'no-store').type('application/jsonl; charset=utf-8').send(Readable.from(exportRegister(desk.db), { objectMode: false })),
+    reply
+      .header('cache-control', 'no-store')
+      .type('application/jsonl; charset=utf-8')
+      .send(Readable.from(exportRegister(desk.db), { objectMode: false })),
   )
 }
 

@@ -19,9 +19,9 @@ export function mountSitemaps(app: FastifyInstance, desk: Desk): void {
     const [view, months] = await Promise.all([desk.viewOf(request), sitemapMonths(desk.db, desk.timeZone)])
     const at = (path: string): string => `${view.origin}${plainHref(view.place, path)}`
     const text = html`!${declaration}<sitemapindex xmlns="${namespace}">
-<sitemap><loc>${at('/sitemap-pages.xml')}</loc></sitemap>
-!${months.map((one) => html`<sitemap><loc>${at(`/sitemap-${one.month}.xml`)}</loc><lastmod>${one.lastChange.toISOString()}</lastmod></sitemap>\n`)}</sitemapindex>
-`
+        <sitemap><loc>${at('/sitemap-pages.xml')}</loc></sitemap>
+        !${months.map((one) => html`<sitemap><loc>${at(`/sitemap-${one.month}.xml`)}</loc><lastmod>${one.lastChange.toISOString()}</lastmod></sitemap>`)}</sitemapindex
+      > `
     return sendText(request, reply, { mediaType: xml, text })
   })
 
@@ -33,20 +33,29 @@ export function mountSitemaps(app: FastifyInstance, desk: Desk): void {
     const rows = span
       ? (await sitemapMonth(desk.db, span.from, span.until)).map((row) => ({ path: documentPath(row.id), at: row.publishedAt as Date | null }))
       : [
-          ...['/', '/disclosure', '/latest', '/apply', '/reports', '/units', '/register', '/contact', '/accessibility', '/site-map'].map((path) => ({ path, at: null })),
+          ...['/', '/disclosure', '/latest', '/apply', '/reports', '/units', '/register', '/contact', '/accessibility', '/site-map'].map((path) => ({
+            path,
+            at: null,
+          })),
           ...view.columns.map((column) => ({ path: `/columns/${column.slug}`, at: lastAdded(view.columns, column) })),
           ...(await unitList(desk.db)).map((unit) => ({ path: `/units/${unit.slug}`, at: null })),
         ]
     const text = html`!${declaration}<urlset xmlns="${namespace}">
-!${rows.map((row) => html`<url><loc>${view.origin}${plainHref(view.place, row.path)}</loc>!${row.at ? html`<lastmod>${row.at.toISOString()}</lastmod>` : ''}</url>\n`)}</urlset>
-`
+        !${rows.map((row) => html`<url><loc>${view.origin}${plainHref(view.place, row.path)}</loc>!${row.at ? html`<lastmod>${row.at.toISOString()}</lastmod>` : ''}</url>`)}</urlset
+      > `
     return sendText(request, reply, { mediaType: xml, text })
   })
 
   app.get('/robots.txt', async (request, reply) => {
     const view = await desk.viewOf(request)
     const { basePath } = view.place
-    const lines = ['User-agent: *', `Disallow: ${basePath}search`, `Disallow: ${basePath}leave`, ...modes.map((mode) => `Disallow: ${basePath}${mode}`), `Sitemap: ${view.origin}${basePath}sitemap.xml`]
+    const lines = [
+      'User-agent: *',
+      `Disallow: ${basePath}search`,
+      `Disallow: ${basePath}leave`,
+      ...modes.map((mode) => `Disallow: ${basePath}${mode}`),
+      `Sitemap: ${view.origin}${basePath}sitemap.xml`,
+    ]
     return sendText(request, reply, { mediaType: 'text/plain; charset=utf-8', text: `${lines.join('\n')}\n` })
   })
 }

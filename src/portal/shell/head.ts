@@ -32,21 +32,24 @@ export function navigation(view: View): readonly Entry[] {
   ]
 }
 
-const waysOfLooking = (view: View): string => html`<ul aria-label="浏览方式">
-  !${modes.toSorted((a, b) => order.indexOf(a) - order.indexOf(b)).map((mode) => {
-    const on = view.place.modes.includes(mode)
-    return html`<li><a href="${hrefSwitched(view.place, mode)}" rel="nofollow">${on ? modeTitles[mode].on : modeTitles[mode].off}</a></li>`
-  })}
-</ul>`
+const waysOfLooking = (view: View): string =>
+  html`<ul>
+    !${modes
+      .toSorted((a, b) => order.indexOf(a) - order.indexOf(b))
+      .map((mode) => {
+        const on = view.place.modes.includes(mode)
+        return html`<li><a href="${hrefSwitched(view.place, mode)}" rel="nofollow">${on ? modeTitles[mode].on : modeTitles[mode].off}</a></li>`
+      })}
+  </ul>`
 
 const order: readonly Mode[] = ['tw', 'large', 'contrast', 'elder']
 
-const entries = (view: View, section: string | undefined): string => html`<ul>
-  !${navigation(view).map(
-    (entry) =>
-      html`<li><a href="${href(view.place, entry.path)}" !${entry.path === section ? 'aria-current="page"' : ''}>${entry.title}</a></li>`,
-  )}
-</ul>`
+const entries = (view: View, section: string | undefined): string =>
+  html`<ul>
+    !${navigation(view).map(
+      (entry) => html`<li><a href="${href(view.place, entry.path)}" !${entry.path === section ? 'aria-current="page"' : ''}>${entry.title}</a></li>`,
+    )}
+  </ul>`
 
 const mainSite = ({ site }: View): string =>
   site.homeUrl ? html`<a href="${site.homeUrl}">${site.name}网站首页</a>` : html`<span class="muted">公开是常态，不公开是例外</span>`
@@ -54,15 +57,21 @@ const mainSite = ({ site }: View): string =>
 /** All above the page itself. Where the surrounding site brings its own head, ours keeps to one band below it. */
 export function head(view: View, page: Page): string {
   const { site, place } = view
-  const brand = html`<a class="brand" href="${href(place, '/')}">!${mark}<span><strong>${site.name}</strong><span>政府信息公开</span></span></a>`
+  const brand = html`<a class="brand" href="${href(place, '/')}"
+    >!${mark}<span><strong>${site.name}</strong><span>政府信息公开</span></span></a
+  >`
   return html`<a class="skip" href="#content">跳到正文</a>
     !${site.headerHtml ? `<div class="site-head">${site.headerHtml}</div>` : ''}
     <header>
-      <div class="ways"><div class="wide">!${mainSite(view)}<nav aria-label="浏览方式">!${waysOfLooking(view)}</nav></div></div>
+      <div class="ways">
+        <div class="wide">
+          !${mainSite(view)}
+          <nav aria-label="浏览方式">!${waysOfLooking(view)}</nav>
+        </div>
+      </div>
       <div class="head">
         <div class="wide">
-          !${brand}
-          !${page.section === '/' ? '' : searchBox(view)}
+          !${brand} !${page.section === '/' || page.section === '/search' ? '' : searchBox(view)}
           <details class="menu">
             <summary>菜单</summary>
             <nav aria-label="菜单" class="menu-panel">!${entries(view, page.section)}!${waysOfLooking(view)}</nav>
@@ -73,10 +82,11 @@ export function head(view: View, page: Page): string {
     </header>`
 }
 
-const searchBox = (view: View): string => html`<form class="head-search" action="${href(view.place, '/search')}" role="search" aria-label="站内检索">
-  <input type="search" name="q" aria-label="检索词" placeholder="标题、正文、文号、索引号" maxlength="100" />
-  <button>检索</button>
-</form>`
+const searchBox = (view: View): string =>
+  html`<form class="head-search" action="${href(view.place, '/search')}" role="search" aria-label="站内检索">
+    <input type="search" name="q" aria-label="检索词" placeholder="标题、正文、文号、索引号" maxlength="100" />
+    <button type="submit">检索</button>
+  </form>`
 
 /** Where the page stands. */
 export function crumbs(view: View, page: Page): string {

@@ -18,12 +18,12 @@ export function layout(view: View, page: Page): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
-!${[...siteMeta(view), ...(page.meta ?? [])].map(([name, content]) => html`<meta name="${name}" content="${content}">\n`)}
+!${[...siteMeta(view), ...(page.meta ?? [])].map(([name, content]) => html`<meta name="${name}" content="${content}" />`)}
 <meta name="theme-color" content="#0f4c94">
-!${page.unlisted ? '<meta name="robots" content="noindex">' : html`<link rel="canonical" href="${view.origin}${plainHref(place, place.path)}">`}
+!${page.unlisted ? '<meta name="robots" content="noindex">' : html`<link rel="canonical" href="${view.origin}${plainHref(place, place.path)}" />`}
 <link rel="icon" type="image/svg+xml" href="${fileHref(place, '/favicon.svg')}">
 <link rel="stylesheet" href="${view.assets.css}">
-!${(page.feeds ?? []).map((feed) => html`<link rel="alternate" type="application/atom+xml" title="${feed.title}" href="${fileHref(place, feed.path)}">\n`)}
+!${(page.feeds ?? []).map((feed) => html`<link rel="alternate" type="application/atom+xml" title="${feed.title}" href="${fileHref(place, feed.path)}" />`)}
 <script src="${view.assets.script}" defer></script>
 </head>
 <body!${page.bare ? ' class="bare"' : ''}>

@@ -34,6 +34,13 @@ export function documentMeta(document: PageDocument, column: FrameColumn | undef
     ['PubDate', document.originalPublishedOn ? `${document.originalPublishedOn} 00:00` : minuteOf(document.firstPublishedAt, timeZone)],
     ['ContentSource', document.source || document.unitName],
     ...optional.filter(([, content]) => content !== ''),
-    ...(column ? columnMeta(column) : ([['ColumnName', '政府信息公开'], ['ColumnDescription', '政府信息公开'], ['ColumnKeywords', '政府信息公开'], ['ColumnType', '政府信息公开']] as const)),
+    ...(column
+      ? columnMeta(column)
+      : ([
+          ['ColumnName', '政府信息公开'],
+          ['ColumnDescription', '政府信息公开'],
+          ['ColumnKeywords', '政府信息公开'],
+          ['ColumnType', '政府信息公开'],
+        ] as const)),
   ]
 }

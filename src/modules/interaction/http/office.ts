@@ -26,8 +26,24 @@ export const interactionRoutes: readonly OfficeRoute[] = [
 
   answer(exportErrorReports, async ({ tx, query }) => {
     const { rows } = await errorReports(tx, { ...query, words: query.q, limit: mostExported, offset: 0 })
-    const lines = rows.map(rowOf).map((row) => [row.number, row.receivedAt, errorKinds[row.kind], row.page, row.description, row.contact, row.answeredAt ?? '', row.answeredByName ?? '', row.answer])
-    return granted({ mediaType: 'text/csv; charset=utf-8', name: '网站找错.csv', body: csv([['编号', '收到时间', '类型', '页面', '描述', '联系方式', '答复时间', '答复人', '答复'], ...lines]) })
+    const lines = rows
+      .map(rowOf)
+      .map((row) => [
+        row.number,
+        row.receivedAt,
+        errorKinds[row.kind],
+        row.page,
+        row.description,
+        row.contact,
+        row.answeredAt ?? '',
+        row.answeredByName ?? '',
+        row.answer,
+      ])
+    return granted({
+      mediaType: 'text/csv; charset=utf-8',
+      name: '网站找错.csv',
+      body: csv([['编号', '收到时间', '类型', '页面', '描述', '联系方式', '答复时间', '答复人', '答复'], ...lines]),
+    })
   }),
 
   answer(putErrorReportAnswer, async ({ tx, params, body, actor, clock, audit }) => {

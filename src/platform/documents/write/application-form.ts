@@ -4,9 +4,16 @@ import { AlignmentType, Document, Packer, Paragraph, Table, TableCell, TableRow,
 const song = { ascii: 'Times New Roman', eastAsia: '宋体', hAnsi: 'Times New Roman' }
 
 const text = (words: string, bold = false, center = false): Paragraph =>
-  new Paragraph({ spacing: { before: 60, after: 60 }, ...(center && { alignment: AlignmentType.CENTER }), children: [new TextRun({ text: words, font: song, size: 21, bold })] })
+  new Paragraph({
+    spacing: { before: 60, after: 60 },
+    ...(center && { alignment: AlignmentType.CENTER }),
+    children: [new TextRun({ text: words, font: song, size: 21, bold })],
+  })
 
-const cell = (words: string | readonly string[], { width, columns = 1, rows = 1, head = false }: { width: number; columns?: number; rows?: number; head?: boolean }): TableCell =>
+const cell = (
+  words: string | readonly string[],
+  { width, columns = 1, rows = 1, head = false }: { width: number; columns?: number; rows?: number; head?: boolean },
+): TableCell =>
   new TableCell({
     columnSpan: columns,
     rowSpan: rows,
@@ -17,7 +24,12 @@ const cell = (words: string | readonly string[], { width, columns = 1, rows = 1,
 
 const label = (words: string, rows = 1): TableCell => cell(words, { width: 16, rows, head: true })
 
-const pair = (one: string, other: string): TableCell[] => [cell(one, { width: 18 }), cell('', { width: 24 }), cell(other, { width: 18 }), cell('', { width: 24 })]
+const pair = (one: string, other: string): TableCell[] => [
+  cell(one, { width: 18 }),
+  cell('', { width: 24 }),
+  cell(other, { width: 18 }),
+  cell('', { width: 24 }),
+]
 
 export function writeApplicationForm(office: string): Promise<Buffer> {
   const row = (...children: TableCell[]): TableRow => new TableRow({ cantSplit: true, children })
@@ -50,7 +62,11 @@ export function writeApplicationForm(office: string): Promise<Buffer> {
       {
         properties: { page: { size: { width: 11_906, height: 16_838 }, margin: { top: 1134, bottom: 1134, left: 1247, right: 1247 } } },
         children: [
-          new Paragraph({ alignment: AlignmentType.CENTER, spacing: { after: 240 }, children: [new TextRun({ text: '政府信息公开申请表', font: song, size: 36, bold: true })] }),
+          new Paragraph({
+            alignment: AlignmentType.CENTER,
+            spacing: { after: 240 },
+            children: [new TextRun({ text: '政府信息公开申请表', font: song, size: 36, bold: true })],
+          }),
           table,
           ...notes.map((line) => text(line)),
         ],

@@ -17,7 +17,13 @@ const twoCharacters = 640
 const alignment = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const satisfies Record<Align, string>
 
 const runOf = (run: Run, options: IRunOptions): TextRun =>
-  new TextRun({ ...options, text: run.text, bold: run.bold === true || options.bold === true, italics: run.italic === true, ...(run.underline && { underline: {} }) })
+  new TextRun({
+    ...options,
+    text: run.text,
+    bold: run.bold === true || options.bold === true,
+    italics: run.italic === true,
+    ...(run.underline && { underline: {} }),
+  })
 
 const runsOf = (runs: readonly Run[], options: IRunOptions): TextRun[] => runs.map((run) => runOf(run, options))
 
@@ -31,11 +37,26 @@ export async function writeWord(sheet: Sheet): Promise<Buffer> {
         properties: { page: { size: { width: 11_906, height: 16_838 }, margin: { top: 2098, bottom: 1984, left: 1588, right: 1474 } } },
         children: [
           ...(sheet.facts.length > 0 ? [factTable(sheet.facts), new Paragraph({})] : []),
-          new Paragraph({ alignment: AlignmentType.CENTER, spacing: { before: 400, after: 300, line: 640, lineRule: LineRuleType.EXACT }, children: [new TextRun({ text: sheet.title, font: song, size: size.title, bold: true })] }),
-          ...(sheet.number ? [new Paragraph({ alignment: AlignmentType.CENTER, spacing: { ...exactLine, after: 300 }, children: [new TextRun({ text: sheet.number, font: fangsong, size: size.text })] })] : []),
+          new Paragraph({
+            alignment: AlignmentType.CENTER,
+            spacing: { before: 400, after: 300, line: 640, lineRule: LineRuleType.EXACT },
+            children: [new TextRun({ text: sheet.title, font: song, size: size.title, bold: true })],
+          }),
+          ...(sheet.number
+            ? [
+                new Paragraph({
+                  alignment: AlignmentType.CENTER,
+                  spacing: { ...exactLine, after: 300 },
+                  children: [new TextRun({ text: sheet.number, font: fangsong, size: size.text })],
+                }),
+              ]
+            : []),
           ...sheet.blocks.flatMap(blockOf),
           ...attachmentsOf(sheet.attachments),
-          ...sheet.foot.map((text, at) => new Paragraph({ spacing: { before: at === 0 ? 600 : 0 }, children: [new TextRun({ text, font: song, size: size.small, color: '566472' })] })),
+          ...sheet.foot.map(
+            (text, at) =>
+              new Paragraph({ spacing: { before: at === 0 ? 600 : 0 }, children: [new TextRun({ text, font: song, size: size.small, color: '566472' })] }),
+          ),
         ],
       },
     ],
@@ -46,7 +67,13 @@ export async function writeWord(sheet: Sheet): Promise<Buffer> {
 function blockOf(block: Block): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading':
-      return [new Paragraph({ spacing: exactLine, indent: { firstLine: twoCharacters }, children: runsOf(block.runs, { font: block.level <= 2 ? hei : kai, size: size.text }) })]
+      return [
+        new Paragraph({
+          spacing: exactLine,
+          indent: { firstLine: twoCharacters },
+          children: runsOf(block.runs, { font: block.level <= 2 ? hei : kai, size: size.text }),
+        }),
+      ]
     case 'paragraph':
       return [
         new Paragraph({
@@ -95,7 +122,10 @@ function factTable(facts: Sheet['facts']): Table {
   const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
   const line = { style: BorderStyle.SINGLE, size: 4, color: '8595A5' }
   const cell = (text: string, width: number, color: string): TableCell =>
-    new TableCell({ width: { size: width, type: WidthType.PERCENTAGE }, children: [new Paragraph({ children: [new TextRun({ text, font: song, size: size.small, color })] })] })
+    new TableCell({
+      width: { size: width, type: WidthType.PERCENTAGE },
+      children: [new Paragraph({ children: [new TextRun({ text, font: song, size: size.small, color })] })],
+    })
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
     borders: { top: line, bottom: line, left: none, right: none, insideHorizontal: none, insideVertical: none },
@@ -106,5 +136,9 @@ function factTable(facts: Sheet['facts']): Table {
 const attachmentsOf = (names: readonly string[]): Paragraph[] =>
   names.map(
     (name, at) =>
-      new Paragraph({ spacing: { ...exactLine, before: at === 0 ? 400 : 0 }, indent: { firstLine: twoCharacters }, children: [new TextRun({ text: `${at === 0 ? '附件：' : '　　　'}${names.length > 1 ? `${at + 1}. ` : ''}${name}`, font: fangsong, size: size.text })] }),
+      new Paragraph({
+        spacing: { ...exactLine, before: at === 0 ? 400 : 0 },
+        indent: { firstLine: twoCharacters },
+        children: [new TextRun({ text: `${at === 0 ? '附件：' : '　　　'}${names.length > 1 ? `${at + 1}. ` : ''}${name}`, font: fangsong, size: size.text })],
+      }),
   )

@@ -103,11 +103,13 @@ export async function documentPage(tx: Tx, id: string): Promise<PageDocument | u
         where e.document_id = d.id order by e.id desc limit 1) as receipt
     from publication.document d left join publication.unit on unit.id = d.unit_id where d.id = ${id}::uuid`.execute(tx)
   const row = found.rows[0]
-  return row && {
-    ...row,
-    revisions: row.revisions.map((one) => ({ ...one, publishedAt: new Date(one.publishedAt) })),
-    receipt: row.receipt && { ...row.receipt, at: new Date(row.receipt.at) },
-  }
+  return (
+    row && {
+      ...row,
+      revisions: row.revisions.map((one) => ({ ...one, publishedAt: new Date(one.publishedAt) })),
+      receipt: row.receipt && { ...row.receipt, at: new Date(row.receipt.at) },
+    }
+  )
 }
 
 export async function tombstone(tx: Tx, id: string): Promise<Tombstone | undefined> {

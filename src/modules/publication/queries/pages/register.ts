@@ -26,7 +26,9 @@ export async function entriesOfDocument(tx: Tx, documentId: string): Promise<rea
 /** The document of an entry whose salted hash begins so. */
 export async function documentOfReceipt(tx: Tx, receipt: { entryId: number; start: string }): Promise<string | undefined> {
   const found = await sql<{ id: string }>`
-    select document_id as id from publication.register_entry where id = ${receipt.entryId} and encode(salted_hash, 'hex') like ${`${receipt.start}%`}`.execute(tx)
+    select document_id as id from publication.register_entry where id = ${receipt.entryId} and encode(salted_hash, 'hex') like ${`${receipt.start}%`}`.execute(
+    tx,
+  )
   return found.rows[0]?.id
 }
 
@@ -48,7 +50,9 @@ export interface RegisterState {
 export async function registerState(tx: Tx): Promise<RegisterState> {
   const [head, checkpoint] = await Promise.all([
     sql<{ sequence: number; linkedAt: Date; linkHash: string }>`
-      select sequence, linked_at as "linkedAt", encode(link_hash, 'hex') as "linkHash" from publication.register_link order by sequence desc limit 1`.execute(tx),
+      select sequence, linked_at as "linkedAt", encode(link_hash, 'hex') as "linkHash" from publication.register_link order by sequence desc limit 1`.execute(
+      tx,
+    ),
     sql<{ sequence: number; signedAt: Date; keyId: string }>`
       select sequence, signed_at as "signedAt", key_id as "keyId" from publication.checkpoint order by sequence desc limit 1`.execute(tx),
   ])
