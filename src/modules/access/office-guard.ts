@@ -2,7 +2,7 @@
 import type { Guard } from '../../platform/http/guard.ts'
 import { actions, type Action } from './law/permissions.ts'
 import { authenticate } from './queries/authenticate.ts'
-import { mayAnywhere } from './rules/may.ts'
+import { lender, mayAnywhere } from './rules/may.ts'
 import { record } from './store/audit.ts'
 
 const isAction = (word: string): word is Action => Object.hasOwn(actions, word)
@@ -11,5 +11,6 @@ export const officeGuard: Guard = {
   authenticate,
   isAction,
   mayAnywhere: (actor, action) => isAction(action) && mayAnywhere(actor, action),
+  lender: (actor, action) => (isAction(action) ? lender(actor, action) : null),
   record,
 }

@@ -58,6 +58,7 @@ export function auditRowOf(
     title: contract.title,
     outcome,
     address: request.ip,
+    onBehalfOf: known && namesAction(contract) ? parts.guard.lender(known.actor, contract.may) : null,
     ...objectOf(contract, request),
     ...note,
   }

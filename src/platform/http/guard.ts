@@ -24,6 +24,8 @@ export interface AuditRow extends Omit<AuditNote, 'accountId' | 'login'> {
 export interface Guard {
   authenticate(db: Tx, token: string, at: { now: Date; today: Day; background: boolean }): Promise<Authenticated | undefined>
   mayAnywhere(actor: Actor, action: string): boolean
+  /** The absent account whose right an actor without an own one uses, where it can only be that one's. */
+  lender(actor: Actor, action: string): string | null
   /** True for a word of the permission table: a contract that names another does not start. */
   isAction(word: string): boolean
   record(tx: Tx, row: AuditRow): Promise<void>

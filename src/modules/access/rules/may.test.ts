@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Actor, Grant, Place, Reach } from '../../../kernel/actor.ts'
 import { actions, roles, type Action, type Role } from '../law/permissions.ts'
-import { may, mayAnywhere, reachOf } from './may.ts'
+import { lender, may, mayAnywhere, reachOf } from './may.ts'
 
 const [government, education, schools, exams, health] = ['government', 'education', 'schools', 'exams', 'health']
 const reachOfUnit: Record<string, string[]> = {
@@ -114,6 +114,14 @@ describe('a grant that allows', () => {
     const actor = actorWith(lent, own)
     expect(may(actor, 'edition.sign', at.unitItself)).toEqual({ ok: true, value: own })
     expect(may(actorWith(lent), 'edition.sign', at.unitItself)).toEqual({ ok: true, value: lent })
+  })
+
+  it('is known to be lent where the actor has none of their own, from one absent person', () => {
+    const lentBy = (who: string) => grantOf('leader-in-charge', education, null, who)
+    expect(lender(actorWith(lentBy('a'), grantOf('section-head', education)), 'edition.sign')).toBe('a')
+    expect(lender(actorWith(lentBy('a'), grantOf('main-leader', education)), 'edition.sign')).toBeNull()
+    expect(lender(actorWith(lentBy('a'), lentBy('b')), 'edition.sign')).toBeNull()
+    expect(lender(actorWith(grantOf('section-head', education)), 'edition.sign')).toBeNull()
   })
 
   it('of a whole unit covers all its sections, one of a section covers that alone', () => {

@@ -33,6 +33,13 @@ export function mayAnywhere(actor: Actor, action: Action): boolean {
   return actor.grants.some((grant) => scopesOf(grant, action).length > 0)
 }
 
+/** The absent account whose right is used where the actor has none of their own; null where it is their own, or could be one of several. */
+export function lender(actor: Actor, action: Action): string | null {
+  const lenders = new Set(actor.grants.filter((grant) => scopesOf(grant, action).length > 0).map((grant) => grant.onBehalfOf))
+  const [only] = lenders
+  return lenders.size === 1 && only !== undefined ? only : null
+}
+
 /** All that `actor` reaches with `action`, as ids for a query. */
 export function reachOf(actor: Actor, action: Action): Reach {
   const unitIds = new Set<string>()
