@@ -29,6 +29,8 @@ export async function startWorker({ databaseUrl, registerKey, clock, log: parent
   const onFault = (error: unknown): void => log.error({ err: error }, 'the register was not linked, will be tried again')
   const sequencer = startSequencer({ database, clock, key: registerKey, onFault })
   runners.add({ name: 'sequencer', stop: () => sequencer.stop() })
+  // What was published before is in the register when this process says that it is ready.
+  await sequencer.catchUp().catch(onFault)
   const inbox = startLoop('inbox', inboxPauseMilliseconds, () => takeInbox({ database, clock, log, reactions }), log)
   runners.add({ name: 'inbox', stop: () => inbox.stop() })
   const jobs = await startJobs(database.pool, schedule({ database, clock }), log)
