@@ -161,7 +161,7 @@ export function Shell(): ReactNode {
         <span className="gk-head-gap" />
         {wide && may('edition.read') && <Search />}
         <Link to={paths.notices} className="gk-bell" aria-label={unread > 0 ? `消息，${unread} 条未读` : '消息'}>
-          <Badge count={unread} size="small" color="#b3261e">
+          <Badge count={unread} size="small" color="#b3261e" offset={[6, 0]}>
             <BellOutlined />
           </Badge>
         </Link>

@@ -1,6 +1,6 @@
 // The table of a list page: sticky head, order and pages kept in the address, rows chosen for the batch bar.
 import { Grid, Table, type TableProps } from 'antd'
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { ErrorNote } from './ErrorNote.tsx'
 import { countText } from './format.ts'
 import type { ListState } from './list-state.ts'
@@ -40,6 +40,9 @@ const orderOf = (sort: string | undefined, name: string | undefined): 'ascend' |
 export function ListTable<Row extends object>(props: ListTableProps<Row>): ReactNode {
   const wide = Grid.useBreakpoint().md ?? true
   const { answer, state, onChoose } = props
+  const section = useRef<HTMLElement>(null)
+  // the row that Ant Design measures widths with holds a second checkbox, which the keyboard must not reach
+  useEffect(() => section.current?.querySelector('.ant-table-measure-row')?.setAttribute('inert', ''))
   if (answer.error && !answer.data) return <ErrorNote error={answer.error} again={answer.refetch} />
   const rows = answer.data?.rows ?? []
   const total = answer.data?.total ?? rows.length
@@ -59,7 +62,7 @@ export function ListTable<Row extends object>(props: ListTableProps<Row>): React
     columnWidth: 44,
   }
   return (
-    <section aria-label={props.label} aria-busy={answer.isFetching}>
+    <section ref={section} aria-label={props.label} aria-busy={answer.isFetching}>
       {answer.error && <ErrorNote error={answer.error} again={answer.refetch} />}
       <Table<Row>
         className="gk-table"

@@ -13,8 +13,8 @@ import { Facts, Panel } from '../../ui/SheetPage.tsx'
 
 export function EditionFacts(props: { readonly edition: EditionAnswer }): ReactNode {
   const { edition } = props
-  const columns = useAnswer(listColumns, {}).data?.rows ?? []
-  const columnNames = edition.columnIds.map((columnId) => columns.find((column) => column.id === columnId)?.name ?? '（已删除的栏目）').join('、')
+  const columns = useAnswer(listColumns, {}).data?.rows
+  const columnNames = columns && edition.columnIds.map((columnId) => columns.find((column) => column.id === columnId)?.name ?? '（已删除的栏目）').join('、')
   return (
     <>
       {edition.editable && edition.findings.length > 0 && (

@@ -16,6 +16,7 @@ import { useAnswer, useSend } from '../../api/hooks.ts'
 import { StepDialog } from '../../forms/disclosure/StepDialog.tsx'
 import { paths } from '../../paths.ts'
 import { roleTitles, stateTones, untitled } from '../../ui/edition-words.ts'
+import { EmptyNote } from '../../ui/EmptyNote.tsx'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { bytesText, whenText } from '../../ui/format.ts'
 import { PageHead } from '../../ui/PageHead.tsx'
@@ -215,7 +216,6 @@ function Notes(props: { readonly edition: EditionAnswer }): ReactNode {
           }
         />
       )}
-      {edition.editable && edition.findings.length > 0 && <ErrorNote error={null} />}
     </>
   )
 }
@@ -233,6 +233,7 @@ export function EditionPage(): ReactNode {
       side={<Side edition={edition} />}
       below={
         <Panel title="办理过程">
+          {edition.history.length === 0 && <EmptyNote what="还没有办理记录。" how="提交审核以后，每一步由谁办理、意见是什么，都列在这里。" />}
           <TimeLine
             happenings={edition.history.toReversed().map((step, at) => ({
               key: `${step.at}-${at}`,

@@ -51,7 +51,7 @@ export function OrganizationLinks(): ReactNode {
 }
 
 export function UnitsPage(): ReactNode {
-  const { unitId } = useParams()
+  const { unitId: wanted } = useParams()
   const navigate = useNavigate()
   const { may } = useSession()
   const state = useListState({ sort: '' })
@@ -63,6 +63,8 @@ export function UnitsPage(): ReactNode {
   const [adding, setAdding] = useState(false)
   const rows = answer.data?.rows
   const tree = useMemo(() => nodesOf(rows ?? []), [rows])
+  // the first unit in sight, until one is chosen
+  const unitId = wanted ?? (tree[0] === undefined ? undefined : String(tree[0].key))
   const chosen = rows?.find((row) => row.id === unitId)
   const search = state.filtered('asOf', 'ended') ? window.location.search : ''
   return (
