@@ -1,6 +1,5 @@
 // Rows of the module put into the shapes of the contracts.
 import { articleTitle } from '../../../law/laws.ts'
-import type { Article } from '../../../kernel/article.ts'
 import type { Refusal } from '../../../kernel/ruling.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import { sentenceOf } from '../../../platform/http/problem.ts'
@@ -87,7 +86,7 @@ export function stepViewOf({ name, refusals }: OpenStep): StepView {
     opinion: step.opinion ?? 'none',
     asks: [...(step.asks ?? [])],
     tone: step.tone ?? 'plain',
-    article: articleTitle(step.article as Article),
+    article: articleTitle(step.article),
   }
 }
 

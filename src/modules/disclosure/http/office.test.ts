@@ -35,23 +35,24 @@ const content: EditionContent = {
   source: '', sourceUrl: null, important: false, changeNote: '', bodyHtml: '<p>定于本月二十八日举办招聘会。</p>',
 } // prettier-ignore
 
-const bodyOf = <Body>(response: LightMyRequestResponse, status = 200): Body => {
+/** The response, which must have that status; a failure shows what it said. */
+const answered = (response: LightMyRequestResponse, status = 200): LightMyRequestResponse => {
   expect([response.statusCode, response.statusCode === status ? '' : response.body]).toEqual([status, ''])
-  return response.json<Body>()
+  return response
 }
 async function draft(change: Partial<EditionContent> = {}): Promise<string> {
   const answer = await office.as('information-officer')('POST', '/api/editions', { unitId: ownBureau, content: { ...content, ...change } })
-  return bodyOf<{ editionId: string }>(answer).editionId
+  return answered(answer).json<{ editionId: string }>().editionId
 }
 const sheet = async (editionId: string, role: Role = 'information-officer'): Promise<EditionAnswer> =>
-  bodyOf(await office.as(role)('GET', `/api/editions/${editionId}`))
+  answered(await office.as(role)('GET', `/api/editions/${editionId}`))
 const step = async (role: Role, editionId: string, name: string, more: object = {}): Promise<LightMyRequestResponse> =>
   office.as(role)('POST', `/api/editions/${editionId}/steps`, { step: name, ...more })
 
 async function toSignature(editionId: string): Promise<void> {
-  bodyOf(await step('information-officer', editionId, 'submit'))
-  bodyOf(await step('section-head', editionId, 'approve-section', { opinion: '同意。' }))
-  bodyOf(await step('secrecy-reviewer', editionId, 'pass-secrecy', { detail: { secrecy: { basis: '公开目录', conclusion: 'may-disclose' } } }))
+  answered(await step('information-officer', editionId, 'submit'))
+  answered(await step('section-head', editionId, 'approve-section', { opinion: '同意。' }))
+  answered(await step('secrecy-reviewer', editionId, 'pass-secrecy', { detail: { secrecy: { basis: '公开目录', conclusion: 'may-disclose' } } }))
 }
 
 describe('a document in the office', () => {
@@ -64,17 +65,18 @@ describe('a document in the office', () => {
       ['discard', true],
     ])
     await toSignature(editionId)
-    const waiting = bodyOf<{ counts: { waiting: number }; waiting: { editionId: string; awaits: string }[] }>(
-      await office.as('leader-in-charge')('GET', '/api/workbench'),
-    )
+    const waiting = answered(await office.as('leader-in-charge')('GET', '/api/workbench')).json<{
+      counts: { waiting: number }
+      waiting: { editionId: string; awaits: string }[]
+    }>()
     expect(waiting.waiting.find((row) => row.editionId === editionId)?.awaits).toBe('签发')
     const forOfficer = await sheet(editionId)
     const closed = forOfficer.steps.find((one) => one.name === 'sign')
     expect([closed?.open, closed?.refusals[0]?.sentence]).toEqual([false, '“签发”由分管领导、主要领导办理。'])
     expect(forOfficer.closedBecause[0]?.sentence).toContain('“待签发”状态下不能修改')
 
-    bodyOf(await step('leader-in-charge', editionId, 'sign', { opinion: '同意公开。' }))
-    const published = bodyOf<{ indexNumber: string; state: string }>(await step('main-leader', editionId, 'publish'))
+    answered(await step('leader-in-charge', editionId, 'sign', { opinion: '同意公开。' }))
+    const published = answered(await step('main-leader', editionId, 'publish')).json<{ indexNumber: string; state: string }>()
     expect(published).toMatchObject({ state: 'published', indexNumber: '014320144/2026-00001' })
     const last = await sheet(editionId)
     expect(last.live).toMatchObject({ editionId, indexNumber: '014320144/2026-00001' })
@@ -90,20 +92,20 @@ describe('a document in the office', () => {
 
   it('refuses in words, with article and field', async () => {
     const editionId = await draft({ title: '' })
-    const problem = bodyOf<{ code: string; reasons: { code: string; sentence: string; field?: string }[] }>(
-      await step('information-officer', editionId, 'submit'),
-      422,
-    )
+    const problem = answered(await step('information-officer', editionId, 'submit'), 422).json<{
+      code: string
+      reasons: { code: string; sentence: string; field?: string }[]
+    }>()
     expect(problem.reasons).toEqual([{ code: 'title-missing', sentence: '请填写标题。', field: 'title' }])
   })
 
   it('answers a stale save with who saved and what stands', async () => {
     const editionId = await draft()
-    bodyOf(await office.as('section-head')('PUT', `/api/editions/${editionId}`, { version: 1, content: { ...content, title: '股长改的' } }))
-    const problem = bodyOf<{ code: string; reasons: { code: string; field?: string; facts: Record<string, unknown> }[] }>(
+    answered(await office.as('section-head')('PUT', `/api/editions/${editionId}`, { version: 1, content: { ...content, title: '股长改的' } }))
+    const problem = answered(
       await office.as('information-officer')('PUT', `/api/editions/${editionId}`, { version: 1, content: { ...content, summary: '概述' } }),
       409,
-    )
+    ).json<{ code: string; reasons: { code: string; field?: string; facts: Record<string, unknown> }[] }>()
     expect(problem.code).toBe('stale-version')
     expect(problem.reasons[0]?.facts).toMatchObject({ by: 'section-head.own', version: 2 })
     expect(problem.reasons.slice(1).map(({ field, facts }) => [field, facts['theirs']])).toEqual([
@@ -114,10 +116,13 @@ describe('a document in the office', () => {
 
   it('tells who else has it open', async () => {
     const editionId = await draft()
-    bodyOf(await office.as('section-head')('PUT', `/api/editions/${editionId}/presence`))
-    const seen = bodyOf<{ viewers: { name: string }[]; version: number }>(await office.as('information-officer')('PUT', `/api/editions/${editionId}/presence`))
+    answered(await office.as('section-head')('PUT', `/api/editions/${editionId}/presence`))
+    const seen = answered(await office.as('information-officer')('PUT', `/api/editions/${editionId}/presence`)).json<{
+      viewers: { name: string }[]
+      version: number
+    }>()
     expect([seen.viewers.map((one) => one.name), seen.version]).toEqual([['section-head.own'], 1])
-    bodyOf(await office.as('section-head')('DELETE', `/api/editions/${editionId}/presence`))
+    answered(await office.as('section-head')('DELETE', `/api/editions/${editionId}/presence`))
     expect((await sheet(editionId)).viewers).toEqual([])
   })
 
@@ -142,31 +147,32 @@ describe('a document in the office', () => {
   it('is previewed, compared, copied and laid out', async () => {
     const editionId = await draft()
     expect((await office.as('information-officer')('GET', `/api/editions/${editionId}/preview`)).body).toContain('定于本月二十八日举办招聘会。')
-    const comparison = bodyOf<{ before: unknown; paragraphs: { kind: string }[] }>(
-      await office.as('information-officer')('GET', `/api/editions/${editionId}/comparison`),
-    )
+    const comparison = answered(await office.as('information-officer')('GET', `/api/editions/${editionId}/comparison`)).json<{
+      before: unknown
+      paragraphs: { kind: string }[]
+    }>()
     expect([comparison.before, comparison.paragraphs.map(({ kind }) => kind)]).toEqual([null, ['added']])
-    const copy = bodyOf<{ editionId: string }>(await office.as('information-officer')('POST', `/api/editions/${editionId}/copies`, {}))
+    const copy = answered(await office.as('information-officer')('POST', `/api/editions/${editionId}/copies`, {})).json<{ editionId: string }>()
     expect((await sheet(copy.editionId)).draftedOn).toBeNull()
-    const laid = bodyOf<{ bodyHtml: string }>(await office.as('information-officer')('POST', '/api/layouts', { bodyHtml: '<p>　　正文。</p>' }))
+    const laid = answered(await office.as('information-officer')('POST', '/api/layouts', { bodyHtml: '<p>　　正文。</p>' })).json<{ bodyHtml: string }>()
     expect(laid.bodyHtml).toBe('<p style="text-indent:2em">正文。</p>')
   })
 
   it('is signed in batches, each told apart', async () => {
     const [good, draftOnly] = [await draft(), await draft()]
     await toSignature(good)
-    const batch = bodyOf<{ done: number; refused: number; rows: { editionId: string; done: boolean; refusals: { sentence: string }[] }[] }>(
+    const batch = answered(
       await office.as('leader-in-charge')('POST', '/api/step-batches', { step: 'sign', editionIds: [good, draftOnly], opinion: '同意。' }),
-    )
+    ).json<{ done: number; refused: number; rows: { editionId: string; done: boolean; refusals: { sentence: string }[] }[] }>()
     expect([batch.done, batch.refused]).toEqual([1, 1])
     expect(batch.rows.find((row) => row.editionId === draftOnly)?.refusals[0]?.sentence).toBe('“草稿”状态下不能办理“签发”，请刷新页面查看最新状态。')
     expect((await sheet(good)).state).toBe('signed')
   })
 
   it('keeps phrases for each person', async () => {
-    bodyOf(await office.as('leader-in-charge')('PUT', '/api/phrases', { own: ['同意发布。'] }))
-    expect(bodyOf<{ own: string[] }>(await office.as('leader-in-charge')('GET', '/api/phrases')).own).toEqual(['同意发布。'])
-    expect(bodyOf<{ own: string[] }>(await office.as('main-leader')('GET', '/api/phrases')).own).toEqual([])
+    answered(await office.as('leader-in-charge')('PUT', '/api/phrases', { own: ['同意发布。'] }))
+    expect(answered(await office.as('leader-in-charge')('GET', '/api/phrases')).json<{ own: string[] }>().own).toEqual(['同意发布。'])
+    expect(answered(await office.as('main-leader')('GET', '/api/phrases')).json<{ own: string[] }>().own).toEqual([])
   })
 })
 
@@ -185,7 +191,7 @@ describe('files', () => {
     const cookies = await officerHeaders()
     const { payload, headers } = multipart('岗位表.csv', '岗位,人数\n教师,3', 'attachment')
     const up = await office.app.inject({ method: 'POST', url: `/api/editions/${editionId}/attachments`, payload, headers: { ...cookies, ...headers } })
-    const { rows, refused } = bodyOf<{ rows: { attachmentId: string; name: string; mediaType: string }[]; refused: { sentence: string }[] }>(up)
+    const { rows, refused } = answered(up).json<{ rows: { attachmentId: string; name: string; mediaType: string }[]; refused: { sentence: string }[] }>()
     expect([rows[0]?.name, rows[0]?.mediaType, refused]).toEqual(['岗位表.csv', 'text/csv', []])
     const url = `/api/editions/${editionId}/attachments/${rows[0]?.attachmentId}`
     const down = await office.as('section-head')('GET', url)
@@ -198,9 +204,9 @@ describe('files', () => {
       payload: wrong.payload,
       headers: { ...cookies, ...wrong.headers },
     })
-    expect(bodyOf<{ refused: { sentence: string }[] }>(disguised).refused[0]?.sentence).toContain('内容与扩展名不符')
+    expect(answered(disguised).json<{ refused: { sentence: string }[] }>().refused[0]?.sentence).toContain('内容与扩展名不符')
     expect((await office.as('secrecy-reviewer')('DELETE', url)).statusCode).toBe(403)
-    bodyOf(await office.as('information-officer')('DELETE', url))
+    answered(await office.as('information-officer')('DELETE', url))
     expect((await office.as('section-head')('GET', url)).statusCode).toBe(404)
   })
 })
@@ -221,7 +227,7 @@ describe('another bureau', () => {
     expect((await stranger('POST', `/api/editions/${editionId}/steps`, { step: 'submit' })).statusCode).toBe(404)
     expect((await stranger('POST', `/api/editions/${editionId}/copies`, {})).statusCode).toBe(404)
     expect((await stranger('PUT', `/api/editions/${editionId}`, { version: 1, content })).statusCode).toBe(404)
-    expect(bodyOf<{ total: number }>(await stranger('GET', `/api/editions?q=${encodeURIComponent('别处看不到')}`)).total).toBe(0)
+    expect(answered(await stranger('GET', `/api/editions?q=${encodeURIComponent('别处看不到')}`)).json<{ total: number }>().total).toBe(0)
     expect((await stranger('GET', '/api/editions.csv')).body).not.toContain('别处看不到')
     expect((await office.as('information-officer')('GET', '/api/editions.csv')).body).toContain('别处看不到')
   })
@@ -242,20 +248,20 @@ describe('lists', () => {
   })
 
   it('answer pages with the whole count', async () => {
-    const page = bodyOf<{ rows: unknown[]; total: number }>(await office.as('information-officer')('GET', '/api/editions?size=2&page=2&sort=title'))
+    const page = answered(await office.as('information-officer')('GET', '/api/editions?size=2&page=2&sort=title')).json<{ rows: unknown[]; total: number }>()
     expect(page.rows).toHaveLength(2)
     expect(page.total).toBeGreaterThan(4)
   })
 
   it('show tasks and what was done', async () => {
     const editionId = await draft({ title: '等股长审核' })
-    bodyOf(await step('information-officer', editionId, 'submit'))
-    const tasks = bodyOf<{ rows: { title: string; awaits: string; days: number }[] }>(
-      await office.as('section-head')('GET', `/api/tasks?q=${encodeURIComponent('等股长')}`),
-    )
+    answered(await step('information-officer', editionId, 'submit'))
+    const tasks = answered(await office.as('section-head')('GET', `/api/tasks?q=${encodeURIComponent('等股长')}`)).json<{
+      rows: { title: string; awaits: string; days: number }[]
+    }>()
     expect(tasks.rows).toMatchObject([{ title: '等股长审核', awaits: '科室审核', days: 0 }])
     expect((await office.as('section-head')('GET', '/api/tasks.csv')).body).toContain('等股长审核')
-    const done = bodyOf<{ rows: { title: string; stepTitle: string }[] }>(await office.as('information-officer')('GET', '/api/done?size=1'))
+    const done = answered(await office.as('information-officer')('GET', '/api/done?size=1')).json<{ rows: { title: string; stepTitle: string }[] }>()
     expect(done.rows).toMatchObject([{ stepTitle: '提交审核' }])
   })
 })

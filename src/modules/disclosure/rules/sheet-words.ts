@@ -1,6 +1,6 @@
 // What a taken step says besides its name: one sentence for each thing recorded with it, for time-line and review sheet.
-import { withdrawalReasons, type WithdrawalReason } from '../../publication/law/withdrawal-reasons.ts'
-import { secrecyConclusions, type SecrecyConclusion } from '../law/secrecy.ts'
+import { withdrawalReasons } from '../../publication/law/withdrawal-reasons.ts'
+import { secrecyConclusions } from '../law/secrecy.ts'
 
 type Detail = Readonly<Record<string, unknown>>
 
@@ -31,13 +31,13 @@ export function notesOf(detail: Detail, unitNames: ReadonlyMap<string, string>, 
   const notes: string[] = []
   const secrecy = record(detail['secrecy'])
   if (detail['secrecy']) {
-    notes.push(`保密审查依据：${text(secrecy['basis'])}`, `结论：${titleOf(secrecyConclusions, text(secrecy['conclusion']) as SecrecyConclusion)}`)
+    notes.push(`保密审查依据：${text(secrecy['basis'])}`, `结论：${titleOf(secrecyConclusions, text(secrecy['conclusion']))}`)
   }
   if (Array.isArray(detail['unitIds'])) notes.push(`送会签：${detail['unitIds'].map((id) => unitNames.get(String(id)) ?? '').join('、')}`)
   if (text(detail['question']) !== '') notes.push(`会签事项：${text(detail['question'])}`)
   if (detail['answer']) notes.push(detail['answer'] === 'agreed' ? '同意' : '不同意')
   if (detail['time']) notes.push(`定于${officeTime(new Date(text(detail['time'])))}发布`)
-  if (detail['reason']) notes.push(`理由：${titleOf(withdrawalReasons, text(detail['reason']) as WithdrawalReason)}`)
+  if (detail['reason']) notes.push(`理由：${titleOf(withdrawalReasons, text(detail['reason']))}`)
   const paper = record(detail['paper'])
   if (detail['paper']) notes.push(`纸质签发：${personNames.get(text(paper['signerId'])) ?? ''}，${text(paper['day'])}，扫描件已存档`)
   if (detail['indexNumber']) notes.push(`索引号：${text(detail['indexNumber'])}`)
