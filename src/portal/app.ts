@@ -2,7 +2,7 @@
 import formbody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
-import Fastify, { LogController, type FastifyBaseLogger, type FastifyHttpOptions, type FastifyInstance, type FastifyRequest } from 'fastify'
+import Fastify, { LogController, type FastifyHttpOptions, type FastifyInstance, type FastifyRequest } from 'fastify'
 import type { IncomingMessage, Server } from 'node:http'
 import { mountHealth } from '../platform/http/health.ts'
 import { readAssets } from './assets.ts'
@@ -37,9 +37,9 @@ const watched = new Set(['/healthz', '/readyz', '/metrics'])
 export async function openPortal(parts: PortalParts): Promise<FastifyInstance> {
   const { basePath } = parts.settings
   const places = new WeakMap<IncomingMessage, Place>()
-  const options: FastifyHttpOptions<Server, FastifyBaseLogger> = {
+  const options: FastifyHttpOptions<Server> = {
     trustProxy: parts.settings.trustProxy === true ? true : 'loopback',
-    ...(parts.log ? { loggerInstance: parts.log as FastifyBaseLogger } : { logger: false }),
+    ...(parts.log ? { loggerInstance: parts.log } : { logger: false }),
     logController: new LogController({ disableRequestLogging: true }),
     requestTimeout: 60_000,
     forceCloseConnections: 'idle',

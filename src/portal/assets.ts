@@ -4,9 +4,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** In the order of the cascade; all values stand in tokens.css. */
-const sheets = ['tokens', 'base', 'shell', 'home', 'lists', 'document', 'forms', 'phone', 'print']
+const sheets = ['tokens', 'base', 'shell', 'home', 'lists', 'units', 'document', 'rail', 'search', 'forms', 'phone', 'print']
 
-export interface Asset {
+interface Asset {
   readonly path: `/${string}`
   readonly mediaType: string
   readonly text: string

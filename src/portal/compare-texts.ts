@@ -1,7 +1,7 @@
 // Two texts of one document, paragraph by paragraph, with what was put in and what was taken out.
 import { diffArrays, diffChars } from 'diff'
 
-export interface Piece {
+interface Piece {
   readonly text: string
   readonly change: 'same' | 'added' | 'removed'
 }

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { freshDatabase, type FreshDatabase } from '../../test/database.ts'
-import { putColumn, putSite, putStandardColumns, putUnit } from '../modules/publication/index.ts'
+import { putSite, putStandardColumns, putUnit } from '../modules/publication/index.ts'
 import { anItem, publishItem, valueOf } from '../modules/publication/fixtures.ts'
 import type { PublicItem, Published } from '../modules/publication/rules/public-item.ts'
 import { siteSettings } from '../modules/publication/rules/site.ts'
@@ -15,7 +15,7 @@ import { openDatabase, type Database } from '../platform/database/database.ts'
 import { folderStore, type FileStore } from '../platform/files/file-store.ts'
 import { openPortal } from './app.ts'
 
-export const timeZone = 'Asia/Shanghai'
+const timeZone = 'Asia/Shanghai'
 export const now = new Date('2026-11-22T10:00:00+08:00')
 
 export const civilAffairsId = '0a000000-0000-4000-8000-000000000001'
@@ -94,22 +94,6 @@ export async function aTown(): Promise<Town> {
       await rm(folder, { recursive: true, force: true })
     },
   }
-}
-
-/** A column of the test's own. */
-export const aColumn = async (town: Town, slug: string, parent: string | null): Promise<string> => {
-  const values = {
-    parentId: parent,
-    slug,
-    name: `栏目${slug}`,
-    kind: 'general',
-    statutoryItem: null,
-    description: '',
-    keywords: '',
-    shownOnHome: false,
-    hidden: false,
-  } as const
-  return valueOf(await town.database.transaction((tx) => putColumn(tx, values, now))).id
 }
 
 export const anAttachment = async (town: Town, name: string, bytes: Buffer, mediaType = 'application/pdf'): Promise<PublicItem['attachments'][number]> => ({

@@ -5,7 +5,7 @@ import type { Database } from '../platform/database/database.ts'
 import type { FileStore } from '../platform/files/file-store.ts'
 import type { HealthParts } from '../platform/http/health.ts'
 
-export interface PortalSettings {
+interface PortalSettings {
   /** Begins and ends with a slash: `/` or `/zfxxgk/`. */
   readonly basePath: string
   readonly timeZone: string

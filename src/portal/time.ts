@@ -21,7 +21,7 @@ export function secondOf(at: Date, timeZone: string): string {
 export const longDay = (of: string | null): string => (of && isDay(of) ? chineseDay(of) : '')
 
 /** The first instant of a day in a time zone. */
-export function startOf(of: Day, timeZone: string): Date {
+function startOf(of: Day, timeZone: string): Date {
   const noon = new Date(`${of}T12:00:00Z`)
   const parts = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' }).formatToParts(noon)
   const offset = parts.find((part) => part.type === 'timeZoneName')?.value.slice(3) ?? ''

@@ -27,7 +27,7 @@ export interface Page {
   readonly bare?: boolean
 }
 
-export interface Crumb {
+interface Crumb {
   readonly title: string
   readonly path?: `/${string}`
 }

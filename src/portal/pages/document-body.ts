@@ -51,7 +51,7 @@ function linkOf(view: View, attributes: string): string {
 }
 
 /** Where a foreign address is announced first; undefined for the government's own hosts. */
-export function leavingHref(view: View, address: string): string | undefined {
+function leavingHref(view: View, address: string): string | undefined {
   if (!URL.canParse(address)) return undefined
   const host = new URL(address).hostname.toLowerCase()
   const own = [new URL(view.origin).hostname, view.site.domain, ...view.site.ownHosts].filter(Boolean).map((one) => one.toLowerCase())

@@ -67,16 +67,12 @@ async function sendAttachment(
   return reply.send(desk.fileStore.stream(file.sha256, range))
 }
 
-/** A browser must never take an attachment for a page of ours. */
-const safeType = (mediaType: string): string =>
-  /^(application\/(pdf|msword|vnd\.|zip|ofd)|image\/|audio\/|video\/)/.test(mediaType) && !/svg|xml$/.test(mediaType)
-    ? mediaType
-    : /^application\/vnd\.openxml/.test(mediaType)
-      ? mediaType
-      : 'application/octet-stream'
+/** What a browser could take for a page of ours is sent as plain bytes. */
+const inert = /^(application\/(pdf|msword|ofd|zip|vnd\.[\w.+-]+)|(image|audio|video)\/[\w.+-]+)$/
+const safeType = (mediaType: string): string => (inert.test(mediaType) && !/svg|\+xml$/.test(mediaType) ? mediaType : 'application/octet-stream')
 
 /** One range of bytes; several at once are answered with the whole. */
-export function rangeOf(
+function rangeOf(
   header: string | undefined,
   bytes: number,
   ifRange: string | undefined,

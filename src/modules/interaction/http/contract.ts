@@ -14,7 +14,7 @@ const reportQuery = z.object({
   sort: z.enum(['newest', 'oldest']).default('newest'),
 })
 
-export const errorReportRow = z.object({
+const errorReportRow = z.object({
   id: z.uuid(),
   /** What the citizen was given: JC20261122-1A2B3C4D. */
   number: z.string(),

@@ -7,7 +7,7 @@ import { siteSettings } from '../rules/site.ts'
 const kindNames = Object.keys(columnKinds) as [ColumnKind, ...ColumnKind[]]
 const dayText = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 
-export const columnBody = z.object({
+const columnBody = z.object({
   parentId: z.uuid().nullable(),
   slug: z.string().regex(/^[a-z0-9][a-z0-9-]{0,60}$/),
   name: z.string().trim().min(1).max(40),
@@ -19,16 +19,14 @@ export const columnBody = z.object({
   shownOnHome: z.boolean(),
   hidden: z.boolean(),
 })
-export type ColumnBody = z.infer<typeof columnBody>
 
-export const columnRow = columnBody.extend({
+const columnRow = columnBody.extend({
   id: z.uuid(),
   position: z.int(),
   /** Documents that stand in the column itself. */
   documents: z.int(),
   lastPublishedAt: z.iso.datetime().nullable(),
 })
-export type ColumnRow = z.infer<typeof columnRow>
 
 /** The whole tree, flat, in the order of the site. Anybody signed in: the editor of a document chooses from it. */
 export const listColumns = contract({
@@ -82,7 +80,7 @@ export const putColumnOrder = contract({
   answer: z.object({ moved: z.int() }),
 })
 
-export const columnDocumentRow = z.object({
+const columnDocumentRow = z.object({
   documentId: z.uuid(),
   title: z.string(),
   unitName: z.string(),

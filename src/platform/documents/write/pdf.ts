@@ -4,7 +4,7 @@ import type { PdfAnswer, PdfTask } from './pdf-worker.ts'
 import type { Sheet } from './sheet.ts'
 
 /** Told to the reader as "busy": try again. */
-export class PdfQueueFull extends Error {
+class PdfQueueFull extends Error {
   override readonly name = 'PdfQueueFull'
   readonly statusCode = 503
 }

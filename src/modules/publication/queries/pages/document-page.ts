@@ -12,14 +12,14 @@ export interface PageAttachment {
   readonly hasText: boolean
 }
 
-export interface PageRevision {
+interface PageRevision {
   readonly revision: number
   readonly title: string
   readonly changeNote: string
   readonly publishedAt: Date
 }
 
-export interface Receipt {
+interface Receipt {
   readonly entryId: number
   readonly act: 'publish' | 'revise' | 'withdraw'
   readonly revision: number
@@ -29,7 +29,7 @@ export interface Receipt {
   readonly linkHash: string | null
 }
 
-export interface Neighbour {
+interface Neighbour {
   readonly id: string
   readonly title: string
   readonly indexNumber: string
