@@ -19,11 +19,16 @@ const password = 'Aa-12345678'
 
 export type Caller = (method: string, url: string, body?: unknown) => Promise<LightMyRequestResponse>
 
+export interface CallHeaders {
+  readonly cookie: string
+  readonly 'x-csrf-token': string
+}
+
 export interface OfficeCast {
   readonly app: FastifyInstance
   readonly nobody: Caller
   readonly as: (role: Role, bureau?: string) => Caller
-  readonly accountOf: (role: Role, bureau?: string) => string
+  readonly headersOf: (role: Role, bureau?: string) => CallHeaders
 }
 
 async function layUnits({ db }: FreshDatabase): Promise<void> {
@@ -67,8 +72,7 @@ export async function openOfficeCast(database: FreshDatabase, folder: string): P
   })
 
   const passwordHash = await hashPassword(password)
-  const accounts = new Map<string, string>()
-  const callers = new Map<string, Caller>()
+  const signedIn = new Map<string, CallHeaders>()
   const callWith =
     (headers: Record<string, string>): Caller =>
     (method, url, body) =>
@@ -84,19 +88,13 @@ export async function openOfficeCast(database: FreshDatabase, folder: string): P
         database.db,
       )
       const { cookie, csrfToken } = await signIn(app, login)
-      accounts.set(`${role} ${bureau}`, id)
-      callers.set(`${role} ${bureau}`, callWith({ cookie, 'x-csrf-token': csrfToken }))
+      signedIn.set(`${role} ${bureau}`, { cookie, 'x-csrf-token': csrfToken })
     }
   }
-  const found = <Value>(map: Map<string, Value>, role: Role, bureau: string): Value => {
-    const value = map.get(`${role} ${bureau}`)
-    if (value === undefined) throw new Error(`nobody is ${role}`)
-    return value
+  const headersOf = (role: Role, bureau: string = ownBureau): CallHeaders => {
+    const headers = signedIn.get(`${role} ${bureau}`)
+    if (headers === undefined) throw new Error(`nobody is ${role}`)
+    return headers
   }
-  return {
-    app,
-    nobody: callWith({}),
-    as: (role, bureau = ownBureau) => found(callers, role, bureau),
-    accountOf: (role, bureau = ownBureau) => found(accounts, role, bureau),
-  }
+  return { app, headersOf, nobody: callWith({}), as: (role, bureau) => callWith({ ...headersOf(role, bureau) }) }
 }
