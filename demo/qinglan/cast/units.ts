@@ -24,7 +24,7 @@ const department = (name: string, short: string, code: number, sign: string, add
 }) // prettier-ignore
 
 const township = (kind: 'town' | 'street', name: string, code: number, sign: string, address: string, phone: string, duties: string): UnitLine => ({
-  kind, parent: 'gov', name: kind === 'town' ? `${name}人民政府` : `青岚县人民政府${name}办事处`, short: name, code, sign, duties, address, phone, staffed: true,
+  kind, parent: 'gov', name: kind === 'town' ? `${name}人民政府` : `青岚县人民政府${name}办事处`, short: name, code, sign, duties, address, phone, staffed: kind === 'town',
   sections: ['党政综合办公室', kind === 'town' ? '农业农村综合服务中心' : '公共服务办公室'],
 }) // prettier-ignore
 

@@ -9,6 +9,8 @@ export type { ImportParts, ImportResult, OfferedFile } from './actions/import-fi
 export { batchForCommand } from './actions/batch-open.ts'
 export { putBatchManifest } from './actions/batch-manifest.ts'
 export { releaseBatches } from './actions/batch-release.ts'
+export { openBatch } from './actions/batch-open.ts'
+export { takeStepWithBatch } from './actions/batch-step.ts'
 export { disclosureRoutes } from './http/office.ts'
 export { disclosureSentences } from './sentences.ts'
 export { publishDue } from './jobs.ts'

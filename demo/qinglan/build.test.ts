@@ -1,0 +1,66 @@
+// The town is built through the actions of every day: what it must hold, so that every demo account finds something to do.
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { freshDatabase, type FreshDatabase } from '../../test/database.ts'
+import { folderStore } from '../../src/platform/files/file-store.ts'
+import { demoAccounts } from './accounts.ts'
+import { buildQinglan } from './build.ts'
+
+let database: FreshDatabase
+let folder: string
+const told: string[] = []
+const now = new Date('2026-11-22T02:00:00Z')
+
+const one = async <Value>(query: ReturnType<typeof sql<{ value: Value }>>): Promise<Value> => (await query.execute(database.db)).rows[0]!.value
+
+beforeAll(async () => {
+  database = await freshDatabase()
+  folder = await mkdtemp(join(tmpdir(), 'qinglan-'))
+  const begun = process.hrtime.bigint()
+  await buildQinglan({ database, fileStore: folderStore(folder), clockZone: 'Asia/Shanghai', now, tell: (line) => told.push(line) })
+  console.log(`built in ${Number((process.hrtime.bigint() - begun) / 1_000_000n)} ms`)
+}, 180_000)
+afterAll(async () => {
+  await database.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+describe('青岚县', () => {
+  test('has its documents, all published before now and on working days', async () => {
+    expect(await one<number>(sql`select count(*)::int as value from publication.document`)).toBeGreaterThan(300)
+    expect(await one<number>(sql`select count(*)::int as value from publication.register_entry where at >= ${now}`)).toBe(0)
+    expect(await one<number>(sql`select count(*)::int as value from publication.document where extract(isodow from published_at at time zone 'Asia/Shanghai') > 5`)).toBe(0)
+    expect(await one<number>(sql`select count(*)::int as value from publication.document where not historic and drafted_on > (published_at at time zone 'Asia/Shanghai')::date`)).toBe(0)
+  })
+
+  test('has units, people and old pages as told', async () => {
+    expect(await one<number>(sql`select count(*)::int as value from organization.unit where kind = 'department' and valid_until is null`)).toBe(12)
+    expect(await one<number>(sql`select count(*)::int as value from publication.document where historic`)).toBe(10)
+    expect(await one<number>(sql`select count(*)::int as value from access.account`)).toBeGreaterThan(40)
+  })
+
+  test('waits in every state of the workflow', async () => {
+    const { rows } = await sql<{ state: string }>`select distinct state from disclosure.edition`.execute(database.db)
+    expect(rows.map((row) => row.state)).toEqual(expect.arrayContaining(['draft', 'section-review', 'returned', 'secrecy-review', 'confirming', 'signing', 'signing-important', 'signed', 'published', 'superseded', 'withdrawn']))
+    expect(await one<number>(sql`select count(*)::int as value from disclosure.edition where scheduled_for > ${now}`)).toBe(1)
+  })
+
+  test('shows revised, repealed and expired documents with what replaced them', async () => {
+    const { rows } = await sql<{ validity: string }>`select distinct validity from publication.document`.execute(database.db)
+    expect(rows.map((row) => row.validity).toSorted()).toEqual(['amended', 'expired', 'repealed', 'valid'])
+    expect(await one<number>(sql`select count(*)::int as value from publication.document where replaced_by is not null`)).toBe(1)
+    expect(await one<number>(sql`select count(*)::int as value from publication.tombstone`)).toBeGreaterThan(0)
+  })
+
+  test('lets in every account that it names', async () => {
+    for (const { login, name } of demoAccounts) expect(await one<string>(sql`select name as value from access.account where login = ${login} and not must_change_password`)).toBe(name)
+  })
+
+  test('says how far it is', () => {
+    expect(told).toContain('机构、人员和栏目')
+    expect(told.some((line) => /^文件：\d+\/\d+$/.test(line))).toBe(true)
+  })
+})

@@ -1,0 +1,93 @@
+// Builds 青岚县: founds it, then plays its documents from 2019 to today through the same actions as in use, with a clock that is moved.
+import type { Day } from '../../src/kernel/day.ts'
+import { markRead } from '../../src/modules/notices/index.ts'
+import { dayAt } from '../../src/platform/clock/clock.ts'
+import type { Database } from '../../src/platform/database/database.ts'
+import { openReader } from '../../src/platform/documents/read/reader.ts'
+import type { FileStore } from '../../src/platform/files/file-store.ts'
+import { foundTown } from './acts/found.ts'
+import { takeOverOldPages } from './acts/old-pages.ts'
+import { publish, revise, withdraw, type Work } from './acts/perform.ts'
+import { instantAt, type Stage } from './acts/stage.ts'
+import { leaveWork } from './acts/waiting.ts'
+import { publishedOn, stories } from './stories.ts'
+import type { Story } from './story.ts'
+import { workdaysAfter } from './texts/workdays.ts'
+
+export interface TownParts {
+  readonly database: Database
+  readonly fileStore: FileStore
+  /** IANA name of the office's time zone. */
+  readonly clockZone: string
+  /** No story reaches beyond it. */
+  readonly now: Date
+  readonly tell: (line: string) => void
+}
+
+interface Happening {
+  readonly on: Day
+  readonly what: 'publish' | 'revise' | 'withdraw'
+  readonly story: Story
+}
+
+/** Documents in one transaction: enough to save commits, few enough to hold no lock for long. */
+const chunk = 25
+
+function happenings(until: Day): Happening[] {
+  const all = stories.flatMap((story): Happening[] => [
+    { on: publishedOn(story), what: 'publish', story },
+    ...(story.revision ? [{ on: story.revision.on, what: 'revise' as const, story }] : []),
+    ...(story.withdrawal ? [{ on: story.withdrawal.on, what: 'withdraw' as const, story }] : []),
+  ])
+  return all.filter(({ on }) => on < until).toSorted((a, b) => a.on.localeCompare(b.on))
+}
+
+async function play(stage: Stage): Promise<number> {
+  const published = new Map<string, Work>()
+  const all = happenings(stage.today)
+  const placeOfDay = new Map<Day, number>()
+  for (let from = 0; from < all.length; from += chunk) {
+    await stage.database.transaction(async (tx) => {
+      for (const { on, what, story } of all.slice(from, from + chunk)) {
+        const place = placeOfDay.get(on) ?? 0
+        placeOfDay.set(on, place + 1)
+        const live = published.get(story.key)
+        if (what === 'publish') published.set(story.key, await publish(stage, tx, story, on, place))
+        else if (live && what === 'revise') published.set(story.key, await revise(stage, tx, story, live, published, place))
+        else if (live) await withdraw(stage, tx, story, live)
+      }
+    })
+    stage.tell(`文件：${Math.min(from + chunk, all.length)}/${all.length}`)
+  }
+  return published.size
+}
+
+/** Officials have read what is long done; what waits today stands in their inbox. */
+async function readInboxes(stage: Stage): Promise<void> {
+  const lately = instantAt(workdaysAfter(stage.today, -8), '18:00', stage.zone)
+  await stage.database.transaction(async (tx) => {
+    for (const accountId of stage.accountIds.values()) await markRead(tx, accountId, undefined, lately)
+  })
+}
+
+/** Returns how many documents the town has published. */
+export async function buildQinglan({ database, fileStore, clockZone, now, tell }: TownParts): Promise<{ readonly documents: number }> {
+  const reader = openReader()
+  const stage: Stage = {
+    database, fileStore, reader, zone: clockZone, now, today: dayAt(now, clockZone), tell,
+    unitIds: new Map(), sectionIds: new Map(), columnIds: new Map(), personIds: new Map(), accountIds: new Map(), actors: new Map(),
+  } // prettier-ignore
+  try {
+    tell('机构、人员和栏目')
+    await foundTown(stage)
+    const documents = await play(stage)
+    tell('历史数据')
+    const old = await takeOverOldPages(stage)
+    await readInboxes(stage)
+    tell('待办事项')
+    await leaveWork(stage)
+    return { documents: documents + old }
+  } finally {
+    await reader.close()
+  }
+}

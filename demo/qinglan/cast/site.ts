@@ -1,0 +1,25 @@
+// Site data of the town's portal: the identifiers are invented, of the right shape.
+export const siteOf = (office: { readonly address: string; readonly phone: string }) => ({
+  name: '青岚县人民政府',
+  domain: 'www.qinglan.example',
+  homeUrl: '',
+  idCode: '6209900001',
+  sponsor: '青岚县人民政府',
+  operator: '青岚县人民政府办公室',
+  icp: '青ICP备20990001号-1',
+  publicSecurity: '青公网安备62099002000001号',
+  contact: { telephone: office.phone, email: 'wangzhan@qinglan.example', address: '青岚县城关街道人民路1号', postcode: '735990' },
+  application: {
+    office: '青岚县人民政府办公室政务公开科',
+    address: '青岚县城关街道人民路1号一层108室',
+    postcode: '735990',
+    telephone: '0960-5021086',
+    fax: '0960-5021087',
+    email: 'gongkai@qinglan.example',
+    hours: '工作日8:30至12:00，14:30至18:00',
+  },
+  popularWords: ['招生入学', '临时救助', '公共租赁住房', '耕地地力保护补贴', '部门预算', '应急预案'],
+  ownHosts: ['www.qinglan.example'],
+  headerHtml: '',
+  footerHtml: '',
+})
