@@ -45,7 +45,7 @@ async function draft(change: Partial<EditionContent> = {}): Promise<string> {
   return answered(answer).json<{ editionId: string }>().editionId
 }
 const sheet = async (editionId: string, role: Role = 'information-officer'): Promise<EditionAnswer> =>
-  answered(await office.as(role)('GET', `/api/editions/${editionId}`))
+  answered(await office.as(role)('GET', `/api/editions/${editionId}`)).json<EditionAnswer>()
 const step = async (role: Role, editionId: string, name: string, more: object = {}): Promise<LightMyRequestResponse> =>
   office.as(role)('POST', `/api/editions/${editionId}/steps`, { step: name, ...more })
 
