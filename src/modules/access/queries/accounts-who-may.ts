@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Place } from '../../../kernel/actor.ts'
 import type { Day } from '../../../kernel/day.ts'
 import type { Tx } from '../../../platform/database/database.ts'
-import { permissions, type Action, type Role, type Scope } from '../law/permissions.ts'
+import { permissions, type Action } from '../law/permissions.ts'
 import { grantsInForce } from './grants-in-force.ts'
 
 export interface AccountName {
@@ -11,7 +11,9 @@ export interface AccountName {
   readonly name: string
 }
 
-async function covering(tx: Tx, pairs: readonly { role: Role; scope: Scope }[], place: Place, today: Day): Promise<AccountName[]> {
+/** Everybody who may do `action` at `place` today, stand-ins too: the same judgement as `may`, asked of all accounts at once. */
+export async function accountsWhoMay(tx: Tx, action: Action, place: Place, today: Day): Promise<AccountName[]> {
+  const pairs = permissions.filter((row) => row.action === action)
   const { rows } = await sql<AccountName>`
     select distinct account.id as "accountId", account.name
     from ${grantsInForce(today)} held
@@ -27,22 +29,4 @@ async function covering(tx: Tx, pairs: readonly { role: Role; scope: Scope }[], 
     end
     order by account.name, account.id`.execute(tx)
   return rows
-}
-
-/** Everybody who may do `action` at `place` today, stand-ins too. */
-export function accountsWhoMay(tx: Tx, action: Action, place: Place, today: Day): Promise<AccountName[]> {
-  return covering(
-    tx,
-    permissions.filter((row) => row.action === action),
-    place,
-    today,
-  )
-}
-
-const narrowestFirst: readonly Scope[] = ['own-section', 'own-unit', 'units-below', 'all']
-
-/** Everybody who holds `role` where `place` is theirs, as near as the role's own reach: the head of the section, the leader of the unit. */
-export function accountsWithRole(tx: Tx, role: Role, place: Place, today: Day): Promise<AccountName[]> {
-  const scope = narrowestFirst.find((one) => permissions.some((row) => row.role === role && row.scope === one))
-  return covering(tx, scope ? [{ role, scope }] : [], place, today)
 }
