@@ -3,11 +3,13 @@ import { createBrowserRouter } from 'react-router'
 import { Broken, NotFound } from './pages/NotFound.tsx'
 import { paths } from './paths.ts'
 import { Shell } from './shell/Shell.tsx'
+import { Waiting } from './ui/Waiting.tsx'
 
 export const router = createBrowserRouter([
   {
     Component: Shell,
     ErrorBoundary: Broken,
+    HydrateFallback: Waiting,
     children: [
       { path: '/', lazy: async () => ({ Component: (await import('./pages/home/HomePage.tsx')).HomePage }) },
       { path: paths.tasks, lazy: async () => ({ Component: (await import('./pages/disclosure/TasksPage.tsx')).TasksPage }) },

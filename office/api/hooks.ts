@@ -17,13 +17,13 @@ export interface AnswerOptions {
 }
 
 /** Reads through a contract. */
-export function useAnswer<C extends Contract>(contract: C, ask: AskOf<C>, options: AnswerOptions = {}): UseQueryResult<AnswerOf<C>, Error> {
+export function useAnswer<C extends Contract>(contract: C, ask: AskOf<C>, options: AnswerOptions = {}): UseQueryResult<AnswerOf<C>> {
   const { every } = options
-  const result = useQuery<AnswerOf<C>, Error>({
+  const result = useQuery<AnswerOf<C>>({
     queryKey: keyOf(contract, ask),
     queryFn: ({ signal }) => call(contract, ask, { signal, background: every !== undefined }),
     enabled: options.enabled ?? true,
-    ...(options.keep ? { placeholderData: keepPreviousData as never } : {}),
+    ...(options.keep ? { placeholderData: keepPreviousData } : {}),
   })
   const { refetch } = result
   useEffect(() => {

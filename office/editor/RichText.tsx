@@ -1,5 +1,6 @@
 // The editor of a text. It owns its content while it is open; `api` lets the page read, replace and lay it out.
 import type { Editor } from '@tiptap/core'
+import { Slice } from '@tiptap/pm/model'
 import { EditorContent, useEditor } from '@tiptap/react'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { extensionsFor } from './extensions.ts'
@@ -39,6 +40,8 @@ export function RichText(props: RichTextProps): ReactNode {
     editorProps: {
       attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': props.label, class: 'gk-document gk-editor-text', spellcheck: 'false' },
       transformPastedHTML: cleanPastedHtml,
+      // several blocks stay blocks: a pasted heading must not run into the paragraph it is pasted behind
+      transformPasted: (slice) => (slice.content.childCount > 1 ? new Slice(slice.content, 0, 0) : slice),
       handlePaste: (_view, event) => {
         const files = picturesOf(event.clipboardData)
         if (files.length === 0 || (event.clipboardData?.getData('text/html') ?? '') !== '') return false

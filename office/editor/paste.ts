@@ -27,7 +27,7 @@ function listMarkOf(element: Element): ListMark | null {
 /** Runs of Word list paragraphs become real lists, nested by their level. */
 function makeLists(body: HTMLElement): void {
   const document = body.ownerDocument
-  for (const first of [...body.querySelectorAll('p')]) {
+  for (const first of body.querySelectorAll('p')) {
     if (!first.isConnected || first.closest('li')) continue
     const mark = listMarkOf(first)
     if (!mark) continue
@@ -117,7 +117,7 @@ export function cleanPastedHtml(html: string): string {
   const { body } = new DOMParser().parseFromString(source, 'text/html')
   for (const gone of body.querySelectorAll('script, style, meta, link, title, xml, object, iframe, form, input, button, svg')) gone.remove()
   makeLists(body)
-  for (const element of [...body.querySelectorAll('p, div, h1, h2, h3, h4, h5, h6')]) {
+  for (const element of body.querySelectorAll('p, div, h1, h2, h3, h4, h5, h6')) {
     const level = headingOf(element) ?? (/^H[1-6]$/.test(element.tagName) ? Number(element.tagName.slice(1)) : null)
     // the title of the page is its first heading, so those of the text begin one lower
     if (level !== null) rename(element, `h${Math.min(level + 1, 4)}`)
@@ -125,15 +125,15 @@ export function cleanPastedHtml(html: string): string {
   for (const image of body.querySelectorAll('img')) if (/^(?:file|data|blob):/i.test(image.getAttribute('src') ?? '')) image.remove()
   for (const link of body.querySelectorAll('a'))
     if (!/^(?:https?:|mailto:|tel:|\/)/i.test(link.getAttribute('href') ?? '')) link.replaceWith(...link.childNodes)
-  for (const element of [...body.querySelectorAll('*')]) {
+  for (const element of body.querySelectorAll('*')) {
     keepEmphasis(element)
     const style = keptStyle(element)
     if (style) element.setAttribute('style', style)
     else element.removeAttribute('style')
     for (const { name } of [...element.attributes]) if (!(keptAttributes[element.tagName] ?? []).includes(name)) element.removeAttribute(name)
   }
-  for (const wrapper of [...body.querySelectorAll('span, font')]) wrapper.replaceWith(...wrapper.childNodes)
-  for (const paragraph of [...body.querySelectorAll('p')]) {
+  for (const wrapper of body.querySelectorAll('span, font')) wrapper.replaceWith(...wrapper.childNodes)
+  for (const paragraph of body.querySelectorAll('p')) {
     // indents typed as blanks: the page indents by itself
     const [first] = paragraph.childNodes
     if (first?.nodeType === Node.TEXT_NODE) first.textContent = (first.textContent ?? '').replace(/^[\s\u00a0\u3000]+/, '')

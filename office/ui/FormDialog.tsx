@@ -65,15 +65,7 @@ export function FormDialog<Values extends object>(props: FormDialogProps<Values>
     >
       {props.note && <p className="gk-follows">{props.note}</p>}
       <ErrorNote error={error} />
-      <Form<Values>
-        form={form}
-        layout="vertical"
-        requiredMark
-        preserve={false}
-        initialValues={props.initial as never}
-        onFinish={() => void submit()}
-        scrollToFirstError
-      >
+      <Form<Values> form={form} layout="vertical" requiredMark preserve={false} initialValues={props.initial} onFinish={() => void submit()} scrollToFirstError>
         {typeof props.children === 'function' ? props.children(form) : props.children}
         <button type="submit" hidden aria-hidden="true" tabIndex={-1} />
       </Form>

@@ -94,7 +94,7 @@ export function ListTable<Row extends object>(props: ListTableProps<Row>): React
           if (!state) return
           if (extra.action === 'paginate') state.turn(pages.current ?? 1, pages.pageSize ?? state.size)
           if (extra.action === 'sort' && !Array.isArray(sorter)) {
-            const name = String(sorter.column?.dataIndex ?? sorter.field ?? '')
+            const name = props.columns.find((column) => column.title === sorter.columnKey)?.sort ?? ''
             state.set({ sort: sorter.order === 'ascend' ? name : sorter.order === 'descend' ? `-${name}` : undefined })
           }
         }}

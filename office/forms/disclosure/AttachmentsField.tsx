@@ -68,7 +68,10 @@ export function AttachmentsField(props: {
       </Upload.Dragger>
       {sending.map((one) => (
         <div key={one.key} className="gk-sending">
-          <span>{one.name}</span>
+          <span>
+            {one.name}
+            {one.part >= 1 && <span className="gk-muted"> 正在识别…</span>}
+          </span>
           <Progress percent={Math.round(one.part * 100)} size="small" aria-label={`上传 ${one.name}`} />
         </div>
       ))}

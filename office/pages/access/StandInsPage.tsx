@@ -32,7 +32,7 @@ interface Values {
 export function StandInsPage(): ReactNode {
   const state = useListState({ sort: '-validFrom' })
   const wanted = state.value('state')
-  const query = { ...(wanted ? { state: wanted as 'current' } : {}) }
+  const query = wanted ? { state: wanted as 'current' } : {}
   const answer = useAnswer(listStandIns, { query: { ...query, sort: state.sort as '-validFrom', page: state.page, size: state.size } }, { keep: true })
   const create = useSend(postStandIn)
   const end = useSend(deleteStandIn)

@@ -60,6 +60,11 @@ function Work(props: { readonly edition: EditionAnswer; readonly reload: () => v
   const [preview, setPreview] = useState<'desktop' | 'phone' | null>(null)
   const layout = useSend(postLayout, { quiet: true })
   const step = useSend(postStep)
+  const change: typeof draft.change = (patch) => {
+    // what was refused before is answered by typing on
+    if (step.error) step.reset()
+    draft.change(patch)
+  }
   const submit = edition.steps.find((one) => one.name === 'submit')
 
   const shownAt = (src: string): string => {
@@ -160,14 +165,14 @@ function Work(props: { readonly edition: EditionAnswer; readonly reload: () => v
                 autoSize={{ minRows: 1, maxRows: 4 }}
                 maxLength={300}
                 value={draft.content.title}
-                onChange={(event) => draft.change({ title: event.target.value.replaceAll('\n', '') })}
+                onChange={(event) => change({ title: event.target.value.replaceAll('\n', '') })}
               />
             </Form.Item>
             <RichText
               initial={draft.content.bodyHtml}
               label="正文"
               onReady={(ready) => (editor.current = ready)}
-              onChange={(bodyHtml) => draft.change({ bodyHtml })}
+              onChange={(bodyHtml) => change({ bodyHtml })}
               onPictures={sendPictures}
               shownAt={shownAt}
               onLayout={layOut}
@@ -186,7 +191,7 @@ function Work(props: { readonly edition: EditionAnswer; readonly reload: () => v
               documentId={edition.documentId}
               replacedByTitle={edition.replacedByTitle}
               revises={edition.number > 1}
-              change={draft.change}
+              change={change}
             />
           </Panel>
         </aside>

@@ -9,24 +9,26 @@ type Choice = 'mine' | 'theirs' | 'both'
 
 const plainText = (html: string): string => new DOMParser().parseFromString(html.replace(/<\/(p|h[1-6]|li|tr)>/g, '$&\n'), 'text/html').body.textContent ?? ''
 
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value))
+
 function valueText(field: Field, value: unknown): string {
   if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return '（空）'
-  if (field === 'bodyHtml') return plainText(String(value))
+  if (field === 'bodyHtml') return plainText(textOf(value))
   if (field === 'disclosureMode') return disclosureModes[value as keyof typeof disclosureModes]
   if (field === 'validity') return validities[value as keyof typeof validities]
   if (field === 'columnIds' && Array.isArray(value)) return `${value.length} 个栏目`
   if (typeof value === 'boolean') return value ? '是' : '否'
-  return Array.isArray(value) ? value.join('、') : String(value)
+  return Array.isArray(value) ? value.join('、') : textOf(value)
 }
 
 /** Texts and lists can be kept both: mine first, the other's after it. */
 const joinable = (conflict: Conflict): boolean => Array.isArray(conflict.mine) || ['bodyHtml', 'summary', 'modeReason', 'changeNote'].includes(conflict.field)
 
-function chosen(conflict: Conflict, choice: Choice): unknown {
-  if (choice === 'mine') return conflict.mine
-  if (choice === 'theirs') return conflict.theirs
-  if (Array.isArray(conflict.mine) && Array.isArray(conflict.theirs)) return [...new Set([...conflict.mine, ...conflict.theirs])]
-  return conflict.field === 'bodyHtml' ? `${conflict.mine}${conflict.theirs}` : `${conflict.mine}\n${conflict.theirs}`
+function chosen({ field, mine, theirs }: Conflict, choice: Choice): unknown {
+  if (choice === 'mine') return mine
+  if (choice === 'theirs') return theirs
+  if (Array.isArray(mine) && Array.isArray(theirs)) return [...new Set([...mine, ...theirs])]
+  return [textOf(mine), textOf(theirs)].join(field === 'bodyHtml' ? '' : '\n')
 }
 
 export function MergeDialog(props: { readonly conflicts: readonly Conflict[]; readonly onSettle: (choices: Partial<EditionContent>) => void }): ReactNode {
@@ -40,7 +42,7 @@ export function MergeDialog(props: { readonly conflicts: readonly Conflict[]; re
       title="有人同时改了这几处，请选择留下哪一份"
       okText="按选择合并并保存"
       okButtonProps={{ disabled: !settled }}
-      cancelButtonProps={{ hidden: true }}
+      footer={(_, { OkBtn }) => <OkBtn />}
       closable={false}
       keyboard={false}
       mask={{ closable: false }}
