@@ -218,6 +218,19 @@ create index search_terms on publication.search_document using gin (terms) with 
 create index search_title_terms on publication.search_document using gin (title_terms) with (fastupdate = off);
 create index search_listed on publication.search_document (listed_at desc, document_id desc);
 
+-- Ids and texts by the index of words alone: the planner would read every document's words where a word is common.
+create function publication.documents_holding(all_of text[]) returns table (document_id uuid, folded_text text)
+language sql stable set enable_seqscan = off
+begin atomic
+  select s.document_id, s.folded_text from publication.search_document s where s.terms @> all_of;
+end;
+
+create function publication.documents_holding(all_of text[], any_of text[]) returns table (document_id uuid, folded_text text)
+language sql stable set enable_seqscan = off
+begin atomic
+  select s.document_id, s.folded_text from publication.search_document s where s.terms @> all_of and s.terms && any_of;
+end;
+
 -- How many documents hold a term: chooses the way through the indexes. Words, pairs (~民政), words of titles (^民政);
 -- the empty term counts all documents.
 create table publication.term_frequency (

@@ -6,7 +6,7 @@ import type { SearchCursor } from '../rules/search-question.ts'
 import {
   allOf,
   asTyped,
-  hasAttributes,
+  attributesOf,
   inTitle,
   inTitleByWords,
   isExcluded,
@@ -67,7 +67,7 @@ const isExact = (exact: readonly string[]): Condition => sql`s.document_id = any
 async function fromCandidates(tx: Tx, asked: Asked): Promise<FoundPage> {
   const { plan, filters, exact, sort, size } = asked
   // Too many by their text alone: the attributes must help in the index, and facets then count within them.
-  const within = takesCandidates(plan.expectedByText, plan.documents) ? sql`true` : hasAttributes(plan)
+  const within = takesCandidates(plan.expectedByText, plan.documents) ? { all: [], any: undefined } : attributesOf(plan)
   const title = takesCandidates(plan.expected, plan.documents) ? inTitle(plan) : inTitleByWords(plan)
   const typed = plan.expected <= provedLimit ? sql`when ${asTyped(plan)} then 2` : sql``
   const narrow = narrowings(filters, sql`c`)

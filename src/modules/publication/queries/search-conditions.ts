@@ -23,18 +23,32 @@ const holds = (piece: PlannedPiece): Condition =>
 
 export const isExcluded = (plan: SearchPlan): Condition => anyOf(plan.excluded.map(holds))
 
+/** Terms of attributes that a document must hold besides. */
+export interface Within {
+  readonly all: readonly string[]
+  readonly any: readonly string[] | undefined
+}
+
+export const attributesOf = (plan: SearchPlan): Within => ({
+  all: plan.attributes.flatMap((terms) => (terms.length === 1 ? terms : [])),
+  any: plan.attributes.find((terms) => terms.length > 1),
+})
+
 /**
  * Ids of all documents that answer, each variant by the index alone: what the words find is not read again, and phrases are
  * proved only on texts that the words did not find. `within` narrows by terms of attributes.
  */
-export function matchingIds(plan: SearchPlan, within: Condition): Condition {
+export function matchingIds(plan: SearchPlan, within: Within): Condition {
   const [first, ...rest] = plan.variants
   if (!first) return sql`select null::uuid as document_id where false`
-  const byTerms = (terms: readonly string[], columns: Condition): Condition =>
-    sql`select ${columns} from publication.search_document s where ${hasTerms(terms)} and ${within}`
+  const holding = (terms: readonly string[]): Condition => {
+    const all = [...terms, ...within.all]
+    if (all.length === 0 && !within.any) return sql`publication.search_document`
+    return within.any ? sql`publication.documents_holding(${all}::text[], ${within.any}::text[])` : sql`publication.documents_holding(${all}::text[])`
+  }
   const proved = ({ terms, phrases }: Variant, unless: Condition): Condition => sql`
     select candidate.document_id from (
-      select text.* from (${byTerms(terms, sql`s.document_id, s.folded_text`)} offset 0) text where ${unless} offset 0
+      select text.document_id, text.folded_text from ${holding(terms)} text where ${unless} offset 0
     ) candidate where ${standsInText(phrases, sql`candidate`)}`
   if (first.phrases.length > 0)
     return sql.join(
@@ -42,7 +56,7 @@ export function matchingIds(plan: SearchPlan, within: Condition): Condition {
       sql` union `,
     )
   const others = rest.map((variant) => proved(variant, sql`not exists (select from by_words w where w.document_id = text.document_id)`))
-  return sql`with by_words as materialized (${byTerms(first.terms, sql`s.document_id`)}) ${sql.join([sql`select document_id from by_words`, ...others], sql` union `)}`
+  return sql`with by_words as materialized (select document_id from ${holding(first.terms)} found) ${sql.join([sql`select document_id from by_words`, ...others], sql` union `)}`
 }
 
 /** Every piece stands in the title. */
@@ -66,9 +80,6 @@ export function asTyped(plan: SearchPlan): Condition {
   const phrase = plan.whole ?? (plan.pieces.length === 1 ? plan.pieces[0] : undefined)
   return phrase ? sql`position(${phrase.folded} in s.folded_text) > 0` : sql`false`
 }
-
-/** Attributes as terms of the index of words. */
-export const hasAttributes = (plan: SearchPlan): Condition => allOf(plan.attributes.map((terms) => sql`s.terms && ${terms}::text[]`))
 
 export type Narrowing = 'unit' | 'column' | 'theme' | 'kind' | 'year' | 'validity'
 
