@@ -60,6 +60,7 @@ export const disclosureSentences: Sentences = {
   'valid-but-expired': '失效日期已过，有效性不应为“有效”。',
   'valid-but-replaced': '已被其他文件替代，有效性不应为“有效”。',
   'replaced-by-itself': '不能由本文件替代本文件，请另选。',
+  'replacing-document-unknown': '没有找到替代它的文件，请重新选择。',
   'mode-reason-missing': '不主动公开的，请填写理由。',
   'mode-article-missing': '不主动公开的，请选择法律依据。',
   'mode-article-unknown': '请从列表中选择法律依据。',

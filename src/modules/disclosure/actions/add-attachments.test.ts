@@ -9,7 +9,7 @@ import { freshDatabase, type FreshDatabase } from '../../../../test/database.ts'
 import type { Ruling } from '../../../kernel/ruling.ts'
 import { proofOf } from '../../../platform/documents/read/proof.ts'
 import { folderStore, type FileStore } from '../../../platform/files/file-store.ts'
-import { attachmentsOf } from '../queries/attachments.ts'
+import { attachmentsOf, textsOfAttachments } from '../queries/attachments.ts'
 import { addAttachments, type Attached, type File } from './add-attachments.ts'
 import { arrangeAttachments, removeAttachment } from './arrange-attachments.ts'
 
@@ -54,10 +54,11 @@ describe('attaching files', () => {
       ['假的.docx', 'attachment-disguised'],
     ])
     const files = await attachmentsOf(database.db, editionId)
-    expect(files.map(({ name, hasText, text }) => ({ name, hasText, text }))).toEqual([
-      { name: '实施方案.pdf', hasText: false, text: '' },
-      { name: '名单.txt', hasText: true, text: '张三\n李四' },
+    expect(files.map(({ name, hasText }) => ({ name, hasText }))).toEqual([
+      { name: '实施方案.pdf', hasText: false },
+      { name: '名单.txt', hasText: true },
     ])
+    expect([...(await textsOfAttachments(database.db, editionId)).values()]).toEqual(['张三\n李四'])
     expect((await store.read(files[0]!.sha256)).equals(pdf.bytes)).toBe(true)
   })
 

@@ -5,6 +5,7 @@ import type { Tx } from '../../../platform/database/database.ts'
 import { may, type By } from '../../access/index.ts'
 import type { Action } from '../../access/law/permissions.ts'
 import { unitById, type Unit } from '../../organization/index.ts'
+import { documentExists } from '../queries/around.ts'
 import { cleanContent } from '../rules/clean-content.ts'
 import { blankContent, type TypedContent } from '../rules/content.ts'
 import { insertDocument, insertEdition, type NewDocument } from '../store/editions.ts'
@@ -42,6 +43,8 @@ export async function createEdition(
   const section = sectionId === null ? null : await unitById(tx, sectionId)
   if (section === undefined || (section && section.parentId !== unitId)) return refused({ code: 'section-of-other-unit', field: 'sectionId' })
   if (unit.validUntil !== null && unit.validUntil < by.today) return refused({ code: 'unit-ended', field: 'unitId', facts: { unit: unit.name } })
+
+  if (content.replacedBy && !(await documentExists(tx, content.replacedBy))) return refused({ code: 'replacing-document-unknown', field: 'replacedBy' })
 
   const handledById = await handlerOf(tx, unit)
   const ownSections = by.actor.grants.filter((grant) => grant.unitId === unitId && grant.sectionId !== null).map((grant) => grant.sectionId)

@@ -74,6 +74,12 @@ describe('saving a draft', () => {
     expect(both.filter((ruling) => codesOf(ruling).includes('stale-version'))).toHaveLength(1)
   })
 
+  it('names only documents that there are as replacing it', async () => {
+    const editionId = await town.draft()
+    const unknown = { replacedBy: '00000000-0000-4000-8000-00000000dead', validity: 'repealed' as const }
+    expect(codesOf(await save('lin', editionId, 1, unknown))).toEqual(['replacing-document-unknown'])
+  })
+
   it('is closed once it was submitted, and to whoever may not draft', async () => {
     const editionId = await town.draft()
     expect(codesOf(await save('bao', editionId, 1, {}))).toEqual(['not-yours-to-do'])

@@ -2,6 +2,7 @@
 import { granted, refused, type Refusal, type Ruling } from '../../../kernel/ruling.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import type { By } from '../../access/index.ts'
+import { documentExists } from '../queries/around.ts'
 import { lockEdition } from '../queries/edition.ts'
 import { handAt, knownOf } from '../queries/facts.ts'
 import { cleanContent } from '../rules/clean-content.ts'
@@ -32,6 +33,7 @@ export async function saveEdition(tx: Tx, by: By, { editionId, version, content 
   const ruling = mayChange(facts, handAt(by.actor, edition))
   if (!ruling.ok) return ruling
   const clean = cleanContent(content)
+  if (clean.replacedBy !== null && !(await documentExists(tx, clean.replacedBy))) return refused({ code: 'replacing-document-unknown', field: 'replacedBy' })
   const stale = edition.version === version ? [] : staleRefusals(edition, clean)
   if (stale.length > 0) return refused(...stale)
 

@@ -87,3 +87,9 @@ export async function phrasesOf(tx: Tx, accountId: string): Promise<string[]> {
   const { rows } = await sql<{ text: string }>`select text from disclosure.phrase where account_id = ${accountId} order by position`.execute(tx)
   return rows.map((row) => row.text)
 }
+
+/** Whether there is such a document, public or not. */
+export async function documentExists(tx: Tx, documentId: string): Promise<boolean> {
+  const { rows } = await sql`select from disclosure.document where id = ${documentId}`.execute(tx)
+  return rows.length > 0
+}

@@ -10,7 +10,6 @@ export interface AttachmentRow {
   readonly mediaType: string
   readonly bytes: number
   readonly sha256: string
-  readonly text: string
   readonly hasText: boolean
   readonly addedByName: string
   readonly addedAt: Date
@@ -18,9 +17,15 @@ export interface AttachmentRow {
 
 export async function attachmentsOf(tx: Tx, editionId: string): Promise<AttachmentRow[]> {
   const { rows } = await sql<AttachmentRow>`
-    select attachment.id as "attachmentId", role, attachment.name, media_type as "mediaType", bytes, sha256, text, has_text as "hasText",
+    select attachment.id as "attachmentId", role, attachment.name, media_type as "mediaType", bytes, sha256, has_text as "hasText",
       account.name as "addedByName", added_at as "addedAt"
     from disclosure.attachment join access.account on account.id = added_by
     where edition_id = ${editionId} order by position, added_at, attachment.id`.execute(tx)
   return rows
+}
+
+/** The words of the files, by attachment: long, and asked only when they go out. */
+export async function textsOfAttachments(tx: Tx, editionId: string): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ id: string; text: string }>`select id, text from disclosure.attachment where edition_id = ${editionId} and has_text`.execute(tx)
+  return new Map(rows.map((row) => [row.id, row.text]))
 }

@@ -5,6 +5,7 @@ import type { Tx } from '../../../platform/database/database.ts'
 import { accountsWhoMay, may, type AccountName, type By } from '../../access/index.ts'
 import type { Action } from '../../access/law/permissions.ts'
 import { examine } from '../../gate/index.ts'
+import type { State } from '../law/states.ts'
 import type { EditionFacts, Hand } from '../rules/facts.ts'
 import { metadataFindings } from '../rules/metadata.ts'
 import { sheetOf, type Sheet } from '../rules/sheet.ts'
@@ -45,10 +46,14 @@ export async function peopleAt(tx: Tx, action: Action, edition: Edition, today: 
   return [...found.values()]
 }
 
-async function inWork(tx: Tx, documentId: string): Promise<string | null> {
+const settled: readonly State[] = ['published', 'superseded', 'withdrawn', 'filed', 'discarded']
+
+/** The edition of the document that is in work: at most one, so an edition in work is it. */
+async function inWork(tx: Tx, { editionId, documentId, state }: Edition): Promise<string | null> {
+  if (!settled.includes(state)) return editionId
   const { rows } = await sql<{ id: string }>`
     select id from disclosure.edition
-    where document_id = ${documentId} and state not in ('published', 'superseded', 'withdrawn', 'filed', 'discarded')`.execute(tx)
+    where document_id = ${documentId} and state <> all(${[...settled]}::text[])`.execute(tx)
   return rows[0]?.id ?? null
 }
 
@@ -62,8 +67,8 @@ export async function paperSigners(tx: Tx, edition: Edition, sheet: Sheet, today
 export async function knownOf(tx: Tx, edition: Edition, { at, today }: Pick<By, 'at' | 'today'>): Promise<Known> {
   const history = await historyOf(tx, edition.editionId)
   const attachments = await attachmentsOf(tx, edition.editionId)
-  const confirmations = await confirmationsOf(tx, edition.editionId)
-  const inWorkEditionId = await inWork(tx, edition.documentId)
+  const confirmations = edition.askedUnitIds.length === 0 ? [] : await confirmationsOf(tx, edition.editionId)
+  const inWorkEditionId = await inWork(tx, edition)
   const sheet = sheetOf(history)
   const atSignature = edition.state === 'signing' || edition.state === 'signing-important'
   const facts: EditionFacts = {

@@ -2,12 +2,13 @@
 import type { Tx } from '../../../platform/database/database.ts'
 import { frontCodeOfUnit } from '../../organization/index.ts'
 import type { PublicItem } from '../../publication/index.ts'
-import { attachmentsOf } from './attachments.ts'
+import { attachmentsOf, textsOfAttachments } from './attachments.ts'
 import type { Edition } from './edition.ts'
 
 /** Attachments and the pictures that its text shows; originals of an import and signed sheets stay inside. */
 export async function publicItemOf(tx: Tx, edition: Edition): Promise<PublicItem> {
   const files = await attachmentsOf(tx, edition.editionId)
+  const texts = files.length === 0 ? new Map<string, string>() : await textsOfAttachments(tx, edition.editionId)
   return {
     documentId: edition.documentId,
     unitId: edition.unitId,
@@ -31,7 +32,15 @@ export async function publicItemOf(tx: Tx, edition: Edition): Promise<PublicItem
     bodyHtml: edition.bodyHtml,
     attachments: files
       .filter((file) => file.role === 'attachment' || (file.role === 'picture' && edition.bodyHtml.includes(file.attachmentId)))
-      .map(({ attachmentId, name, mediaType, bytes, sha256, text, hasText }) => ({ id: attachmentId, name, mediaType, bytes, sha256, text, hasText })),
+      .map(({ attachmentId, name, mediaType, bytes, sha256, hasText }) => ({
+        id: attachmentId,
+        name,
+        mediaType,
+        bytes,
+        sha256,
+        text: texts.get(attachmentId) ?? '',
+        hasText,
+      })),
     changeNote: edition.changeNote,
     historic:
       edition.historicBatchId === null || edition.originalPublishedOn === null
