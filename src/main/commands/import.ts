@@ -1,4 +1,5 @@
 // `gongkai import FILE… --unit NAME`: files become drafts of a unit, with a report for each; works while the system runs.
+import type { Tx } from '../../platform/database/database.ts'
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { readFile, readdir, stat } from 'node:fs/promises'
@@ -106,7 +107,7 @@ export async function importAll(
   try {
     for (const path of files) {
       const offered = await offeredFile(path)
-      const parts = { transaction: database.transaction, fileStore, reader }
+      const parts = { transaction: <Value>(work: (tx: Tx) => Promise<Value>) => database.transaction(work), fileStore, reader }
       const [result] = must(await importFiles(parts, by, { unitId: unit.id, columnIds, batchId }, [offered]))
       if (!result) continue
       if (result.report.outcome === 'refused') refused += 1

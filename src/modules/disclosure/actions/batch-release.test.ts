@@ -1,4 +1,5 @@
 // Old stock: collected by a list, reviewed once, approved once, published in the background, apart from the day it was taken in.
+import type { Tx } from '../../../platform/database/database.ts'
 import { sql } from 'kysely'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -44,7 +45,7 @@ async function take(login: Person, step: BatchStepTaken) {
 
 async function collect(batchId: string, files: readonly { name: string; bytes: Buffer }[]) {
   const parts = {
-    transaction: database.transaction,
+    transaction: <Value>(work: (tx: Tx) => Promise<Value>) => database.transaction(work),
     fileStore: folderStore(folder),
     reader: { read: (file: { name: string; bytes: Buffer }) => readDocument(file) },
   }

@@ -65,8 +65,8 @@ async function publishOne(tx: Tx, by: By, batch: Batch, history: readonly BatchH
 }
 
 /** One chunk of the oldest released batch; returns how many documents it went through. Asked again and again by the worker. */
-export async function releaseChunk({ transaction }: ReleaseParts, clock: Clock): Promise<number> {
-  return transaction(async (tx) => {
+export async function releaseChunk(parts: ReleaseParts, clock: Clock): Promise<number> {
+  return parts.transaction(async (tx) => {
     const batch = await batchToRelease(tx)
     if (!batch) return 0
     const now = clock.now()

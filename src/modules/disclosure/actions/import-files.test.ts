@@ -23,7 +23,7 @@ beforeAll(async () => {
   await layCounty(database)
   town = county(database)
   folder = await mkdtemp(join(tmpdir(), 'gongkai-import-'))
-  parts = { transaction: database.transaction, fileStore: folderStore(folder), reader: { read: (file) => readDocument(file) } }
+  parts = { transaction: (work) => database.transaction(work), fileStore: folderStore(folder), reader: { read: (file) => readDocument(file) } }
 })
 afterAll(async () => {
   await database.close()

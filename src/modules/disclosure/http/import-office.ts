@@ -1,4 +1,5 @@
 // Answers what the office asks of imports: take files in, list the reports, show one, give the original back.
+import type { Tx } from '../../../platform/database/database.ts'
 import { granted, refused } from '../../../kernel/ruling.ts'
 import { openReader } from '../../../platform/documents/read/reader.ts'
 import { csvFile } from '../../../platform/http/csv.ts'
@@ -35,7 +36,7 @@ export const importFileRoutes: readonly OfficeRoute[] = [
     const { unitId, sectionId, batchId, columnIds } = call.body
     const request = { unitId, sectionId: sectionId ?? null, batchId: batchId ?? null, columnIds: (columnIds ?? '').split(',').filter(isId) }
     // each file is a transaction of its own: a failure in one leaves the others
-    const parts = { transaction: call.database.transaction, fileStore: call.fileStore, reader }
+    const parts = { transaction: <Value>(work: (tx: Tx) => Promise<Value>) => call.database.transaction(work), fileStore: call.fileStore, reader }
     const results = await importFiles(parts, byOf(call), request, call.files)
     call.audit({ objectKind: 'import', unitId, detail: { files: call.files.map((file) => file.name), ...(batchId && { batchId }) } })
     return results.ok ? granted({ reports: results.value.map((result) => ({ ...result, report: reportOf(result.report) })) }) : results

@@ -51,10 +51,10 @@ function strictUtf8(bytes: Uint8Array): string | undefined {
 function utf16Without(bytes: Uint8Array): 'UTF-16LE' | 'UTF-16BE' | undefined {
   if (bytes.length < 4 || bytes.length % 2 !== 0) return undefined
   const sample = bytes.subarray(0, Math.min(bytes.length, 4000))
-  let even = 0
-  let odd = 0
-  for (const [at, value] of sample.entries()) if (value === 0) at % 2 === 0 ? (even += 1) : (odd += 1)
-  if (even + odd === 0) return undefined
+  const zeros = sample.reduce((sum, value) => sum + Number(value === 0), 0)
+  const even = sample.reduce((sum, value, at) => sum + Number(value === 0 && at % 2 === 0), 0)
+  const odd = zeros - even
+  if (zeros === 0) return undefined
   return odd > even * 4 ? 'UTF-16LE' : even > odd * 4 ? 'UTF-16BE' : undefined
 }
 

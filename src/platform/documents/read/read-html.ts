@@ -1,5 +1,5 @@
 // A web page as blocks: the article with its headings, tables, lists and pictures, and what stands around it apart.
-import { parse, type DefaultTreeAdapterTypes } from 'parse5'
+import { parse } from 'parse5'
 import type { Span, TextBlock } from '../../../kernel/text-block.ts'
 import { tableBlock } from './html-table.ts'
 import { attributeOf, childrenOf, isElement, isHidden, textOfNode, type Element, type Node } from './html-tree.ts'
@@ -256,7 +256,7 @@ export function readHtml(html: string): HtmlRead {
     if (name && content) meta[name] ??= content
   }
   const title = all.find((one) => one.tagName === 'title')
-  const body = all.find((one) => one.tagName === 'body') ?? (document as DefaultTreeAdapterTypes.Document as unknown as Element)
+  const body = all.find((one) => one.tagName === 'body') ?? (document as unknown as Element)
   const article = articleOf(body)
   const writing: Writing = { blocks: [], pictures: [], missing: [], hidden: 0 }
   write(article, plainLook, writing)

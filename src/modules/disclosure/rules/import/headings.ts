@@ -110,7 +110,7 @@ export function findHeadings(blocks: readonly TextBlock[]): { blocks: TextBlock[
     if (role.is === 'run-in') {
       const text = textOfLine(block)
       if (role.kind !== 'article') outline.push({ level: Math.min(4, deepest + 1), text: text.slice(0, role.lead) })
-      return allBold(block.spans) ? block : ({ ...block, spans: boldLead(block.spans, role.lead) } as TextBlock)
+      return allBold(block.spans) ? block : { ...block, spans: boldLead(block.spans, role.lead) }
     }
     // a page may not jump from the second level to the fourth
     const level = Math.min(levelOf(role), deepest + 1)
