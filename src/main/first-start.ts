@@ -1,4 +1,5 @@
 // The first start of an installation: the demo town, or an empty office; a later one finds what is there.
+import { demoAccounts, demoPassword } from '../../demo/qinglan/accounts.ts'
 import type { Clock } from '../kernel/clock.ts'
 import type { Database } from '../platform/database/database.ts'
 import type { FileStore } from '../platform/files/file-store.ts'
@@ -48,13 +49,18 @@ async function foundEmpty({ database, clock, answers }: FirstStart): Promise<str
   return `初始密码只显示这一次，首次登录时须修改：\n${tableOf(['角色', '登录名', '初始密码'], rows)}`
 }
 
-async function buildDemo({ database, clock, tell }: FirstStart): Promise<string> {
+async function buildDemo({ database, clock, fileStore, tell }: FirstStart): Promise<string> {
   tell('首次启动：正在建立演示县（青岚县）……')
   await beginInstallation(database.db, 'demo', clock.now())
+  // Only a first start needs the town's texts.
+  const { buildQinglan } = await import('../../demo/qinglan/build.ts')
+  const { documents } = await buildQinglan({ database, fileStore, clockZone: clock.timeZone, now: clock.now(), tell })
   await finishInstallation(database.db, clock.now())
+  tell(`演示县已建立，共公开 ${documents} 件信息`)
   return demoTable()
 }
 
 function demoTable(): string {
-  return ''
+  const rows = demoAccounts.map(({ login, name, role, unit, tryThis }) => [login, name, role, unit, tryThis])
+  return `  演示账号（密码均为 ${demoPassword}）\n${tableOf(['登录名', '姓名', '角色', '单位', '可以试试'], rows)}`
 }
