@@ -130,7 +130,7 @@ export function cleanPastedHtml(html: string): string {
     const style = keptStyle(element)
     if (style) element.setAttribute('style', style)
     else element.removeAttribute('style')
-    for (const { name } of [...element.attributes]) if (!(keptAttributes[element.tagName] ?? []).includes(name)) element.removeAttribute(name)
+    for (const name of element.getAttributeNames()) if (!(keptAttributes[element.tagName] ?? []).includes(name)) element.removeAttribute(name)
   }
   for (const wrapper of body.querySelectorAll('span, font')) wrapper.replaceWith(...wrapper.childNodes)
   for (const paragraph of body.querySelectorAll('p')) {

@@ -34,6 +34,9 @@ export interface ListTableProps<Row extends object> {
   readonly nameOf?: (row: Row) => string
 }
 
+/** Width of the first column on a phone: some of the next one stays in sight and asks to be scrolled to. */
+const narrowFirst = 210
+
 const orderOf = (sort: string | undefined, name: string | undefined): 'ascend' | 'descend' | null =>
   name !== undefined && sort === name ? 'ascend' : name !== undefined && sort === `-${name}` ? 'descend' : null
 
@@ -50,7 +53,7 @@ export function ListTable<Row extends object>(props: ListTableProps<Row>): React
     key: column.title,
     title: column.title,
     render: (_: unknown, row: Row) => column.render(row),
-    ...(column.width === undefined ? {} : { width: column.width }),
+    ...(column.width === undefined ? {} : { width: at === 0 && !wide ? Math.min(column.width, narrowFirst) : column.width }),
     ...(column.align === undefined ? {} : { align: column.align }),
     ...(at === 0 && wide && props.width !== undefined ? { fixed: 'left' as const } : {}),
     ...(column.sort === undefined ? {} : { sorter: true, sortOrder: orderOf(state?.sort, column.sort), dataIndex: column.sort }),
@@ -72,7 +75,7 @@ export function ListTable<Row extends object>(props: ListTableProps<Row>): React
         columns={columns}
         loading={{ spinning: answer.data === undefined && answer.isFetching, delay: 150 }}
         sticky={wide ? { offsetHeader: 56 } : false}
-        scroll={{ x: props.width ?? 720 }}
+        scroll={{ x: (props.width ?? 720) - (wide ? 0 : Math.max(0, (props.columns[0]?.width ?? 0) - narrowFirst)) }}
         showSorterTooltip={false}
         rowSelection={selection}
         locale={{ emptyText: answer.data === undefined ? <span className="gk-muted">正在读取…</span> : props.empty }}

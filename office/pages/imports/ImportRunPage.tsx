@@ -117,7 +117,7 @@ export function ImportRunPage(): ReactNode {
         crumbs={[{ title: '批量导入', path: paths.imports }, { title: '导入文件' }]}
         note={`${asText.join(' ')} 识别为正文；其他文件作为附件收下，能读出的文字可以检索。每个文件一份导入报告，一个出错不影响其他。`}
       />
-      <div className="gk-two gk-two-import">
+      <div className="gk-two">
         <Panel title="导入到">
           <Form layout="vertical" component="div">
             {batch.data ? (
