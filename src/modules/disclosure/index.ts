@@ -1,8 +1,7 @@
 // What other modules and main may ask of editions.
-export { createEdition, type Draft, type Opened } from './actions/create-edition.ts'
+export { createEdition } from './actions/create-edition.ts'
 export { saveEdition } from './actions/save-edition.ts'
-export { takeStep, type Outcome } from './actions/take-step.ts'
-export { takeSteps } from './actions/take-steps.ts'
+export { takeStep } from './actions/take-step.ts'
 export { addAttachments } from './actions/add-attachments.ts'
 export { importFiles } from './actions/import-files.ts'
 export type { ImportParts, ImportResult, OfferedFile } from './actions/import-file.ts'

@@ -1,4 +1,4 @@
 // What other modules may ask of the release gate.
-export { judge, type Finding, type GateVerdict } from './actions/judge.ts'
-export { examine, type ReleaseFacts } from './rules/checks.ts'
+export { judge } from './actions/judge.ts'
+export { examine } from './rules/checks.ts'
 export { gateSentences } from './sentences.ts'

@@ -8,16 +8,11 @@ import { insertEdition, saveContent } from '../store/editions.ts'
 
 /** A draft with the live text and its files, whose pictures lead to the draft's own copies; returns its id. */
 export async function reviseEdition(tx: Tx, by: By, live: Edition): Promise<string> {
-  return copyInto(tx, by, live, live.documentId)
-}
-
-/** A draft of `documentId` with the text and files of `source`. */
-export async function copyInto(tx: Tx, by: By, source: Edition, documentId: string): Promise<string> {
   const who = { accountId: by.actor.accountId, at: by.at }
-  const content = { ...source, changeNote: '' }
-  const editionId = await insertEdition(tx, documentId, content, who)
-  const files = await copyAttachments(tx, source.editionId, editionId)
-  const bodyHtml = repointed(source.bodyHtml, { from: source.editionId, to: editionId }, files)
-  if (bodyHtml !== source.bodyHtml) await saveContent(tx, editionId, { ...content, bodyHtml }, who)
+  const content = { ...live, changeNote: '' }
+  const editionId = await insertEdition(tx, live.documentId, content, who)
+  const files = await copyAttachments(tx, live.editionId, editionId)
+  const bodyHtml = repointed(live.bodyHtml, { from: live.editionId, to: editionId }, files)
+  if (bodyHtml !== live.bodyHtml) await saveContent(tx, editionId, { ...content, bodyHtml }, who)
   return editionId
 }

@@ -18,7 +18,7 @@ export async function tell(tx: Tx, by: By, edition: Edition, kind: NoticeKind, w
 }
 
 /** Those who can carry it on from `state`; nobody is told to approve what they wrote. */
-export async function tellTurn(tx: Tx, by: By, edition: Edition, state: State, kind: NoticeKind, words: string): Promise<void> {
+async function tellTurn(tx: Tx, by: By, edition: Edition, state: State, kind: NoticeKind, words: string): Promise<void> {
   const { turn } = states[state]
   if (turn === null || turn === 'author') return tell(tx, by, edition, kind, words, [edition.authorId])
   const people = await peopleAt(tx, turn, edition, by.today)

@@ -32,7 +32,7 @@ export const reasonOf = (refusal: Refusal): Reason => ({
   ...(refusal.article !== undefined && { article: refusal.article }),
 })
 
-export const isoOf = (at: Date | null): string | null => at?.toISOString() ?? null
+const isoOf = (at: Date | null): string | null => at?.toISOString() ?? null
 
 export function rowOf(row: EditionListRow): EditionRow {
   return {
@@ -75,7 +75,7 @@ export function attachmentOf(editionId: string, row: AttachmentRow): AttachmentA
   return { attachmentId, role, name, mediaType, bytes, sha256, hasText, addedByName, addedAt: addedAt.toISOString(), src }
 }
 
-export function stepViewOf({ name, refusals }: OpenStep): StepView {
+function stepViewOf({ name, refusals }: OpenStep): StepView {
   const step = stepRows[name]
   return {
     name,
@@ -103,7 +103,7 @@ export async function namesIn(tx: Tx, history: readonly HistoryRow[]) {
 
 export type Names = Awaited<ReturnType<typeof namesIn>>
 
-export const takenStepOf = (taken: HistoryRow, names: Names) => ({
+const takenStepOf = (taken: HistoryRow, names: Names) => ({
   step: taken.step,
   title: stepTitle(taken.step),
   fromTitle: states[taken.from].title,

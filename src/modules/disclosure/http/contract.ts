@@ -36,7 +36,6 @@ export type StepView = z.infer<typeof stepView>
 export type StepDetail = z.infer<typeof stepDetail>
 export type AttachmentAnswer = z.infer<typeof attachment>
 export type TaskRow = z.infer<typeof taskRow>
-export type DoneRow = z.infer<typeof doneRow>
 export type Reason = z.infer<typeof reason>
 
 const editionParams = z.object({ editionId: id })

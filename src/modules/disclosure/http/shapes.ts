@@ -7,12 +7,12 @@ import { steps, type StepName } from '../law/steps.ts'
 const keysOf = <Key extends string>(table: Readonly<Record<Key, unknown>>): [Key, ...Key[]] => Object.keys(table) as [Key, ...Key[]]
 
 export const id = z.uuid()
-export const aDay = z.iso.date()
+const aDay = z.iso.date()
 export const instant = z.iso.datetime({ offset: true })
 export const state = z.enum(keysOf<State>(states))
 export const stepName = z.enum(keysOf<StepName>(steps))
-export const mode = z.enum(['proactive', 'on-application', 'not-disclosed'])
-export const validity = z.enum(['valid', 'amended', 'expired', 'repealed'])
+const mode = z.enum(['proactive', 'on-application', 'not-disclosed'])
+const validity = z.enum(['valid', 'amended', 'expired', 'repealed'])
 export const paging = { page: z.coerce.number().int().min(1).default(1), size: z.coerce.number().int().min(1).max(100).default(20) }
 export const listOf = <Row extends z.ZodType>(row: Row) => z.object({ rows: z.array(row), total: z.number().int() })
 export const nothing = z.object({})
@@ -73,7 +73,7 @@ export const attachment = z.object({
 })
 
 /** What a step asks for besides an opinion: each names a part of `detail`. */
-export const ask = z.enum(['secrecy', 'units', 'answer', 'time', 'reason', 'paper'])
+const ask = z.enum(['secrecy', 'units', 'answer', 'time', 'reason', 'paper'])
 
 export const stepView = z.object({
   name: stepName,
@@ -103,7 +103,7 @@ export const stepDetail = z.object({
   paper: z.object({ attachmentId: id, day: aDay, signerId: id }).optional(),
 })
 
-export const takenStep = z.object({
+const takenStep = z.object({
   step: z.string(),
   title: z.string(),
   fromTitle: z.string(),
@@ -117,7 +117,7 @@ export const takenStep = z.object({
   notes: z.array(z.string()),
 })
 
-export const confirmation = z.object({
+const confirmation = z.object({
   unitId: id,
   unitName: z.string(),
   question: z.string(),

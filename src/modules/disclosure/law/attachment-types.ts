@@ -2,7 +2,7 @@
 const megabyte = 1024 * 1024
 
 /** What a content can prove: `file-type`'s word for it, or one of ours for text, OFD and compound files of old Office. */
-export type Proof = 'pdf' | 'ofd' | 'cfb' | 'docx' | 'xlsx' | 'pptx' | 'zip' | 'text' | 'png' | 'jpg' | 'gif' | 'webp' | 'tif'
+type Proof = 'pdf' | 'ofd' | 'cfb' | 'docx' | 'xlsx' | 'pptx' | 'zip' | 'text' | 'png' | 'jpg' | 'gif' | 'webp' | 'tif'
 
 export interface AttachmentType {
   readonly proofs: readonly Proof[]
@@ -33,5 +33,3 @@ export const attachmentTypes = {
   tif: { proofs: ['tif'], mediaType: 'image/tiff', largestBytes: 50 * megabyte },
   tiff: { proofs: ['tif'], mediaType: 'image/tiff', largestBytes: 50 * megabyte },
 } as const satisfies Record<string, AttachmentType>
-
-export type AttachmentExtension = keyof typeof attachmentTypes

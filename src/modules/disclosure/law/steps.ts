@@ -34,7 +34,7 @@ export type Need =
   | 'not-yet-urged-today'
 
 /** What a step asks for in its form, besides an opinion. */
-export type Ask = 'secrecy' | 'units' | 'answer' | 'time' | 'reason' | 'paper'
+type Ask = 'secrecy' | 'units' | 'answer' | 'time' | 'reason' | 'paper'
 
 export interface Step {
   readonly title: string
@@ -102,4 +102,4 @@ export const steps = {
 export type StepName = keyof typeof steps
 
 /** The rows under their common shape, for code that walks them. */
-export const stepRows: Readonly<Record<StepName, Step>> = steps
+export const stepRows: Readonly<Record<StepName, Step>> = { ...steps }

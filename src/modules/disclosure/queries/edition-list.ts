@@ -55,7 +55,7 @@ const sorts = {
   publishedAt: sql`edition.published_at`,
 } as const
 
-export type EditionSort = keyof typeof sorts | `-${keyof typeof sorts}`
+type EditionSort = keyof typeof sorts | `-${keyof typeof sorts}`
 
 /** `updatedAt` rises, `-updatedAt` falls; rows without a value come last. */
 function order(sort: EditionSort): RawBuilder<unknown> {

@@ -2,7 +2,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Actor, Reach } from '../../../kernel/actor.ts'
 import { reachOf } from '../../access/index.ts'
-import type { Action } from '../../access/law/permissions.ts'
 
 /** SQL over `document` and `edition`: inside what `reach` covers. A unit that has nobody is covered where its helper is. */
 export function within({ everywhere, unitIds, sectionIds, askedUnitIds }: Reach): RawBuilder<boolean> {
@@ -14,10 +13,7 @@ export function within({ everywhere, unitIds, sectionIds, askedUnitIds }: Reach)
     or exists (select from disclosure.confirmation asked where asked.edition_id = edition.id and asked.unit_id = any(${[...askedUnitIds]}::uuid[])))`
 }
 
-/** What the actor reaches with one action. */
-export const reachedBy = (actor: Actor, action: Action): RawBuilder<boolean> => within(reachOf(actor, action))
-
 /** What the actor may read: by `edition.read`, and the single editions that their unit was asked to confirm. */
 export function readableBy(actor: Actor): RawBuilder<boolean> {
-  return sql<boolean>`(${reachedBy(actor, 'edition.read')} or ${within({ everywhere: false, unitIds: [], sectionIds: [], askedUnitIds: reachOf(actor, 'edition.confirm').askedUnitIds })})`
+  return sql<boolean>`(${within(reachOf(actor, 'edition.read'))} or ${within({ everywhere: false, unitIds: [], sectionIds: [], askedUnitIds: reachOf(actor, 'edition.confirm').askedUnitIds })})`
 }

@@ -3,7 +3,7 @@ import { diffArrays, diffChars } from 'diff'
 import { disclosureModes, fieldTitles, validities, type ContentField } from '../law/metadata.ts'
 import type { EditionContent } from './content.ts'
 
-export interface Part {
+interface Part {
   readonly kind: 'same' | 'added' | 'removed'
   readonly text: string
 }

@@ -8,7 +8,7 @@ import { states } from '../law/states.ts'
 import type { Need } from '../law/steps.ts'
 import type { EditionFacts, Hand, StepInput } from './facts.ts'
 
-export interface Case {
+interface Case {
   readonly facts: EditionFacts
   readonly input: StepInput
   readonly by: Hand

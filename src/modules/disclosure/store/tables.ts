@@ -19,7 +19,7 @@ interface DocumentTable {
   original_address: string | null
 }
 
-export interface EditionTable {
+interface EditionTable {
   id: Generated<string>
   document_id: string
   number: number

@@ -5,7 +5,7 @@ import { examine, type Found, type ReleaseFacts } from '../rules/checks.ts'
 import { gateSentences } from '../sentences.ts'
 import { saveVerdict } from '../store/verdicts.ts'
 
-export interface Finding extends Found {
+interface Finding extends Found {
   readonly sentence: string
 }
 

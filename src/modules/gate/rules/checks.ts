@@ -15,7 +15,7 @@ export interface ReleaseFacts {
   readonly secrecyReviewed: boolean
 }
 
-export interface Check {
+interface Check {
   readonly name: string
   readonly title: string
   readonly find: (item: PublicItem, facts: ReleaseFacts) => readonly (Found | false)[]
@@ -23,7 +23,7 @@ export interface Check {
 
 const blank = (text: string): boolean => text.trim() === ''
 
-export const checks: readonly Check[] = [
+const checks: readonly Check[] = [
   {
     name: 'mandatory-metadata',
     title: '必填项目',

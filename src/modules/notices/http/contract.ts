@@ -14,7 +14,6 @@ const notice = z.object({
   createdAt: instant,
   readAt: instant.nullable(),
 })
-export type NoticeAnswer = z.infer<typeof notice>
 
 const noticeFilters = {
   unread: z.stringbool().default(false),
