@@ -15,7 +15,7 @@ export const anItem = (changes: Partial<PublicItem> = {}): PublicItem => ({
   columnIds: [],
   title: '关于做好冬季困难群众救助工作的通知',
   kind: '通知',
-  theme: '民政、乡村振兴、救灾/社会福利',
+  theme: '民政、扶贫、救灾\\社会福利',
   keywords: ['救助'],
   summary: '',
   documentNumber: '青民发〔2026〕12号',

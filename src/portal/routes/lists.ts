@@ -1,6 +1,6 @@
 // Home, the platform page, columns, units, yearly reports and the small pages.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { documentKinds } from '../../modules/publication/law/document-kinds.ts'
+import { documentKinds } from '../../law/document-kinds.ts'
 import { oldestListed } from '../../modules/publication/queries/pages/oldest-listed.ts'
 import { figures } from '../../modules/publication/queries/pages/figures.ts'
 import { listing, type ListQuestion } from '../../modules/publication/queries/pages/listing.ts'

@@ -1,5 +1,6 @@
 // The conditions of a search, as SQL over `publication.search_document s`.
 import { sql, type RawBuilder } from 'kysely'
+import { themeBorder } from '../rules/search-terms.ts'
 import type { PlannedPiece, SearchFilters, SearchPlan, Variant } from '../rules/search-plan.ts'
 
 export type Condition = RawBuilder<unknown>
@@ -91,7 +92,7 @@ export function narrowings(filters: SearchFilters, row: RawBuilder<unknown>): Pa
     ...(columnIds && {
       column: sql`exists (select from publication.document_column placed where placed.document_id = ${row}.document_id and placed.column_id = any(${columnIds}::uuid[]))`,
     }),
-    ...(theme !== undefined && { theme: sql`(${row}.theme = ${theme} or starts_with(${row}.theme, ${`${theme}/`}))` }),
+    ...(theme !== undefined && { theme: sql`(${row}.theme = ${theme} or starts_with(${row}.theme, ${theme + themeBorder}))` }),
     ...(kind !== undefined && { kind: sql`${row}.kind = ${kind}` }),
     ...(year !== undefined && { year: sql`${row}.year = ${year}` }),
     ...(validity !== undefined && { validity: sql`${row}.validity = ${validity}` }),

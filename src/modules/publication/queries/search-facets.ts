@@ -1,6 +1,7 @@
 // How do the hits divide by unit, theme, kind, year and validity? Each facet leaves its own narrowing out.
 import { sql, type RawBuilder } from 'kysely'
 import type { Tx } from '../../../platform/database/database.ts'
+import { themeBorder } from '../rules/search-terms.ts'
 import type { SearchFilters } from '../rules/search-plan.ts'
 import type { Facets, FacetValue } from '../rules/search-question.ts'
 import { narrowedBy, type Condition, type Narrowing } from './search-conditions.ts'
@@ -15,7 +16,7 @@ const longest = 30
 
 /** JSON of all facets over a common table `candidate c`. */
 export function facetsOf(narrow: Partial<Record<Narrowing, Condition>>, filters: SearchFilters): RawBuilder<unknown> {
-  const theme = filters.theme === undefined ? sql`split_part(c.theme, '/', 1)` : sql`c.theme`
+  const theme = filters.theme === undefined ? sql`split_part(c.theme, ${themeBorder}, 1)` : sql`c.theme`
   const part = (facet: Narrowing, value: RawBuilder<unknown>): RawBuilder<unknown> => sql`
     (select ${sql.lit(facet)} as facet, ${value}::text as value, count(*) as count from candidate c
       where ${narrowedBy(narrow, facet)} and ${value} is not null group by 2 order by 3 desc, 2 limit ${longest})`

@@ -24,7 +24,7 @@ const texts: Readonly<Record<string, Partial<PublicItem>>> = {
     kind: '意见',
     unitId: county,
     unitName: '青岚县人民政府',
-    theme: '民政、乡村振兴、救灾/社会福利',
+    theme: '民政、扶贫、救灾\\社会福利',
     bodyHtml:
       '<p>申请低保的家庭，应当向户籍所在地的乡镇人民政府提出书面申请，由村民委员会张榜公示七日。</p><p>低保标准按照上年度居民人均消费支出的百分之三十五确定。</p>',
   },
@@ -41,14 +41,14 @@ const texts: Readonly<Record<string, Partial<PublicItem>>> = {
     kind: '公告',
     unitId: county,
     unitName: '青岚县人民政府',
-    theme: '城乡建设、环境保护/城乡建设（含住房）',
+    theme: '城乡建设、环境保护\\城乡建设（含住房）',
     bodyHtml: '<p>因管网改造，水、电、气同步检修，滨河路以南片区停水十二小时，请居民提前储水。</p>',
   },
   school: {
     title: '2026年义务教育阶段学校招生工作方案',
     documentNumber: '青教〔2026〕8号',
     kind: '其他',
-    theme: '科技、教育/教育',
+    theme: '科技、教育\\教育',
     unitId: town,
     unitName: '云溪镇人民政府',
     bodyHtml: '<p>坚持免试就近入学，进城务工人员随迁子女凭居住证报名。</p><p>咨询电话见附件。</p>',
@@ -70,7 +70,7 @@ const texts: Readonly<Record<string, Partial<PublicItem>>> = {
     validity: 'expired',
     unitId: county,
     unitName: '青岚县人民政府',
-    theme: '综合政务/政务公开',
+    theme: '综合政务\\政务公开',
     bodyHtml: '<p>扎实推进“放管服”改革信息公开，提升政策解读质量。</p><p>联系人：COVID-19 防控专班 Open Data 组。</p>',
   },
   taiwan: {
@@ -85,7 +85,7 @@ const texts: Readonly<Record<string, Partial<PublicItem>>> = {
     documentNumber: null,
     unitId: bureau,
     unitName: '青岚县民政局',
-    theme: '城乡建设、环境保护/环境监测、保护与治理',
+    theme: '城乡建设、环境保护\\环境监测、保护与治理',
     bodyHtml: '<p>建设单位应当在三十日内办结施工图审查备案。</p><p>本\u3000项\u3000目\u3000占地三点二亩。</p>',
   },
   repealed: {
@@ -112,6 +112,7 @@ const ids: Record<string, string> = {}
 const numbers: Record<string, string> = {}
 let policyColumn = ''
 
+const byName = (a = '', b = ''): number => (a < b ? -1 : 1)
 const ask = (question: SearchQuestion) => search(database.db, question)
 const namesOf = (hits: readonly { documentId: string }[]): (string | undefined)[] =>
   hits.map((hit) => Object.keys(ids).find((name) => ids[name] === hit.documentId))
@@ -247,7 +248,7 @@ describe('where words are so common that the newest documents are walked', () =>
     await sql`update publication.term_frequency set documents = documents + 1000000`.execute(database.db)
     const walked = await answers()
     await sql`update publication.term_frequency set documents = documents - 1000000`.execute(database.db)
-    const sorted = (hits: readonly (string | undefined)[][]) => hits.map((one) => one.toSorted())
+    const sorted = (hits: readonly (string | undefined)[][]) => hits.map((one) => one.toSorted(byName))
     expect(sorted(walked)).toEqual(sorted(byWords))
     expect(walked.filter((_, index) => index % 2 === 1)).toEqual(byWords.filter((_, index) => index % 2 === 1))
   })
@@ -262,7 +263,7 @@ describe('where words are so common that the newest documents are walked', () =>
       cursor = answer.next
     } while (cursor !== undefined)
     await sql`update publication.term_frequency set documents = documents - 1000000`.execute(database.db)
-    expect(walked.toSorted()).toEqual((await found({ text: '公开', size: 100 })).toSorted())
+    expect(walked.toSorted(byName)).toEqual((await found({ text: '公开', size: 100 })).toSorted(byName))
   })
 })
 
@@ -280,7 +281,7 @@ describe('filters', () => {
     ['a unit with those below it', { unitId: county }, 9],
     ['a unit below', { unitId: town }, 2],
     ['a class of themes', { theme: '城乡建设、环境保护' }, 2],
-    ['a theme', { theme: '城乡建设、环境保护/城乡建设（含住房）' }, 1],
+    ['a theme', { theme: '城乡建设、环境保护\\城乡建设（含住房）' }, 1],
     ['a kind', { kind: '决定' }, 1],
     ['a year', { year: 2019 }, 1],
     ['validity', { validity: 'expired' }, 1],

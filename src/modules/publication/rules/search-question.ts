@@ -8,7 +8,7 @@ export interface SearchQuestion {
   readonly unitId?: string
   /** The column and every column below it. */
   readonly columnId?: string
-  /** A class, or a class and its child: `综合政务`, `综合政务/政务公开`. */
+  /** A class, or a class and its leaf: `综合政务`, `综合政务\政务公开`. */
   readonly theme?: string
   readonly kind?: string
   readonly year?: number

@@ -30,6 +30,8 @@ export interface Attributes {
 const attachmentCharacters = 1_000_000
 /** Parts of the folded text: no phrase reaches over it. */
 const border = '|'
+/** Between a class of themes and its leaf: `综合政务\\政务公开`. */
+export const themeBorder = '\\'
 /** Marks a pair of characters among the words. */
 export const pairMark = '~'
 /** Marks a word of the title among the counts. */
@@ -42,7 +44,7 @@ export const attributeTerm = (attribute: keyof Attributes, value: string | numbe
 
 function attributeTerms({ theme, ...rest }: Attributes): string[] {
   // A theme is found by its class, too.
-  const themes = theme === null ? [] : [theme, theme.split('/', 1)[0] ?? theme]
+  const themes = theme === null ? [] : [theme, theme.split(themeBorder, 1)[0] ?? theme]
   return [
     ...(Object.entries(rest) as [keyof typeof rest, string | number][]).map(([attribute, value]) => attributeTerm(attribute, value)),
     ...themes.map((path) => attributeTerm('theme', path)),
