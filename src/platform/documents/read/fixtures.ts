@@ -93,3 +93,51 @@ export async function testDocx(): Promise<Buffer> {
     }),
   )
 }
+
+/** A Word 97 file: a compound file with the two streams that hold the text and its piece table. */
+export function testDoc(text: string): Buffer {
+  const sector = 512
+  const streamBytes = 4096
+  const word = Buffer.alloc(streamBytes)
+  word.writeUInt16LE(0xa5ec, 0)
+  word.writeUInt16LE(0x0200, 10)
+  word.write(text, 1024, 'utf16le')
+  const clx = Buffer.alloc(21)
+  clx[0] = 2
+  clx.writeUInt32LE(16, 1)
+  clx.writeUInt32LE(text.length, 9)
+  clx.writeUInt32LE(1024, 15)
+  word.writeUInt32LE(0, 0x01a2)
+  word.writeUInt32LE(clx.length, 0x01a6)
+  const table = Buffer.concat([clx, Buffer.alloc(streamBytes - clx.length)])
+
+  const header = Buffer.alloc(sector, 0xff)
+  Buffer.from('d0cf11e0a1b11ae1', 'hex').copy(header)
+  header.fill(0, 8, 76)
+  header.writeUInt16LE(9, 30)
+  header.writeUInt16LE(6, 32)
+  header.writeUInt32LE(1, 48)
+  header.writeUInt32LE(4096, 56)
+  header.writeUInt32LE(0xfffffffe, 60)
+  header.writeUInt32LE(0xfffffffe, 68)
+  header.writeUInt32LE(0, 76)
+  const fat = Buffer.alloc(sector, 0xff)
+  const chain = (from: number, count: number): void => {
+    for (let at = 0; at < count; at += 1) fat.writeUInt32LE(at === count - 1 ? 0xfffffffe : from + at + 1, (from + at) * 4)
+  }
+  fat.writeUInt32LE(0xfffffffd, 0)
+  chain(1, 1)
+  chain(2, 8)
+  chain(10, 8)
+  const directory = Buffer.alloc(sector)
+  const entry = (at: number, name: string, start: number, size: number): void => {
+    directory.write(name, at * 128, 'utf16le')
+    directory.writeUInt16LE((name.length + 1) * 2, at * 128 + 64)
+    directory.writeUInt32LE(start, at * 128 + 116)
+    directory.writeUInt32LE(size, at * 128 + 120)
+  }
+  entry(0, 'Root Entry', 0xfffffffe, 0)
+  entry(1, 'WordDocument', 2, streamBytes)
+  entry(2, '1Table', 10, streamBytes)
+  return Buffer.concat([header, fat, directory, word, table])
+}

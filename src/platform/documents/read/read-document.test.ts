@@ -2,7 +2,7 @@ import ExcelJS from 'exceljs'
 import iconv from 'iconv-lite'
 import { afterAll, describe, expect, test } from 'vitest'
 import { textOf } from '../../../kernel/text-block.ts'
-import { testDocx, testPdf, testPng, testZip } from './fixtures.ts'
+import { testDoc, testDocx, testPdf, testPng, testZip } from './fixtures.ts'
 import { readDocument, type ReadResult } from './read-document.ts'
 import { openReader } from './reader.ts'
 
@@ -121,6 +121,16 @@ test('pictures, sheets and OFD files are attachments, with their words where the
   expect(sheets).toMatchObject({ as: 'attachment', text: '补贴发放表\n姓名\t金额\n李四\t800', notes: [{ code: 'embedded-lost' }] })
   const ofd = testZip({ 'OFD.xml': '<ofd/>', 'Doc_0/Pages/Page_0/Content.xml': '<a><ofd:TextCode X="1">县政府公告</ofd:TextCode></a>' })
   expect(await readDocument({ name: '公告.ofd', bytes: ofd })).toMatchObject({ as: 'attachment', text: '县政府公告' })
+})
+
+test('a Word 97 file gives its words, and one cut short gives none', async () => {
+  const doc = testDoc('青岚县林业局关于护林防火的通告\r各村：\r严禁野外用火。\r')
+  expect(await readDocument({ name: '通告.doc', bytes: doc })).toMatchObject({
+    as: 'attachment',
+    format: 'word-97',
+    text: '青岚县林业局关于护林防火的通告\n各村：\n严禁野外用火。',
+  })
+  expect(await readDocument({ name: '通告.wps', bytes: doc.subarray(0, 2000) })).toMatchObject({ as: 'attachment', text: '' })
 })
 
 test('a page gives its article, its meta tags and what stands around it', async () => {

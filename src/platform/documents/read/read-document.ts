@@ -1,10 +1,9 @@
 // Bytes of any file that an office sends become blocks with structure, or an attachment with its words, or a reason why not.
+// The readers of Word, PDF and Excel are loaded when the first such file comes: they take seconds that a text need not wait for.
 import type { TextBlock } from '../../../kernel/text-block.ts'
 import { decodeText } from './encoding.ts'
-import { textOfOfd, textOfSheets } from './read-attachment.ts'
-import { readDocx } from './read-docx.ts'
+import { textOfOfd } from './read-ofd.ts'
 import { declaredEncoding, readHtml, type Picture } from './read-html.ts'
-import { readPdf } from './read-pdf.ts'
 import { readPlainText } from './read-text.ts'
 import { sniff, type Kind, type Sniffed } from './sniff.ts'
 import { textOfWord97 } from './word-97.ts'
@@ -116,7 +115,7 @@ const kindTitles: Readonly<Record<Kind, string>> = {
   png: 'PNG 图片',
   jpeg: 'JPEG 图片',
   tiff: 'TIFF 图片',
-  other: '其他类型的文件',
+  other: '程序或者其他类型',
 }
 
 export const extensionOf = (name: string): string => /\.([A-Za-z0-9]{1,5})$/.exec(name.trim())?.[1]?.toLowerCase() ?? ''
@@ -158,6 +157,7 @@ function readDecoded(bytes: Buffer, format: 'text' | 'html', extension: string, 
 }
 
 async function readWord(bytes: Buffer, zip: NonNullable<Sniffed['zip']>): Promise<ReadResult> {
+  const { readDocx } = await import('./read-docx.ts')
   const read = await readDocx(bytes, zip)
   const notes: ReadNote[] = [
     ...read.missingPictures.map((quote) => ({ kind: 'lost', code: 'picture-lost', quote }) as const),
@@ -179,6 +179,7 @@ async function readWord(bytes: Buffer, zip: NonNullable<Sniffed['zip']>): Promis
 }
 
 async function readPages(bytes: Buffer, bounds: ReadBounds): Promise<ReadResult> {
+  const { readPdf } = await import('./read-pdf.ts')
   const read = await readPdf(bytes, bounds)
   if (typeof read === 'string')
     return refused(
@@ -233,6 +234,7 @@ export async function readDocument(file: FileToRead, bounds: ReadBounds = usualB
       case 'pdf':
         return await readPages(bytes, bounds)
       case 'xlsx': {
+        const { textOfSheets } = await import('./read-sheets.ts')
         const sheets = await textOfSheets(bytes)
         return attachment(
           'xlsx',

@@ -1,6 +1,6 @@
 // The words of a Word 97 file (.doc, .wps): its compound file is walked, and its piece table put into order.
 const endOfChain = 0xfffffffe
-const longestChain = 200_000
+const sectorSizes: readonly number[] = [512, 4096]
 
 interface Compound {
   stream(name: string): Buffer | undefined
@@ -10,6 +10,9 @@ function openCompound(file: Buffer): Compound | undefined {
   const sectorSize = 1 << file.readUInt16LE(30)
   const miniSize = 1 << file.readUInt16LE(32)
   const miniCutoff = file.readUInt32LE(56)
+  if (!sectorSizes.includes(sectorSize) || miniSize < 16 || miniSize > sectorSize) return undefined
+  // a chain that runs in a circle ends here
+  const longestChain = file.length / miniSize + 1
   const sector = (number: number): Buffer => file.subarray((number + 1) * sectorSize, (number + 2) * sectorSize)
   const fatSectors: number[] = []
   for (let at = 0; at < 109; at += 1) {
