@@ -19,9 +19,7 @@ const one = async <Value>(query: ReturnType<typeof sql<{ value: Value }>>): Prom
 beforeAll(async () => {
   database = await freshDatabase()
   folder = await mkdtemp(join(tmpdir(), 'qinglan-'))
-  const begun = process.hrtime.bigint()
   await buildQinglan({ database, fileStore: folderStore(folder), clockZone: 'Asia/Shanghai', now, tell: (line) => told.push(line) })
-  console.log(`built in ${Number((process.hrtime.bigint() - begun) / 1_000_000n)} ms`)
 }, 180_000)
 afterAll(async () => {
   await database.close()
@@ -32,8 +30,14 @@ describe('青岚县', () => {
   test('has its documents, all published before now and on working days', async () => {
     expect(await one<number>(sql`select count(*)::int as value from publication.document`)).toBeGreaterThan(300)
     expect(await one<number>(sql`select count(*)::int as value from publication.register_entry where at >= ${now}`)).toBe(0)
-    expect(await one<number>(sql`select count(*)::int as value from publication.document where extract(isodow from published_at at time zone 'Asia/Shanghai') > 5`)).toBe(0)
-    expect(await one<number>(sql`select count(*)::int as value from publication.document where not historic and drafted_on > (published_at at time zone 'Asia/Shanghai')::date`)).toBe(0)
+    expect(
+      await one<number>(sql`select count(*)::int as value from publication.document where extract(isodow from published_at at time zone 'Asia/Shanghai') > 5`),
+    ).toBe(0)
+    expect(
+      await one<number>(
+        sql`select count(*)::int as value from publication.document where not historic and drafted_on > (published_at at time zone 'Asia/Shanghai')::date`,
+      ),
+    ).toBe(0)
   })
 
   test('has units, people and old pages as told', async () => {
@@ -44,7 +48,21 @@ describe('青岚县', () => {
 
   test('waits in every state of the workflow', async () => {
     const { rows } = await sql<{ state: string }>`select distinct state from disclosure.edition`.execute(database.db)
-    expect(rows.map((row) => row.state)).toEqual(expect.arrayContaining(['draft', 'section-review', 'returned', 'secrecy-review', 'confirming', 'signing', 'signing-important', 'signed', 'published', 'superseded', 'withdrawn']))
+    expect(rows.map((row) => row.state)).toEqual(
+      expect.arrayContaining([
+        'draft',
+        'section-review',
+        'returned',
+        'secrecy-review',
+        'confirming',
+        'signing',
+        'signing-important',
+        'signed',
+        'published',
+        'superseded',
+        'withdrawn',
+      ]),
+    )
     expect(await one<number>(sql`select count(*)::int as value from disclosure.edition where scheduled_for > ${now}`)).toBe(1)
   })
 
@@ -56,7 +74,8 @@ describe('青岚县', () => {
   })
 
   test('lets in every account that it names', async () => {
-    for (const { login, name } of demoAccounts) expect(await one<string>(sql`select name as value from access.account where login = ${login} and not must_change_password`)).toBe(name)
+    for (const { login, name } of demoAccounts)
+      expect(await one<string>(sql`select name as value from access.account where login = ${login} and not must_change_password`)).toBe(name)
   })
 
   test('says how far it is', () => {

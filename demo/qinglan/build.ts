@@ -2,12 +2,12 @@
 import type { Day } from '../../src/kernel/day.ts'
 import { markRead } from '../../src/modules/notices/index.ts'
 import { dayAt } from '../../src/platform/clock/clock.ts'
-import type { Database } from '../../src/platform/database/database.ts'
+import type { Database, Tx } from '../../src/platform/database/database.ts'
 import { openReader } from '../../src/platform/documents/read/reader.ts'
 import type { FileStore } from '../../src/platform/files/file-store.ts'
 import { foundTown } from './acts/found.ts'
 import { takeOverOldPages } from './acts/old-pages.ts'
-import { publish, revise, withdraw, type Work } from './acts/perform.ts'
+import { prepare, publish, revise, withdraw, type Work } from './acts/perform.ts'
 import { instantAt, type Stage } from './acts/stage.ts'
 import { leaveWork } from './acts/waiting.ts'
 import { publishedOn, stories } from './stories.ts'
@@ -31,7 +31,7 @@ interface Happening {
 }
 
 /** Documents in one transaction: enough to save commits, few enough to hold no lock for long. */
-const chunk = 25
+const chunk = 24
 
 function happenings(until: Day): Happening[] {
   const all = stories.flatMap((story): Happening[] => [
@@ -42,24 +42,51 @@ function happenings(until: Day): Happening[] {
   return all.filter(({ on }) => on < until).toSorted((a, b) => a.on.localeCompare(b.on))
 }
 
+/** Drafts and signs what a chunk publishes, in two transactions side by side. */
+async function prepareAll(stage: Stage, part: readonly Happening[]): Promise<ReadonlyMap<string, Work>> {
+  const prepared = new Map<string, Work>()
+  const fresh = part.filter(({ what }) => what === 'publish')
+  const halves = [fresh.filter((_, at) => at % 2 === 0), fresh.filter((_, at) => at % 2 === 1)]
+  const lane = (half: readonly Happening[]) =>
+    stage.database.transaction(async (tx) => {
+      for (const { story, on } of half) prepared.set(story.key, await prepare(stage, tx, story, on))
+    })
+  await Promise.all(halves.map(lane))
+  return prepared
+}
+
+/** While one chunk is published, in the order of its days, the next one is drafted and signed. */
 async function play(stage: Stage): Promise<number> {
   const published = new Map<string, Work>()
   const all = happenings(stage.today)
   const placeOfDay = new Map<Day, number>()
+  const partFrom = (from: number): Happening[] => all.slice(from, from + chunk)
+  let next = prepareAll(stage, partFrom(0))
   for (let from = 0; from < all.length; from += chunk) {
-    await stage.database.transaction(async (tx) => {
-      for (const { on, what, story } of all.slice(from, from + chunk)) {
-        const place = placeOfDay.get(on) ?? 0
-        placeOfDay.set(on, place + 1)
-        const live = published.get(story.key)
-        if (what === 'publish') published.set(story.key, await publish(stage, tx, story, on, place))
-        else if (live && what === 'revise') published.set(story.key, await revise(stage, tx, story, live, published, place))
-        else if (live) await withdraw(stage, tx, story, live)
-      }
-    })
+    const prepared = await next
+    next = prepareAll(stage, partFrom(from + chunk))
+    await Promise.all([next, stage.database.transaction((tx) => release(stage, tx, partFrom(from), { prepared, published, placeOfDay }))])
     stage.tell(`文件：${Math.min(from + chunk, all.length)}/${all.length}`)
   }
   return published.size
+}
+
+interface Releasing {
+  readonly prepared: ReadonlyMap<string, Work>
+  readonly published: Map<string, Work>
+  /** How many went out before on that day. */
+  readonly placeOfDay: Map<Day, number>
+}
+
+async function release(stage: Stage, tx: Tx, part: readonly Happening[], { prepared, published, placeOfDay }: Releasing): Promise<void> {
+  for (const { on, what, story } of part) {
+    const place = placeOfDay.get(on) ?? 0
+    placeOfDay.set(on, place + 1)
+    const live = published.get(story.key)
+    if (what === 'publish') published.set(story.key, await publish(stage, tx, story, prepared.get(story.key)!, on, place))
+    else if (live && what === 'revise') published.set(story.key, await revise(stage, tx, story, live, published, place))
+    else if (live) await withdraw(stage, tx, story, live)
+  }
 }
 
 /** Officials have read what is long done; what waits today stands in their inbox. */

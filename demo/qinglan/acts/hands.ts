@@ -12,7 +12,8 @@ export interface Hands {
   readonly publisher: string
 }
 
-const holder = (role: Role, unit: UnitKey): string | undefined => people.find((one) => one.login !== null && one.grants.some((grant) => grant.role === role && grant.unit === unit))?.login ?? undefined
+const holder = (role: Role, unit: UnitKey): string | undefined =>
+  people.find((one) => one.login !== null && one.grants.some((grant) => grant.role === role && grant.unit === unit))?.login ?? undefined
 
 /** The unit whose people handle it: itself, or the nearest above that has people. */
 function handlerOf(unit: UnitKey): UnitKey {

@@ -49,8 +49,19 @@ export async function takeOverOldPages(stage: Stage): Promise<number> {
   const unitId = idOf(stage.unitIds, 'gov')
   const parts = { transaction, fileStore: stage.fileStore, reader: stage.reader }
   const files = pages.map((page, at) => ({ name: `content_${3107 + at * 211}.html`, bytes: htmlOf(page) }))
-  const rows = pages.map((page, at) => [files[at]!.name, page.title, page.on, `620990001/${page.on.slice(0, 4)}-${String(40 + at * 7).padStart(5, '0')}`, addressOf(page, at), page.number, page.on, page.column])
-  const list = [['文件名', '标题', '原发布日期', '原索引号', '原地址', '文号', '成文日期', '栏目'], ...rows].map((row) => row.map(quoted).join(',')).join('\r\n')
+  const rows = pages.map((page, at) => [
+    files[at]!.name,
+    page.title,
+    page.on,
+    `620990001/${page.on.slice(0, 4)}-${String(40 + at * 7).padStart(5, '0')}`,
+    addressOf(page, at),
+    page.number,
+    page.on,
+    page.column,
+  ])
+  const list = [['文件名', '标题', '原发布日期', '原索引号', '原地址', '文号', '成文日期', '栏目'], ...rows]
+    .map((row) => row.map(quoted).join(','))
+    .join('\r\n')
 
   const batchId = await transaction(async (tx) => {
     const id = must(await openBatch(tx, maker, { unitId, name: '原县政府网站2009—2016年信息', columnIds: [idOf(stage.columnIds, 'tongzhi')] }), 'batch')
@@ -63,7 +74,13 @@ export async function takeOverOldPages(stage: Stage): Promise<number> {
 
   const secrecy = { basis: '均为原网站已公开信息，经复核不涉及国家秘密，个人信息已删去', conclusion: 'may-disclose' }
   const go = async (login: string, later: number, time: string, name: Parameters<typeof takeStepWithBatch>[2]['step'], more: object = {}): Promise<void> => {
-    await transaction(async (tx) => void must(await takeStepWithBatch(tx, await by(stage, tx, login, workdaysAfter(begun, later), time), { batchId, step: name, ...more }), `batch ${name}`))
+    await transaction(
+      async (tx) =>
+        void must(
+          await takeStepWithBatch(tx, await by(stage, tx, login, workdaysAfter(begun, later), time), { batchId, step: name, ...more }),
+          `batch ${name}`,
+        ),
+    )
   }
   await go('yezhen', 0, '16:30', 'submit')
   await go('fangjingyi', 1, '10:20', 'pass-secrecy', { secrecy })

@@ -15,7 +15,11 @@ export interface Work {
   readonly documentId: string
 }
 
-const basis = ['保密法实施条例第四十二条；不涉及国家秘密、工作秘密', '经逐项核对，不涉及国家秘密、商业秘密和个人隐私', '对照定密事项范围审查，无涉密内容，个人信息已作处理'] as const
+const basis = [
+  '保密法实施条例第四十二条；不涉及国家秘密、工作秘密',
+  '经逐项核对，不涉及国家秘密、商业秘密和个人隐私',
+  '对照定密事项范围审查，无涉密内容，个人信息已作处理',
+] as const
 const opinions = ['同意。', '同意，请按程序办理。', '内容属实，同意公开。', '同意报审。', ''] as const
 
 export function contentOf(stage: Stage, story: Story): Partial<TypedContent> {
@@ -38,8 +42,20 @@ export function contentOf(stage: Stage, story: Story): Partial<TypedContent> {
 }
 
 /** Takes a step as the person with this login, at a time of the day. */
-export async function step(stage: Stage, tx: Tx, login: string, on: Day, time: string, work: Work, name: StepName, input: Partial<StepInput> = {}): Promise<Work> {
-  const taken = must(await takeStep(tx, await by(stage, tx, login, on, time), { editionId: work.editionId, step: name, input: { opinion: '', ...input } }), `${name} by ${login} of ${work.editionId}`)
+export async function step(
+  stage: Stage,
+  tx: Tx,
+  login: string,
+  on: Day,
+  time: string,
+  work: Work,
+  name: StepName,
+  input: Partial<StepInput> = {},
+): Promise<Work> {
+  const taken = must(
+    await takeStep(tx, await by(stage, tx, login, on, time), { editionId: work.editionId, step: name, input: { opinion: '', ...input } }),
+    `${name} by ${login} of ${work.editionId}`,
+  )
   return { editionId: taken.editionId, documentId: taken.documentId }
 }
 
@@ -66,7 +82,10 @@ export async function review(stage: Stage, tx: Tx, story: Story, work: Work, on:
   const opinion = (of: string): string => choose(`${story.key}/${of}`, ...opinions)
   await step(stage, tx, hands.author, on, '09:10', work, 'submit')
   await step(stage, tx, hands.head, on, '10:05', work, 'approve-section', { opinion: opinion('head') })
-  await step(stage, tx, hands.secrecy, on, '10:50', work, 'pass-secrecy', { opinion: '', secrecy: { basis: choose(story.key, ...basis), conclusion: 'may-disclose' } })
+  await step(stage, tx, hands.secrecy, on, '10:50', work, 'pass-secrecy', {
+    opinion: '',
+    secrecy: { basis: choose(story.key, ...basis), conclusion: 'may-disclose' },
+  })
   await step(stage, tx, hands.leader, on, '11:30', work, story.important ? 'pass-to-main-leader' : 'sign', { opinion: opinion('leader') })
   if (story.important) await step(stage, tx, hands.mainLeader, on, '14:40', work, 'sign-important', { opinion: opinion('main') })
 }
@@ -74,9 +93,14 @@ export async function review(stage: Stage, tx: Tx, story: Story, work: Work, on:
 /** Minutes after three in the afternoon keep the order of a day's publications. */
 const afternoon = (place: number): string => `${String(15 + Math.floor(place / 20)).padStart(2, '0')}:${String((place % 20) * 3).padStart(2, '0')}`
 
-export async function publish(stage: Stage, tx: Tx, story: Story, on: Day, place: number): Promise<Work> {
+/** Drafted and signed: all that comes before publication. */
+export async function prepare(stage: Stage, tx: Tx, story: Story, on: Day): Promise<Work> {
   const work = await draft(stage, tx, story, on, '08:45')
   await review(stage, tx, story, work, on)
+  return work
+}
+
+export async function publish(stage: Stage, tx: Tx, story: Story, work: Work, on: Day, place: number): Promise<Work> {
   return step(stage, tx, handsOf(story.unit).publisher, on, afternoon(place), work, 'publish')
 }
 
@@ -85,7 +109,14 @@ export async function revise(stage: Stage, tx: Tx, story: Story, live: Work, pub
   const { author, publisher } = handsOf(story.unit)
   const work = await step(stage, tx, author, on, '08:50', live, 'revise')
   const replacement = replacedBy === undefined ? null : published.get(replacedBy)!.documentId
-  const content = { ...blankContent, ...contentOf(stage, story), bodyHtml: body, changeNote: note, validity: validity ?? 'valid', replacedBy: replacement } as const
+  const content = {
+    ...blankContent,
+    ...contentOf(stage, story),
+    bodyHtml: body,
+    changeNote: note,
+    validity: validity ?? 'valid',
+    replacedBy: replacement,
+  } as const
   must(await saveEdition(tx, await by(stage, tx, author, on, '09:00'), { editionId: work.editionId, version: 1, content }), story.key)
   await review(stage, tx, story, work, on)
   return step(stage, tx, publisher, on, afternoon(place), work, 'publish')

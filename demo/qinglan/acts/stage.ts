@@ -31,10 +31,23 @@ export function must<Value>(ruling: Ruling<Value>, what: string): Value {
   return ruling.value
 }
 
+const walls = new Map<string, Intl.DateTimeFormat>()
+
+/** The wall clock of a time zone; made once, because making one is slow. */
+function wallOf(zone: string): Intl.DateTimeFormat {
+  const wall = walls.get(zone) ?? new Intl.DateTimeFormat('en-CA', { timeZone: zone, hourCycle: 'h23', dateStyle: 'short', timeStyle: 'medium' })
+  walls.set(zone, wall)
+  return wall
+}
+
 /** The instant of a time of day at the office, `09:30`. */
 export function instantAt(on: Day, time: string, zone: string): Date {
   const guess = new Date(`${on}T${time}:00Z`)
-  const parts = Object.fromEntries(new Intl.DateTimeFormat('en-CA', { timeZone: zone, hourCycle: 'h23', dateStyle: 'short', timeStyle: 'medium' }).formatToParts(guess).map((part) => [part.type, part.value]))
+  const parts = Object.fromEntries(
+    wallOf(zone)
+      .formatToParts(guess)
+      .map((part) => [part.type, part.value]),
+  )
   const shown = Date.parse(`${parts['year']}-${parts['month']}-${parts['day']}T${parts['hour']}:${parts['minute']}:${parts['second']}Z`)
   return new Date(guess.getTime() - (shown - guess.getTime()))
 }

@@ -52,7 +52,8 @@ async function bring(stage: Stage, tx: Tx, { reached, begun, story: words, autho
   const far = reached === 'returned' || reached === 'scheduled' ? (reached === 'returned' ? 1 : 6) : order.indexOf(reached)
   const secrecy = { basis: '经逐项核对，不涉及国家秘密、商业秘密和个人隐私', conclusion: 'may-disclose' } as const
   if (far >= 1) await step(stage, tx, hands.author, on, '10:00', work, 'submit')
-  if (reached === 'returned') await step(stage, tx, hands.head, on, '15:20', work, 'return-from-section', { opinion: '第三点出现了举报人姓氏，请删去；整改情况补充完成时限。' })
+  if (reached === 'returned')
+    await step(stage, tx, hands.head, on, '15:20', work, 'return-from-section', { opinion: '第三点出现了举报人姓氏，请删去；整改情况补充完成时限。' })
   if (far >= 2) await step(stage, tx, hands.head, on, '11:10', work, 'approve-section', { opinion: '同意。' })
   if (reached === 'confirming') {
     const units = { unitIds: [idOf(stage.unitIds, 'mzj')], question: '请核对助学对象范围、标准与贵局保障政策是否衔接。' }

@@ -12,4 +12,5 @@ const completed = (start: string, check: (code: string) => string): string => {
 export const organizationCodeOf = (number: number): string => completed(`MBQL09${String(number).padStart(2, '0')}`, checkOrganizationCode)
 
 /** `11`: an organ of the state; `54`: a village committee. */
-export const creditCodeOf = (number: number, village: boolean): string => completed(`${village ? '54' : '11'}620990${organizationCodeOf(number)}`, checkCreditCode)
+export const creditCodeOf = (number: number, village: boolean): string =>
+  completed(`${village ? '54' : '11'}620990${organizationCodeOf(number)}`, checkCreditCode)

@@ -26,8 +26,23 @@ export interface CastMember {
 const at = (unit: UnitKey, ...roles: Role[]): CastGrant[] => roles.map((role) => ({ role, unit }))
 
 /** Head, deputy, head of the general office and whoever drafts. */
-const leader = (login: string, name: string, unit: UnitKey, title: string, duties: string, ...roles: Role[]): CastMember => ({ login, name, unit, title, duties, leader: title.startsWith('副') ? 2 : 1, grants: at(unit, ...roles) })
-const clerk = (login: string, name: string, unit: UnitKey, section: string, title: string, ...roles: Role[]): CastMember => ({ login, name, unit, section, title, grants: at(unit, ...roles) })
+const leader = (login: string, name: string, unit: UnitKey, title: string, duties: string, ...roles: Role[]): CastMember => ({
+  login,
+  name,
+  unit,
+  title,
+  duties,
+  leader: title.startsWith('副') ? 2 : 1,
+  grants: at(unit, ...roles),
+})
+const clerk = (login: string, name: string, unit: UnitKey, section: string, title: string, ...roles: Role[]): CastMember => ({
+  login,
+  name,
+  unit,
+  section,
+  title,
+  grants: at(unit, ...roles),
+})
 
 /** Units whose secrets are reviewed by the county office, because they have no reviewer of their own. */
 const reviewedByCounty: readonly UnitKey[] = ['gov', 'zfb', 'fgj', 'czj', 'rsj', 'zrj', 'hbj', 'nyj', 'scj', 'hkz', 'llz', 'sqz', 'qyz']

@@ -4,9 +4,33 @@ import { figuresOf } from './figures.ts'
 import { between, choose, decimal, p, sections, signed, table, to } from './words.ts'
 import { onOrAfter } from './workdays.ts'
 
-const crops = ['玉米和小麦单产均有提高', '小杂粮种植面积继续扩大', '旱作节水技术推广到全部产粮镇', '设施蔬菜产量增长较快', '梨、苹果等优势果品提质增效', '肉牛存栏稳步增加', '中药材标准化基地初具规模']
-const industry = ['园区供水供电条件改善', '新增规模以上工业企业3户', '建材企业完成超低排放改造', '农产品加工业产值增长9%以上', '光伏发电并网容量增加', '工业用电量同比增长6.8%', '技改投资占工业投资的三成']
-const life = ['新建改建农村公路63公里', '全县镇卫生院全部达到基本标准', '新增公办幼儿园学位360个', '农村自来水普及率达到96%', '县城新增公共停车泊位420个', '居家养老服务覆盖全部社区', '城镇登记失业人员再就业超过600人']
+const crops = [
+  '玉米和小麦单产均有提高',
+  '小杂粮种植面积继续扩大',
+  '旱作节水技术推广到全部产粮镇',
+  '设施蔬菜产量增长较快',
+  '梨、苹果等优势果品提质增效',
+  '肉牛存栏稳步增加',
+  '中药材标准化基地初具规模',
+]
+const industry = [
+  '园区供水供电条件改善',
+  '新增规模以上工业企业3户',
+  '建材企业完成超低排放改造',
+  '农产品加工业产值增长9%以上',
+  '光伏发电并网容量增加',
+  '工业用电量同比增长6.8%',
+  '技改投资占工业投资的三成',
+]
+const life = [
+  '新建改建农村公路63公里',
+  '全县镇卫生院全部达到基本标准',
+  '新增公办幼儿园学位360个',
+  '农村自来水普及率达到96%',
+  '县城新增公共停车泊位420个',
+  '居家养老服务覆盖全部社区',
+  '城镇登记失业人员再就业超过600人',
+]
 
 function bulletin(year: number): Story {
   const [now, before] = [figuresOf(year), figuresOf(year - 1)]
@@ -16,20 +40,51 @@ function bulletin(year: number): Story {
   const body =
     p(`${year}年，全县上下坚持稳中求进工作总基调，经济运行总体平稳，民生保障继续加强。现将主要统计数据公布如下。`) +
     sections(
-      ['综合', `初步核算，全年地区生产总值${now.gdp}亿元，按不变价格计算，比上年增长${now.growth}%。其中，第一产业增加值${now.primary}亿元，第二产业增加值${now.secondary}亿元，第三产业增加值${now.tertiary}亿元。三次产业结构为${((now.primary / now.gdp) * 100).toFixed(1)}∶${((now.secondary / now.gdp) * 100).toFixed(1)}∶${((now.tertiary / now.gdp) * 100).toFixed(1)}。`,
-        `年末全县常住人口${now.people}万人，常住人口城镇化率${(38.2 + (year - 2018) * 0.9).toFixed(1)}%。全年出生人口${between(`${year}/b`, 1380, 1790)}人，死亡人口${between(`${year}/d`, 1690, 1880)}人。城镇新增就业${now.jobs}人。`],
-      ['农业', `全年粮食总产量${now.grain}万吨。${choose(`${year}/c`, ...crops)}，${choose(`${year}/c2`, '农业科技贡献率稳步提升', '高标准农田建设完成年度任务', '农作物耕种收综合机械化率比上年提高1.2个百分点')}。年末大牲畜存栏${decimal(`${year}/cattle`, 2.1, 3.4)}万头，生猪出栏${decimal(`${year}/pig`, 6.8, 8.9)}万头。`],
-      ['工业和建筑业', `全部工业增加值比上年增长${decimal(`${year}/ind`, 3.1, 8.2)}%，${choose(`${year}/i`, ...industry)}。具有资质等级的建筑业企业${between(`${year}/bu`, 11, 16)}户，全年实现建筑业总产值${decimal(`${year}/bv`, 9.8, 13.6)}亿元。`],
-      ['固定资产投资', `全年固定资产投资（不含农户）比上年增长${now.investmentGrowth}%。其中，第一产业投资增长${decimal(`${year}/i1`, 1, 12)}%，第二产业投资增长${decimal(`${year}/i2`, 2, 15)}%，第三产业投资增长${decimal(`${year}/i3`, 1, 8)}%。`],
-      ['国内贸易和财政', `全年社会消费品零售总额${now.retail}亿元。一般公共预算收入${now.revenue}万元，比上年${now.revenue >= before.revenue ? `增长${rise(now.revenue, before.revenue)}` : `下降${rise(before.revenue, now.revenue)}`}；一般公共预算支出${now.expenditure}万元，其中民生支出占${decimal(`${year}/ms`, 81, 84)}%。`],
-      ['人民生活和社会保障', `全体居民收入稳步增长。城镇居民人均可支配收入${now.urbanIncome}元，增长${rise(now.urbanIncome, before.urbanIncome)}；农村居民人均可支配收入${now.ruralIncome}元，增长${rise(now.ruralIncome, before.ruralIncome)}。${choose(`${year}/l`, ...life)}。`],
-      ['主要指标', table(['指标', '单位', `${year}年`, `${year - 1}年`], [
-        ['地区生产总值', '亿元', now.gdp.toFixed(1), before.gdp.toFixed(1)], ['第一产业增加值', '亿元', now.primary.toFixed(1), before.primary.toFixed(1)], ['第二产业增加值', '亿元', now.secondary.toFixed(1), before.secondary.toFixed(1)],
-        ['第三产业增加值', '亿元', now.tertiary.toFixed(1), before.tertiary.toFixed(1)], ['人均地区生产总值', '元', Math.round((now.gdp / population) * 10_000), Math.round((before.gdp / Number(before.people)) * 10_000)],
-        ['粮食总产量', '万吨', now.grain, before.grain], ['城镇居民人均可支配收入', '元', now.urbanIncome, before.urbanIncome], ['农村居民人均可支配收入', '元', now.ruralIncome, before.ruralIncome],
-      ])],
+      [
+        '综合',
+        `初步核算，全年地区生产总值${now.gdp}亿元，按不变价格计算，比上年增长${now.growth}%。其中，第一产业增加值${now.primary}亿元，第二产业增加值${now.secondary}亿元，第三产业增加值${now.tertiary}亿元。三次产业结构为${((now.primary / now.gdp) * 100).toFixed(1)}∶${((now.secondary / now.gdp) * 100).toFixed(1)}∶${((now.tertiary / now.gdp) * 100).toFixed(1)}。`,
+        `年末全县常住人口${now.people}万人，常住人口城镇化率${(38.2 + (year - 2018) * 0.9).toFixed(1)}%。全年出生人口${between(`${year}/b`, 1380, 1790)}人，死亡人口${between(`${year}/d`, 1690, 1880)}人。城镇新增就业${now.jobs}人。`,
+      ],
+      [
+        '农业',
+        `全年粮食总产量${now.grain}万吨。${choose(`${year}/c`, ...crops)}，${choose(`${year}/c2`, '农业科技贡献率稳步提升', '高标准农田建设完成年度任务', '农作物耕种收综合机械化率比上年提高1.2个百分点')}。年末大牲畜存栏${decimal(`${year}/cattle`, 2.1, 3.4)}万头，生猪出栏${decimal(`${year}/pig`, 6.8, 8.9)}万头。`,
+      ],
+      [
+        '工业和建筑业',
+        `全部工业增加值比上年增长${decimal(`${year}/ind`, 3.1, 8.2)}%，${choose(`${year}/i`, ...industry)}。具有资质等级的建筑业企业${between(`${year}/bu`, 11, 16)}户，全年实现建筑业总产值${decimal(`${year}/bv`, 9.8, 13.6)}亿元。`,
+      ],
+      [
+        '固定资产投资',
+        `全年固定资产投资（不含农户）比上年增长${now.investmentGrowth}%。其中，第一产业投资增长${decimal(`${year}/i1`, 1, 12)}%，第二产业投资增长${decimal(`${year}/i2`, 2, 15)}%，第三产业投资增长${decimal(`${year}/i3`, 1, 8)}%。`,
+      ],
+      [
+        '国内贸易和财政',
+        `全年社会消费品零售总额${now.retail}亿元。一般公共预算收入${now.revenue}万元，比上年${now.revenue >= before.revenue ? `增长${rise(now.revenue, before.revenue)}` : `下降${rise(before.revenue, now.revenue)}`}；一般公共预算支出${now.expenditure}万元，其中民生支出占${decimal(`${year}/ms`, 81, 84)}%。`,
+      ],
+      [
+        '人民生活和社会保障',
+        `全体居民收入稳步增长。城镇居民人均可支配收入${now.urbanIncome}元，增长${rise(now.urbanIncome, before.urbanIncome)}；农村居民人均可支配收入${now.ruralIncome}元，增长${rise(now.ruralIncome, before.ruralIncome)}。${choose(`${year}/l`, ...life)}。`,
+      ],
+      [
+        '主要指标',
+        table(
+          ['指标', '单位', `${year}年`, `${year - 1}年`],
+          [
+            ['地区生产总值', '亿元', now.gdp.toFixed(1), before.gdp.toFixed(1)],
+            ['第一产业增加值', '亿元', now.primary.toFixed(1), before.primary.toFixed(1)],
+            ['第二产业增加值', '亿元', now.secondary.toFixed(1), before.secondary.toFixed(1)],
+            ['第三产业增加值', '亿元', now.tertiary.toFixed(1), before.tertiary.toFixed(1)],
+            ['人均地区生产总值', '元', Math.round((now.gdp / population) * 10_000), Math.round((before.gdp / Number(before.people)) * 10_000)],
+            ['粮食总产量', '万吨', now.grain, before.grain],
+            ['城镇居民人均可支配收入', '元', now.urbanIncome, before.urbanIncome],
+            ['农村居民人均可支配收入', '元', now.ruralIncome, before.ruralIncome],
+          ],
+        ),
+      ],
     ) +
-    p('注：1．本公报所列数据为初步统计数。2．地区生产总值和各产业增加值绝对数按现价计算，增长速度按不变价格计算。3．部分数据因四舍五入存在总计与分项合计不等的情况。') +
+    p(
+      '注：1．本公报所列数据为初步统计数。2．地区生产总值和各产业增加值绝对数按现价计算，增长速度按不变价格计算。3．部分数据因四舍五入存在总计与分项合计不等的情况。',
+    ) +
     signed('青岚县发展和改革局（青岚县统计局）', on)
   return {
     key: `bulletin-${year}`, unit: 'fgj', title: `青岚县${year}年国民经济和社会发展统计公报`, kind: '公报', theme: ['国民经济管理、国有资产监管', '统计'], columns: ['fd-statistics'],
@@ -45,7 +100,12 @@ function quarter(year: number, number: number): Story {
   const of = `${year}q${number}`
   const name = quarterNames[number - 1]!
   const on = number === 4 ? onOrAfter(year + 1, 1, 26) : onOrAfter(year, number * 3 + 1, 24)
-  const row = (label: string, unit: string, amount: number, low: number, high: number): [string, string, string, string] => [label, unit, amount.toFixed(unit === '元' ? 0 : 1), decimal(`${of}/${label}`, low, high)]
+  const row = (label: string, unit: string, amount: number, low: number, high: number): [string, string, string, string] => [
+    label,
+    unit,
+    amount.toFixed(unit === '元' ? 0 : 1),
+    decimal(`${of}/${label}`, low, high),
+  ]
   const rows = [
     row('地区生产总值', '亿元', whole.gdp * share, 4.3, 6.4), row('第一产业增加值', '亿元', whole.primary * share * (number < 3 ? 0.7 : 1), 3.9, 5.8), row('规模以上工业增加值', '亿元', whole.secondary * share * 0.62, 3.2, 8.1),
     row('社会消费品零售总额', '亿元', Number(whole.retail) * share, 2.6, 7.5), row('一般公共预算收入', '亿元', (whole.revenue / 10_000) * share, 1.8, 8.8), row('城镇居民人均可支配收入', '元', whole.urbanIncome * share, 4.6, 6.1), row('农村居民人均可支配收入', '元', whole.ruralIncome * share, 6.2, 8.4),

@@ -43,8 +43,15 @@ function interpretationOf(measure: Measure): Story {
   const questions = measure.questions.map(([question, answer]) => `<h3>问：${question}</h3>${p(`答：${answer}`)}`).join('')
   const forms: Record<typeof shape, string> = {
     questions: p(`近日，${units[measure.unit].name}印发《${measure.title}》（${measure.number}）。现就群众关心的问题解答如下。`) + questions,
-    table: p(`《${measure.title}》（${measure.number}）已经公布。为便于理解，把要点列表如下。`) + table(['大家关心的', '文件怎么规定'], measure.questions) + p('文件全文请在“政策文件”栏目查阅、下载。'),
-    sections: sections(['制定背景', `${source.summary}起草过程中征求了有关部门、镇、街道和群众代表意见，并通过了合法性审查。`], ['需要说明的问题', ...measure.questions.flatMap(([question, answer]) => [`#${question}`, answer])], ['施行时间', `自${source.effectiveOn}起施行，有效期${measure.years}年。`]),
+    table:
+      p(`《${measure.title}》（${measure.number}）已经公布。为便于理解，把要点列表如下。`) +
+      table(['大家关心的', '文件怎么规定'], measure.questions) +
+      p('文件全文请在“政策文件”栏目查阅、下载。'),
+    sections: sections(
+      ['制定背景', `${source.summary}起草过程中征求了有关部门、镇、街道和群众代表意见，并通过了合法性审查。`],
+      ['需要说明的问题', ...measure.questions.flatMap(([question, answer]) => [`#${question}`, answer])],
+      ['施行时间', `自${source.effectiveOn}起施行，有效期${measure.years}年。`],
+    ),
   }
   return {
     key: `${measure.key}-explained`, unit: measure.unit === 'gov' ? 'zfb' : measure.unit, title: `《${measure.title}》政策解读`, kind: '其他', theme: measure.theme, columns: ['jiedu'], keywords: [...measure.keywords, '政策解读'], draftedOn: publishedOn,

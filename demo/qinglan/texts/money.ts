@@ -29,7 +29,15 @@ function departmentBudget(unit: UnitKey, year: number): Story {
   const last = total * (1 - (chanceOf(of) - 0.4) / 8)
   const [abroad, cars, guests] = [0, Number(decimal(`${of}/car`, 2.4, 7.8, 2)), Number(decimal(`${of}/guest`, 0.3, 1.9, 2))]
   const on = workdaysAfter(onOrAfter(year, 1, 29), between(`${of}/d`, 3, 8))
-  const rows: (readonly [string, string])[] = [['一、一般公共预算拨款收入', money(total)], ['二、政府性基金预算拨款收入', '0.00'], ['三、事业收入', '0.00'], ['收入总计', money(total)], ['（一）基本支出', money(basic)], ['（二）项目支出', money(project)], ['支出总计', money(total)]]
+  const rows: (readonly [string, string])[] = [
+    ['一、一般公共预算拨款收入', money(total)],
+    ['二、政府性基金预算拨款收入', '0.00'],
+    ['三、事业收入', '0.00'],
+    ['收入总计', money(total)],
+    ['（一）基本支出', money(basic)],
+    ['（二）项目支出', money(project)],
+    ['支出总计', money(total)],
+  ]
   return {
     key: `budget-${unit}-${year}`, unit, title: `${name}${year}年部门预算公开`, kind: '其他', theme: ['财政、金融、审计', '财政'], columns: ['fd-budget-and-final-accounts'], keywords: ['部门预算', '三公经费', `${year}年`], draftedOn: on,
     summary: `${name}${year}年部门收支预算、一般公共预算支出、“三公”经费预算和绩效目标情况。`,

@@ -48,7 +48,10 @@ function relief(year: number, number: number): Story {
     return [name, households, people, people * (town ? 385 : 640) * 3] as const
   })
   const sum = (at: 1 | 2 | 3): number => rows.reduce((total, row) => total + row[at], 0)
-  const list = [...rows.map(([name, households, people, paid]) => [name, households, people, money(paid / 10_000)]), ['合计', sum(1), sum(2), money(sum(3) / 10_000)]]
+  const list = [
+    ...rows.map(([name, households, people, paid]) => [name, households, people, money(paid / 10_000)]),
+    ['合计', sum(1), sum(2), money(sum(3) / 10_000)],
+  ]
   return {
     key: `relief-${year}q${number}`, unit: 'mzj', title: `青岚县${year}年第${season(number)}季度城乡居民最低生活保障情况公示`, kind: '公告', theme: ['民政、扶贫、救灾', '社会福利'], columns: ['shehui-jiuzhu', 'fd-xs-social-assistance'], keywords: ['最低生活保障', '社会救助', '公示'], draftedOn: on,
     files: number === 4 ? [workbook(`青岚县${year}年第四季度低保情况统计表`, '低保统计', [['镇（街道）', '户数', '人数', '发放资金（万元）'], ...list])] : [],
@@ -59,7 +62,14 @@ function relief(year: number, number: number): Story {
 }
 
 const foods = ['粮食加工品', '食用油', '乳制品', '豆制品', '糕点', '酒类', '食用农产品', '餐饮食品', '调味品', '肉制品']
-const faults = [['散装花椒', '水分', '河口镇某综合商店'], ['自制馒头', '甜蜜素', '城关街道某面食店'], ['韭菜', '腐霉利', '东湖农贸市场某摊位'], ['餐具（小碗）', '阴离子合成洗涤剂', '北坪街道某快餐店'], ['散装白酒', '酒精度', '柳林镇某酒坊'], ['油炸面制品', '铝的残留量', '城关街道某早餐店']] as const
+const faults = [
+  ['散装花椒', '水分', '河口镇某综合商店'],
+  ['自制馒头', '甜蜜素', '城关街道某面食店'],
+  ['韭菜', '腐霉利', '东湖农贸市场某摊位'],
+  ['餐具（小碗）', '阴离子合成洗涤剂', '北坪街道某快餐店'],
+  ['散装白酒', '酒精度', '柳林镇某酒坊'],
+  ['油炸面制品', '铝的残留量', '城关街道某早餐店'],
+] as const
 
 function food(year: number, issue: number): Story {
   const of = `food/${year}-${issue}`

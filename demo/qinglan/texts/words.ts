@@ -24,7 +24,12 @@ export const numeral = (count: number): string => numerals[count - 1] ?? String(
 
 /** Numbered main headings 一、二、… each with what stands below it; a string that begins with # is a heading of the second level. */
 export function sections(...parts: readonly (readonly [string, ...string[]])[]): string {
-  return parts.map(([title, ...texts], at) => h(`${numeral(at + 1)}、${title}`) + texts.map((text) => (text.startsWith('<') ? text : text.startsWith('#') ? h3(text.slice(1)) : p(text))).join('')).join('')
+  return parts
+    .map(
+      ([title, ...texts], at) =>
+        h(`${numeral(at + 1)}、${title}`) + texts.map((text) => (text.startsWith('<') ? text : text.startsWith('#') ? h3(text.slice(1)) : p(text))).join(''),
+    )
+    .join('')
 }
 
 /** Points （一）（二）… in one paragraph each. */
@@ -77,5 +82,7 @@ export function some<Thing>(word: string, count: number, of: readonly Thing[]): 
     .map(({ thing }) => thing)
 }
 
+const amounts = [0, 1, 2].map((digits) => new Intl.NumberFormat('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits }))
+
 /** `12,345.60`: money in tables. */
-export const money = (amount: number, digits = 2): string => amount.toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits })
+export const money = (amount: number, digits: 0 | 1 | 2 = 2): string => amounts[digits]!.format(amount)

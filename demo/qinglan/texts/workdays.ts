@@ -26,7 +26,7 @@ export function workdayFrom(on: Day): Day {
 /** The working day `count` working days after (or, negative, before) a day. */
 export function workdaysAfter(on: Day, count: number): Day {
   let at = on
-  for (let left = Math.abs(count); left > 0; ) {
+  for (let left = Math.abs(count); left > 0;) {
     at = addDays(at, Math.sign(count))
     if (isWorkday(at)) left -= 1
   }
@@ -34,4 +34,5 @@ export function workdaysAfter(on: Day, count: number): Day {
 }
 
 /** A working day in a month, at or after the date. */
-export const onOrAfter = (year: number, month: number, date: number): Day => workdayFrom(day(`${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`))
+export const onOrAfter = (year: number, month: number, date: number): Day =>
+  workdayFrom(day(`${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`))

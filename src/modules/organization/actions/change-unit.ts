@@ -38,7 +38,8 @@ export async function changeUnit(
   const taken = new Set(units.filter((one) => one.id !== unitId).map((one) => one.slug))
   const facts: UnitFacts = { ...written, ...codes, slug: slugFor({ typed: written.slug || unit.slug, code: frontCodeOf(codes), parentSlug: null, taken }) }
   const moves = facts.parentId !== unit.parentId
-  const stands = formers.at(-1) ? addDays(formers.at(-1)!.validUntil, 1) : unit.validFrom
+  const last = formers.at(-1)
+  const stands = last ? addDays(last.validUntil, 1) : unit.validFrom
 
   if (moves && !may(by.actor, 'unit.manage', { unitId: facts.parentId ?? '' }).ok) return refused('not-allowed')
   const reasons = checkUnit({ unitId, kind: unit.kind, facts, from: changedOn ?? by.today }, units)
