@@ -1,0 +1,78 @@
+// An official at a browser: signed in through the API for speed, acting through the pages.
+import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { demoPassword } from '../../demo/qinglan/accounts.ts'
+import type { EditionContent } from '../../src/modules/disclosure/http/contract.ts'
+import { openContext } from './browser.ts'
+
+interface Grant {
+  readonly unitId: string
+  readonly sectionId: string | null
+}
+
+export interface Official {
+  readonly context: BrowserContext
+  readonly page: Page
+  /** Calls the API as this official; fails on a refusal. */
+  readonly call: <Answer = Record<string, never>>(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: object) => Promise<Answer>
+  readonly grants: readonly Grant[]
+}
+
+/** Opens a browser window of `login`, signed in. */
+export async function official(browser: Browser, office: string, login: string, options: BrowserContextOptions = {}): Promise<Official> {
+  const context = await openContext(browser, options)
+  let token = ''
+  const call = async <Answer>(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: object): Promise<Answer> => {
+    const answer = await context.request.fetch(new URL(`api${path}`, office).href, { method, headers: { 'x-csrf-token': token }, ...(body ? { data: body } : {}) })
+    const said = await answer.text()
+    if (!answer.ok()) throw new Error(`${method} ${path} as ${login}: ${answer.status()} ${said}`)
+    const parsed = (said === '' ? {} : JSON.parse(said)) as Answer & { csrfToken?: string }
+    if (parsed.csrfToken !== undefined) token = parsed.csrfToken
+    return parsed
+  }
+  await call('GET', '/session')
+  await call('POST', '/session', { login, password: demoPassword })
+  const { grants } = await call<{ grants: readonly Grant[] }>('GET', '/session')
+  return { context, page: await context.newPage(), call, grants }
+}
+
+/** A draft in the official's own section, begun through the API. */
+export async function begin(by: Official, content: Partial<EditionContent>): Promise<{ editionId: string; documentId: string }> {
+  const place = by.grants[0]
+  if (!place) throw new Error('an official without a post cannot draft')
+  return by.call('POST', '/editions', { unitId: place.unitId, sectionId: place.sectionId, content })
+}
+
+/** The column of the site that is called `name`. */
+export async function columnCalled(by: Official, name: string): Promise<string> {
+  const { rows } = await by.call<{ rows: readonly { id: string; name: string }[] }>('GET', '/columns')
+  const found = rows.find((row) => row.name === name)
+  if (!found) throw new Error(`no column is called ${name}`)
+  return found.id
+}
+
+export const editor = (page: Page): Locator => page.getByRole('textbox', { name: '正文' })
+
+/** Until the draft stands in the database. */
+export async function saved(page: Page): Promise<void> {
+  await page.getByRole('status').getByText(/已保存/).waitFor()
+}
+
+/** Takes a step from the sheet of an edition, filling its dialog where it opens one, and waits for the state it leads to. */
+export async function takeStep(page: Page, step: string, becomes: string, fill?: (dialog: Locator) => Promise<void>): Promise<void> {
+  await page.getByRole('button', { name: step, exact: true }).click()
+  if (fill) {
+    const dialog = page.getByRole('dialog')
+    await dialog.waitFor()
+    await fill(dialog)
+    await dialog.getByRole('button', { name: step, exact: true }).last().click()
+  }
+  await page.locator('.gk-side-state').getByText(becomes, { exact: true }).waitFor()
+}
+
+/** What a reader of `address` gets, as text. */
+export async function read(context: BrowserContext, address: string): Promise<string> {
+  const answer = await context.request.get(address)
+  expect(answer.status(), address).toBe(200)
+  return answer.text()
+}

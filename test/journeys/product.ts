@@ -1,0 +1,83 @@
+// Starts the whole product exactly as `npm start` brings it up, on a data folder of its own; for journeys and for pictures.
+import { spawn, type ChildProcess } from 'node:child_process'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+const root = join(import.meta.dirname, '../..')
+
+interface Started {
+  readonly child: ChildProcess
+  readonly line: string
+}
+
+export interface Product {
+  /** Address of the portal, ending with `/`. */
+  readonly portal: string
+  /** The same for the office. */
+  readonly office: string
+  readonly folder: string
+  readonly stop: () => Promise<void>
+}
+
+/** Starts a process of `src/main` and waits for its line `ready …`; what it said before is in the error otherwise. */
+function startProcess(file: string, environment: Record<string, string>): Promise<Started> {
+  const child = spawn(process.execPath, [join(root, 'src/main', file)], {
+    cwd: root,
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  return new Promise((resolve, reject) => {
+    let said = ''
+    const hear = (chunk: Buffer): void => {
+      said += chunk.toString()
+      const line = said.split('\n').find((one) => one.startsWith('ready'))
+      if (line !== undefined) resolve({ child, line })
+    }
+    child.stdout.on('data', hear)
+    child.stderr.on('data', hear)
+    child.once('exit', (code) => reject(new Error(`${file} ended with ${code} before it was ready:\n${said}`)))
+  })
+}
+
+async function stopProcess(child: ChildProcess): Promise<void> {
+  const ended = new Promise((resolve) => child.once('exit', resolve))
+  child.kill('SIGTERM')
+  await ended
+}
+
+/** The portal's way into the embedded database of an installation that runs. */
+async function portalUrlOf(folder: string): Promise<string> {
+  const { portalPassword } = JSON.parse(await readFile(join(folder, 'secrets.json'), 'utf8')) as { portalPassword: string }
+  const port = (await readFile(join(folder, 'pg/postmaster.pid'), 'utf8')).split('\n')[3]
+  return `postgres://gongkai_portal:${portalPassword}@127.0.0.1:${port}/gongkai`
+}
+
+const addressIn = (line: string, position: number): string => (line.match(/https?:\/\/\S+/g)?.[position] ?? '').replace(/\/*$/, '/')
+
+/** The demo town on free ports and in a folder that goes with it. */
+export async function startProduct(): Promise<Product> {
+  const folder = await mkdtemp(join(tmpdir(), 'gongkai-town-'))
+  const { child, line } = await startProcess('all.ts', {
+    GONGKAI_DATA: folder,
+    GONGKAI_PORTAL_PORT: '0',
+    GONGKAI_OFFICE_PORT: '0',
+    GONGKAI_BASE_PATH: '/',
+  })
+  const stop = async (): Promise<void> => {
+    await stopProcess(child)
+    await rm(folder, { recursive: true, force: true })
+  }
+  return { portal: addressIn(line, 0), office: addressIn(line, 1), folder, stop }
+}
+
+/** A second portal on the town of `folder`, under the path of another site. */
+export async function startPortalBelow(folder: string, basePath: string): Promise<Pick<Product, 'portal' | 'stop'>> {
+  const { child, line } = await startProcess('portal.ts', {
+    GONGKAI_DATA: folder,
+    GONGKAI_PORTAL_PORT: '0',
+    GONGKAI_BASE_PATH: basePath,
+    GONGKAI_PORTAL_DATABASE_URL: await portalUrlOf(folder),
+  })
+  return { portal: new URL(basePath, addressIn(line, 0)).href, stop: () => stopProcess(child) }
+}
