@@ -3,6 +3,8 @@ import { Input } from 'antd'
 import type { ReactNode } from 'react'
 import type { AnswerOf } from '../../../src/kernel/contract.ts'
 import { exportAudit, listAudit } from '../../../src/modules/access/http/contract.ts'
+import { roles, type Role } from '../../../src/modules/access/law/permissions.ts'
+import { steps, type StepName } from '../../../src/modules/disclosure/law/steps.ts'
 import { addressOf } from '../../api/client.ts'
 import { useAnswer } from '../../api/hooks.ts'
 import { optionsOf } from '../../ui/edition-words.ts'
@@ -19,10 +21,21 @@ type Row = AnswerOf<typeof listAudit>['rows'][number]
 const outcomes = { done: '办成', refused: '被拒绝', failed: '出错' } as const
 const tones = { done: 'good', refused: 'soon', failed: 'bad' } as const
 
-const detailText = (detail: Row['detail']): string =>
-  Object.entries(detail)
-    .map(([name, value]) => `${name}=${typeof value === 'string' ? value : JSON.stringify(value)}`)
-    .join('，')
+const isStep = (name: unknown): name is StepName => typeof name === 'string' && name in steps
+
+/** What the record adds, in words; what has no words here stands in the CSV. */
+function detailText(detail: Row['detail']): string {
+  const { step, files, refusals, role, login, title, name, reason } = detail
+  const words = [
+    isStep(step) ? steps[step].title : '',
+    Array.isArray(files) ? `文件：${files.join('、')}` : '',
+    Array.isArray(refusals) ? `拒绝理由 ${refusals.length} 项` : '',
+    typeof role === 'string' && role in roles ? roles[role as Role].title : '',
+    typeof login === 'string' ? `登录名 ${login}` : '',
+    ...[title, name, reason].map((word) => (typeof word === 'string' ? word : '')),
+  ]
+  return words.filter((word) => word !== '').join('，')
+}
 
 export function AuditPage(): ReactNode {
   const state = useListState({ sort: '-at', size: 50 })

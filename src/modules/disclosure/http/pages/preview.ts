@@ -21,12 +21,13 @@ table { border-collapse: collapse; margin: 1rem 0; min-width: 60% } th, td { bor
 const weight = (bytes: number): string => (bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`)
 
 export function previewPage(edition: Edition, files: readonly AttachmentRow[]): string {
+  const isLive = edition.liveEditionId === edition.editionId
   const metadata: readonly (readonly [string, string | null])[] = [
-    ['索引号', '发布时编排'],
+    ['索引号', isLive ? null : '发布时编排'],
     ['发文字号', edition.documentNumber],
     ['发布机构', edition.unitName],
     ['成文日期', edition.draftedOn],
-    ['发布日期', '发布时确定'],
+    ['发布日期', isLive ? null : '发布时确定'],
     ['主题分类', edition.theme?.replace('\\', ' / ') ?? null],
     ['公文种类', edition.kind],
     ['有效性', validities[edition.validity]],
@@ -57,7 +58,7 @@ export function previewPage(edition: Edition, files: readonly AttachmentRow[]): 
         </style>
       </head>
       <body>
-        <p class="draft">预览：尚未发布，公众看不到。</p>
+        !${isLive ? '' : html`<p class="draft">预览：公众看不到这一版。</p>`}
         <dl>!${rows}</dl>
         <h1>${edition.title || '（无标题）'}</h1>
         <article>!${body}</article>
