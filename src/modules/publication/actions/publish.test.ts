@@ -165,7 +165,17 @@ describe('old stock', () => {
 describe('index numbers', () => {
   it('are unique whatever happens at once, and those of withdrawn documents are not given out again', async () => {
     const frontCode = '006939748'
-    const publishMany = (count: number) => Promise.all(Array.from({ length: count }, () => publishItem(database, anItem({ frontCode }), at)))
+    const atOnce = 15
+    const publishMany = async (count: number) => {
+      const lines = await Promise.all(
+        Array.from({ length: atOnce }, async (_line, line) => {
+          const published = []
+          for (let index = line; index < count; index += atOnce) published.push(await publishItem(database, anItem({ frontCode }), at))
+          return published
+        }),
+      )
+      return lines.flat()
+    }
     const first = (await publishMany(60)).map(valueOf)
     // Some transactions fail after the number was given out; the number is free again or lost, never doubled.
     const failing = await Promise.allSettled(

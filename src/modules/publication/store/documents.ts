@@ -4,9 +4,12 @@ import type { Tx } from '../../../platform/database/database.ts'
 import type { PublicAttachment } from '../rules/public-item.ts'
 import { publicationOf, type DocumentTable, type RevisionTable, type TombstoneTable } from './tables.ts'
 
-/** Two publications of the same document wait for each other; those of different documents do not. */
+/**
+ * Two revisions of the same document wait for each other; those of different documents do not. A row lock, because a batch of
+ * old stock publishes thousands in one transaction; of two first publications at once the second fails on the key.
+ */
 export async function lockDocument(tx: Tx, documentId: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`document ${documentId}`}, 0))`.execute(tx)
+  await sql`select from publication.document where id = ${documentId} for update`.execute(tx)
 }
 
 export type DocumentRow = {

@@ -24,7 +24,7 @@ export async function nextIndexNumber(tx: Tx, frontCode: string, year: number): 
   }
 }
 
-/** Claims a number that old stock brings along; false where somebody has it. */
+/** Claims a number that old stock brings along; false where somebody has it. Two claims at once fail on the unique key. */
 export async function claimIndexNumber(tx: Tx, indexNumber: string): Promise<boolean> {
   const parts = readIndexNumber(indexNumber)
   if (isOwnShape(indexNumber) && parts?.frontCode !== undefined && parts.year !== undefined) {
@@ -32,8 +32,6 @@ export async function claimIndexNumber(tx: Tx, indexNumber: string): Promise<boo
     await sql`
       insert into publication.index_serial as serial (front_code, year, last_serial) values (${parts.frontCode}, ${parts.year}, 0)
       on conflict (front_code, year) do update set last_serial = serial.last_serial`.execute(tx)
-  } else {
-    await sql`select pg_advisory_xact_lock(hashtextextended(${`index number ${indexNumber}`}, 0))`.execute(tx)
   }
   return !(await isTaken(tx, indexNumber))
 }
