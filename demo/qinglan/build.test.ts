@@ -20,7 +20,7 @@ beforeAll(async () => {
   database = await freshDatabase()
   folder = await mkdtemp(join(tmpdir(), 'qinglan-'))
   await buildQinglan({ database, fileStore: folderStore(folder), clockZone: 'Asia/Shanghai', now, tell: (line) => told.push(line) })
-}, 180_000)
+}, 300_000)
 afterAll(async () => {
   await database.close()
   await rm(folder, { recursive: true, force: true })
