@@ -2,6 +2,8 @@ import ExcelJS from 'exceljs'
 import iconv from 'iconv-lite'
 import { afterAll, describe, expect, test } from 'vitest'
 import { textOf } from '../../../kernel/text-block.ts'
+import { blocksOfHtml } from '../write/blocks-of-html.ts'
+import { openPdfPress } from '../write/pdf.ts'
 import { testDoc, testDocx, testPdf, testPng, testZip } from './fixtures.ts'
 import { readDocument, type ReadResult } from './read-document.ts'
 import { openReader } from './reader.ts'
@@ -104,6 +106,18 @@ test('a PDF keeps the order of its lines and loses page numbers and running head
   expect(textsOf(result)).toEqual(['第一页的第一行文字', '第一页的第二行文字', '第二页的文字', '第三页的文字'])
   expect(result.as === 'text' && result.notes.map((note) => note.code)).toEqual(['running-head', 'page-number'])
   expect(result).toMatchObject({ pages: 3 })
+})
+
+test('a PDF that we set ourselves reads back as it was written', async () => {
+  const press = openPdfPress()
+  const html = `<p>各乡镇人民政府：</p><p>${'为保障群众用水安全，各乡镇要定期检测水质，并向社会公布结果。'.repeat(6)}</p><table><tr><th>乡镇</th><th>次数</th></tr><tr><td>云溪镇</td><td>12</td></tr></table>`
+  const bytes = await press.pdfOf({ title: '关于开展水质检测的通知', number: '', facts: [], blocks: blocksOfHtml(html), attachments: [], foot: [] })
+  await press.close()
+  const texts = textsOf(await readDocument({ name: '通知.pdf', bytes }))
+  const dense = texts.join('').replace(/\s/gu, '')
+  expect(dense).toContain('关于开展水质检测的通知')
+  expect(dense).toContain('为保障群众用水安全，各乡镇要定期检测水质，并向社会公布结果。'.repeat(6))
+  expect(texts).toContain('云溪镇\t12')
 })
 
 test('a scanned PDF is taken as an attachment without a text layer', async () => {

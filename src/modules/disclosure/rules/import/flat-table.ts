@@ -3,6 +3,7 @@ import { textOf, type TextBlock } from '../../../../kernel/text-block.ts'
 import { fold } from './fold.ts'
 import { markerOf } from './markers.ts'
 import { finding, type Finding } from './report.ts'
+import { tidyText } from './spaces.ts'
 
 const unitWord = /^(?:个|件|条|次|人|人次|户|家|份|篇|期|场|起|项|元|万元|亿元|亩|公里|平方米|台|套|辆|处|所|天|小时|吨|千克|公斤|％|%)$/
 const countWord = /^(?:统计数|数量|数值|数据|金额|合计|人数|件数|条数|总数|得分|年度数|本年数)(?:[(（].{1,6}[)）])?$/
@@ -123,7 +124,7 @@ export function rebuildTables(blocks: readonly TextBlock[]): { blocks: TextBlock
       result.push(block)
       continue
     }
-    result.push({ kind: 'table', rows: found.rows.map((row) => row.map((cell) => cell.trim())) })
+    result.push({ kind: 'table', rows: found.rows.map((row) => row.map(tidyText)) })
     recognised.push(finding('table-rebuilt', found.rows[0]?.join('、') ?? '', { facts: { rows: found.rows.length } }))
     lost.push(...found.lost)
     at += found.used - 1

@@ -10,7 +10,8 @@ const wide = '\u3000'
 
 /** What a run of spaces between two letters becomes. */
 function spaceBetween(left: string, run: string, right: string): string {
-  const single = run.length === 1 && run !== wide
+  // a tab was typed to part two things
+  const single = run.length === 1 && run !== wide && run !== '\t'
   if (!single && (chinese.test(left) || chinese.test(right))) return wide
   const stray = (chinese.test(left) && (chinese.test(right) || digit.test(right))) || (digit.test(left) && chinese.test(right))
   return single && stray ? '' : ' '

@@ -40,8 +40,8 @@ export interface StructuredDocument {
 
 const isEmpty = (block: TextBlock): boolean => block.kind !== 'picture' && textOf(block).trim() === ''
 
-/** Spaces tidied in every block; empty blocks become the gap of the next line. */
-function tidied(blocks: readonly TextBlock[]): { blocks: TextBlock[]; removed: number } {
+/** Spaces tidied in every block, but for lines whose tabs may be `cells` of a table; empty blocks become the gap of the next line. */
+function tidied(blocks: readonly TextBlock[], cells = false): { blocks: TextBlock[]; removed: number } {
   let removed = 0
   let gap = 0
   const tidy = (spans: readonly Span[]): Span[] => {
@@ -58,7 +58,7 @@ function tidied(blocks: readonly TextBlock[]): { blocks: TextBlock[]; removed: n
     switch (block.kind) {
       case 'line':
       case 'paragraph': {
-        const flattened = block.kind === 'line' && block.spans.some((span) => span.text.trim().includes('\t'))
+        const flattened = cells && block.kind === 'line' && block.spans.some((span) => span.text.trim().includes('\t'))
         result.push({ ...block, spans: flattened ? block.spans : tidy(block.spans), gap: block.gap + gap })
         break
       }
@@ -177,7 +177,7 @@ function countsOf(blocks: readonly TextBlock[], outline: ImportStructure['outlin
 /** Blocks of a reader become a structured document with all that is to be said about it. */
 export function structureOf(raw: readonly TextBlock[], hints: StructureHints): StructuredDocument {
   const findings = noFindings()
-  const clean = tidied(raw)
+  const clean = tidied(raw, true)
   if (clean.removed > 0) findings.recognised.push(finding('spaces-removed', '', { facts: { count: clean.removed } }))
   // furniture that is itself a value (a lost icon) must still stand when metadata is lifted
   const own = liftMetadata(clean.blocks)
@@ -191,10 +191,12 @@ export function structureOf(raw: readonly TextBlock[], hints: StructureHints): S
   const stripped = stripFurniture(lifted.blocks)
   findings.dropped.push(...stripped.dropped)
   const tables = rebuildTables(stripped.blocks)
+  // lines with tabs that turned out to be no table
+  const settled = tidied(tables.blocks).blocks
   findings.recognised.push(...tables.recognised)
   findings.lost.push(...tables.lost)
 
-  const masthead = findMasthead(tables.blocks, { title: valueOf(lifted.fields, 'title')?.value, fileTitle: hints.fileTitle, fileName: hints.fileName })
+  const masthead = findMasthead(settled, { title: valueOf(lifted.fields, 'title')?.value, fileTitle: hints.fileTitle, fileName: hints.fileName })
   findings.doubtful.push(...masthead.doubtful)
   findings.dropped.push(...masthead.dropped)
   if (masthead.title === '') findings.lost.push(finding('title-missing', '', { field: 'title' }))
