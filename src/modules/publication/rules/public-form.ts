@@ -24,12 +24,19 @@ export function publicFormOf(item: PublicItem): PublicForm {
     documentNumber: item.documentNumber === null || line(item.documentNumber) === '' ? null : line(item.documentNumber),
     responsibleDepartment: line(item.responsibleDepartment),
     source: line(item.source),
+    sourceUrl: webAddress(item.sourceUrl),
     changeNote: withoutControls(item.changeNote).trim(),
     attachments: item.attachments.map((attachment) => ({ ...attachment, name: line(attachment.name), text: withoutControls(attachment.text) })),
     bodyHtml,
     bodyText,
     excerpt: excerptOf(item.summary.trim() === '' ? bodyText : item.summary),
   }
+}
+
+/** An address of the web, or none: what people click on is no place for scripts. */
+function webAddress(address: string | null): string | null {
+  const url = address === null ? null : URL.parse(address.trim())
+  return url && ['http:', 'https:'].includes(url.protocol) ? url.href : null
 }
 
 function excerptOf(text: string): string {
