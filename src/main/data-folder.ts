@@ -81,7 +81,8 @@ export async function openDataFolder(folder: string): Promise<void> {
     if (code === 'ENOTDIR' || code === 'EEXIST') {
       throw new PlainFailure(`数据目录 ${folder} 不是目录。`, `The data folder ${folder} is not a folder.`, { cause: error })
     }
-    if (code === 'EROFS' || code === 'EACCES' || code === 'EPERM') {
+    // Making folders below one another on a read-only disk is answered with ENOENT.
+    if (code === 'EROFS' || code === 'EACCES' || code === 'EPERM' || code === 'ENOENT') {
       throw new PlainFailure(
         `数据目录 ${folder} 无法写入（磁盘只读或者没有权限）：请用 GONGKAI_DATA 指定可以写入的目录。`,
         `The data folder ${folder} cannot be written to (read-only disk or no permission): name one that can with GONGKAI_DATA.`,

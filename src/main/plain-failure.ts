@@ -19,7 +19,7 @@ interface Known {
 /** Failures of the system underneath that have a plain sentence; the first that fits is told. */
 const known: readonly Known[] = [
   {
-    fits: (code) => code === 'ENOSPC' || code === 'EDQUOT' || code === '53100',
+    fits: (code, _, message) => code === 'ENOSPC' || code === 'EDQUOT' || code === '53100' || message.includes('No space left on device'),
     chinese: () => '磁盘空间已满：请清理磁盘，或者用 GONGKAI_DATA 指定其他数据目录后重新启动。',
     english: () => 'The disk is full: make room, or name another data folder with GONGKAI_DATA, and start again.',
   },
@@ -42,6 +42,12 @@ const known: readonly Known[] = [
     fits: (_, name) => name === 'NoBinariesError',
     chinese: () => '没有适用于本机的内置 PostgreSQL：请用 DATABASE_URL 指定数据库服务器。',
     english: (message) => `There is no embedded PostgreSQL for this machine: set DATABASE_URL (${message}).`,
+  },
+  {
+    fits: (code, _, message) => ['57P01', '57P02', '58030', 'ECONNRESET'].includes(code) || /^Connection terminated|^the database did not start/.test(message),
+    chinese: () => '数据库中断或者没有启动：原因见数据目录中 pg.log 的末尾（常见的是磁盘已满或者内存不足），处理后重新启动即可，已保存的数据不会丢失。',
+    english: (message) =>
+      `The database broke off or did not start: the end of pg.log in the data folder says why (${message}). Start again afterwards; nothing saved is lost.`,
   },
   {
     fits: (code) => ['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT', 'EHOSTUNREACH', 'EAI_AGAIN', '57P03'].includes(code),

@@ -6,7 +6,7 @@ import { readFile, readdir, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { Command } from 'commander'
 import { actorOf, accountsWhoMay, record, type By } from '../../modules/access/index.ts'
-import { batchForCommand, disclosureSentences, importFiles, putBatchManifest, type ImportResult, type OfferedFile } from '../../modules/disclosure/index.ts'
+import { batchForCommand, importFiles, putBatchManifest, type ImportResult, type OfferedFile } from '../../modules/disclosure/index.ts'
 import { unitByName } from '../../modules/organization/index.ts'
 import { columnTree } from '../../modules/publication/index.ts'
 import type { Refusal, Ruling } from '../../kernel/ruling.ts'
@@ -15,6 +15,7 @@ import { decodeText } from '../../platform/documents/read/encoding.ts'
 import { openReader } from '../../platform/documents/read/reader.ts'
 import { withData, type Connection } from '../connect.ts'
 import { PlainFailure } from '../plain-failure.ts'
+import { sentences } from '../wiring.ts'
 
 export interface ImportOptions {
   readonly unit: string
@@ -31,7 +32,7 @@ export type ImportConnection = Pick<Connection, 'database' | 'clock' | 'fileStor
 const largestBytes = 200 * 1024 * 1024
 
 const told = (refusals: readonly Refusal[]): PlainFailure => {
-  const sentences = refusals.map((refusal) => sentenceOf(refusal, disclosureSentences)).join('')
+  const sentences = refusals.map((refusal) => sentenceOf(refusal, sentences)).join('')
   return new PlainFailure(sentences, `Refused: ${refusals.map((refusal) => refusal.code).join(', ')}.`)
 }
 
