@@ -36,7 +36,11 @@ const blank = /^[\p{Z}\p{C}\s]$/u
 function foldCharacter(character: string): string {
   const before = known.get(character)
   if (before !== undefined) return before
-  const folded = blank.test(character) ? '' : charactersOf(character.normalize('NFKC').toLowerCase()).map((one) => (blank.test(one) ? '' : toSimplified(one))).join('')
+  const folded = blank.test(character)
+    ? ''
+    : charactersOf(character.normalize('NFKC').toLowerCase())
+        .map((one) => (blank.test(one) ? '' : toSimplified(one)))
+        .join('')
   known.set(character, folded)
   return folded
 }
