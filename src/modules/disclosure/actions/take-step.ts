@@ -87,7 +87,12 @@ async function carryOut(tx: Tx, by: By, edition: Edition, step: StepName, input:
     onBehalfOf: input.paper && step === 'record-paper-signature' ? input.paper.signerId : grant.onBehalfOf,
     at: by.at,
     opinion: input.opinion,
-    detail: { ...detailOf(input, by, step), ...(step === 'revise' && { editionId: nextId }), ...actedFor(edition, grant) },
+    detail: {
+      ...detailOf(input, by, step),
+      ...(step === 'revise' && { editionId: nextId }),
+      ...(step === 'answer-confirmation' && { unitId: grant.unitId }),
+      ...actedFor(edition, grant),
+    },
   })
   if (step === 'answer-confirmation') return granted({ ...outcome, state: await answerConfirmation(tx, by, edition, grant, input) })
   return granted({ ...outcome, editionId: nextId, state: step === 'revise' ? 'draft' : to })

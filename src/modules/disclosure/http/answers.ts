@@ -96,7 +96,7 @@ export const viewerOf = (viewer: Viewer) => ({ accountId: viewer.accountId, name
 
 /** Names that the details of steps speak of. */
 export async function namesIn(tx: Tx, history: readonly HistoryRow[]) {
-  const units = history.flatMap(({ detail }) => (Array.isArray(detail['unitIds']) ? detail['unitIds'].map(String) : []))
+  const units = history.flatMap(({ detail }) => [detail['unitIds'], detail['unitId']].flat().filter((id) => typeof id === 'string'))
   const signers = history.filter(({ step }) => step === 'record-paper-signature').flatMap(({ onBehalfOf }) => onBehalfOf ?? [])
   return { units: await unitNames(tx, units), people: await personNames(tx, signers) }
 }

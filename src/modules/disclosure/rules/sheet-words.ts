@@ -35,7 +35,7 @@ export function notesOf(detail: Detail, unitNames: ReadonlyMap<string, string>, 
   }
   if (Array.isArray(detail['unitIds'])) notes.push(`送会签：${detail['unitIds'].map((id) => unitNames.get(String(id)) ?? '').join('、')}`)
   if (text(detail['question']) !== '') notes.push(`会签事项：${text(detail['question'])}`)
-  if (detail['answer']) notes.push(detail['answer'] === 'agreed' ? '同意' : '不同意')
+  if (detail['answer']) notes.push(`${unitNames.get(text(detail['unitId'])) ?? '会签单位'}：${detail['answer'] === 'agreed' ? '同意' : '不同意'}`)
   if (detail['time']) notes.push(`定于${officeTime(new Date(text(detail['time'])))}发布`)
   if (detail['reason']) notes.push(`理由：${titleOf(withdrawalReasons, text(detail['reason']))}`)
   const paper = record(detail['paper'])

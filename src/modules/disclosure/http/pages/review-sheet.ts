@@ -19,7 +19,7 @@ body { margin: 0 auto; padding: 12mm 0; width: 170mm; color: #000; font: 12pt/1.
 h1 { margin: 0 0 4mm; text-align: center; font: bold 20pt/1.4 "SimSun", "宋体", "Noto Serif SC", serif; letter-spacing: .1em }
 .top { display: flex; justify-content: space-between; margin-bottom: 2mm }
 table { width: 100%; border-collapse: collapse; table-layout: fixed } th, td { border: .75pt solid #000; padding: 2mm 2.5mm; vertical-align: middle; overflow-wrap: anywhere }
-th { width: 30mm; font-weight: normal; text-align: center } .opinion { min-height: 20mm; vertical-align: top } tr { break-inside: avoid }
+th { width: 34mm; font-weight: normal; text-align: center } td + th { width: 24mm } .whole { white-space: nowrap } .opinion { min-height: 20mm; vertical-align: top } tr { break-inside: avoid }
 .signed { margin: 3mm 0 0; text-align: right } .small { font-size: 10.5pt } p { margin: 0 }
 .foot { margin-top: 3mm; font-size: 10.5pt } .print { margin-bottom: 6mm; text-align: right }
 button { padding: 2mm 6mm; font: 12pt "Noto Sans SC", sans-serif }
@@ -28,13 +28,16 @@ button { padding: 2mm 6mm; font: 12pt "Noto Sans SC", sans-serif }
 
 const box = (ticked: boolean): string => (ticked ? '☑' : '☐')
 
+/** What a step says where nothing was written. */
+const usual: Readonly<Partial<Record<StepName, string>>> = { submit: '拟公开，请审核。', publish: '已发布。', file: '已存档，不对社会公开。' }
+
 /** One opinion with its signature: who, in whose place, on which day and at which minute. */
 function opinionOf(taken: HistoryRow, names: Names): string {
   const paper = taken.step === 'record-paper-signature'
   const signer = paper ? (names.people.get(taken.onBehalfOf ?? '') ?? '') : taken.byName
   const standing = paper ? `（纸质签发，由${taken.byName}登记）` : taken.onBehalfOfName === null ? '' : `（代${taken.onBehalfOfName}）`
   const notes = notesOf(taken.detail, names.units, names.people)
-  return html`<p>${taken.opinion || '同意。'}</p>
+  return html`<p>${taken.opinion || usual[taken.step] || '同意。'}</p>
     !${notes.map((note) => html`<p class="small">${note}</p>`)}
     <p class="signed">${roleTitle(taken.role)}：${signer}${standing}　${officeTime(taken.at)}</p>`
 }
@@ -61,7 +64,7 @@ export async function reviewSheet(tx: Tx, edition: Edition, by: By): Promise<str
   const rows = levels.flatMap(({ title, steps }) => {
     const taken = sheet.round.filter((one) => steps.includes(one.step))
     if (taken.length === 0 && (paperOnly.includes(title) || title === '发布')) return []
-    const words = taken.map((one) => (one.step === 'submit' ? opinionOf({ ...one, opinion: one.opinion || '拟公开，请审核。' }, names) : opinionOf(one, names)))
+    const words = taken.map((one) => opinionOf(one, names))
     return [
       html`<tr>
         <th>${title}</th>
@@ -97,7 +100,7 @@ export async function reviewSheet(tx: Tx, edition: Edition, by: By): Promise<str
           </tr>
           <tr>
             <th>载体形式</th>
-            <td>${box(official)} 公文类　${box(!official)} 非公文类</td>
+            <td><span class="whole">${box(official)} 公文类</span>　<span class="whole">${box(!official)} 非公文类</span></td>
             <th>责任部门</th>
             <td>${edition.responsibleDepartment || edition.sectionName || ''}</td>
           </tr>
