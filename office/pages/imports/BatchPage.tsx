@@ -11,6 +11,7 @@ import {
   putBatchManifest,
 } from '../../../src/modules/disclosure/http/import-batch-contract.ts'
 import { batchStates } from '../../../src/modules/disclosure/law/historic-batch.ts'
+import { secrecyConclusions } from '../../../src/modules/disclosure/law/secrecy.ts'
 import { addressOf } from '../../api/client.ts'
 import { useAnswer, useSend } from '../../api/hooks.ts'
 import { upload } from '../../api/upload.ts'
@@ -40,6 +41,12 @@ interface Correction {
   readonly originalIndexNumber: string | null
   readonly originalAddress: string | null
 }
+
+/** A conclusion may be written out or be one of the closed list. */
+const conclusionText = (text: string): string => Object.entries(secrecyConclusions).find(([key]) => key === text)?.[1].title ?? text
+
+/** Whether things may still be put into the batch: the server offers its submission, open or with what is missing. */
+const isCollecting = (batch: Batch): boolean => batch.steps.some((step) => step.name === 'submit')
 
 function Documents(props: { readonly batch: Batch }): ReactNode {
   const { batchId } = props.batch
@@ -224,7 +231,7 @@ export function BatchPage(): ReactNode {
                 ['建立', `${batch.createdByName} ${whenText(batch.createdAt)}`],
                 ['信息', `${countText(batch.documents)} 条`],
                 ['待补正', `${countText(batch.incomplete)} 条`],
-                ...(batch.secrecy ? ([['保密审查', `${batch.secrecy.byName}：${batch.secrecy.conclusion}`]] as const) : []),
+                ...(batch.secrecy ? ([['保密审查', `${batch.secrecy.byName}：${conclusionText(batch.secrecy.conclusion)}`]] as const) : []),
                 ...(batch.approval ? ([['批准', `${batch.approval.byName} ${whenText(batch.approval.at)}`]] as const) : []),
               ]}
             />
@@ -245,7 +252,7 @@ export function BatchPage(): ReactNode {
             />
             <BatchStepDialog step={asked} batchId={batchId} name={batch.name} documents={batch.documents} onClose={() => setAsked(null)} />
           </Panel>
-          {may('import.run') && (
+          {may('import.run') && isCollecting(batch) && (
             <Panel title="放进批次">
               <Button block onClick={() => void navigate(`${paths.importRun}?batch=${batchId}`)}>
                 导入文件
@@ -264,7 +271,7 @@ export function BatchPage(): ReactNode {
         </Panel>
       }
     >
-      {may('import.run') && <Manifest batch={batch} onChanged={() => void answer.refetch()} />}
+      {may('import.run') && isCollecting(batch) && <Manifest batch={batch} onChanged={() => void answer.refetch()} />}
       <Documents batch={batch} />
     </SheetPage>
   )
