@@ -23,7 +23,11 @@ export async function official(browser: Browser, office: string, login: string, 
   const context = await openContext(browser, options)
   let token = ''
   const call = async <Answer>(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: object): Promise<Answer> => {
-    const answer = await context.request.fetch(new URL(`api${path}`, office).href, { method, headers: { 'x-csrf-token': token }, ...(body ? { data: body } : {}) })
+    const answer = await context.request.fetch(new URL(`api${path}`, office).href, {
+      method,
+      headers: { 'x-csrf-token': token },
+      ...(body ? { data: body } : {}),
+    })
     const said = await answer.text()
     if (!answer.ok()) throw new Error(`${method} ${path} as ${login}: ${answer.status()} ${said}`)
     const parsed = (said === '' ? {} : JSON.parse(said)) as Answer & { csrfToken?: string }
@@ -55,7 +59,10 @@ export const editor = (page: Page): Locator => page.getByRole('textbox', { name:
 
 /** Until the draft stands in the database. */
 export async function saved(page: Page): Promise<void> {
-  await page.getByRole('status').getByText(/已保存/).waitFor()
+  await page
+    .getByRole('status')
+    .getByText(/已保存/)
+    .waitFor()
 }
 
 /** Takes a step from the sheet of an edition, filling its dialog where it opens one, and waits for the state it leads to. */

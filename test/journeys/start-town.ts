@@ -17,9 +17,9 @@ export interface Town {
   readonly folder: string
 }
 
-/** With `GONGKAI_TOWN` (a `Town` as JSON) journeys run on a town that already stands: for writing them. */
+/** With `JOURNEYS_TOWN` (a `Town` as JSON) journeys run on a town that already stands: for writing them. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const standing = process.env['GONGKAI_TOWN']
+  const standing = process.env['JOURNEYS_TOWN']
   if (standing !== undefined) {
     project.provide('town', JSON.parse(standing) as Town)
     return () => Promise.resolve()

@@ -1,0 +1,61 @@
+// Every page that the menu opens, for the roles that open the most: it stands, says no error, and can be used wide and narrow.
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { desktop, expectUsable, launch, phone } from './browser.ts'
+import { official } from './official.ts'
+
+const town = inject('town')
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launch()
+})
+afterAll(() => browser.close())
+
+/** Pages that stand behind an entry of the menu, not in it. */
+const behind: Readonly<Record<string, readonly string[]>> = {
+  '/units': ['/people', '/responsible-people'],
+  '/accounts': ['/grants'],
+  '/imports': ['/imports/new'],
+}
+
+test.for([
+  ['叶蓁', 'yezhen', 13],
+  ['程立', 'chengli', 6],
+  ['罗晓静', 'luoxiaojing', 5],
+  ['孟繁星', 'mengfanxing', 5],
+  ['贺长风', 'hechangfeng', 8],
+] as const)('every page of the menu of %s opens without an error and is usable at both widths', async ([, login, atLeast]) => {
+  const { page } = await official(browser, town.office, login)
+  const wrong: string[] = []
+  page.on('pageerror', (error) => wrong.push(`${page.url()}: ${error.message}`))
+  page.on('console', (message) => message.type() === 'error' && wrong.push(`${page.url()}: ${message.text()}`))
+  page.on('response', (response) => response.status() >= 400 && wrong.push(`${response.status()} ${response.url()}`))
+  await page.goto(town.office)
+  const entries = page.getByRole('navigation', { name: '主菜单' }).getByRole('link')
+  await entries.first().waitFor()
+  const addresses = await entries.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+  const all = [...addresses, '/notices', '/me'].flatMap((address) => [address, ...(behind[address] ?? [])])
+  expect(all.length).toBeGreaterThanOrEqual(atLeast)
+  for (const address of all) {
+    await page.setViewportSize(desktop)
+    await page.goto(new URL(address, town.office).href)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await page.waitForLoadState('networkidle')
+    await expectUsable(page)
+    await page.setViewportSize(phone)
+    await page.getByRole('button', { name: '打开菜单' }).waitFor()
+    await expectUsable(page)
+  }
+  expect(wrong).toEqual([])
+})
+
+test('on a telephone the menu opens as a drawer and leads to a page', async () => {
+  const { page } = await official(browser, town.office, 'yezhen', { viewport: phone })
+  await page.goto(town.office)
+  await page.getByRole('button', { name: '打开菜单' }).click()
+  await page.getByRole('dialog').getByRole('link', { name: '信息管理' }).click()
+  await page.getByRole('heading', { level: 1, name: '信息管理' }).waitFor()
+  await page.getByRole('dialog').waitFor({ state: 'hidden' })
+  await expectUsable(page)
+})

@@ -1,0 +1,54 @@
+// Every kind of page of the portal, wide and narrow: valid HTML, nothing that axe calls serious, no sideways scroll, no script that fails.
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { desktop, expectUsable, launch, openContext, phone } from './browser.ts'
+import { expectValid, kindsOfPages } from './citizen.ts'
+
+const town = inject('town')
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launch()
+})
+afterAll(() => browser.close())
+
+test('every kind of page is valid and usable on a desk and on a telephone', async () => {
+  const context = await openContext(browser)
+  const page = await context.newPage()
+  const wrong: string[] = []
+  page.on('pageerror', (error) => wrong.push(`${page.url()}: ${error.message}`))
+  page.on('requestfailed', (request) => wrong.push(`${request.url()} failed`))
+  page.on(
+    'response',
+    (response) => response.status() >= 400 && !response.request().isNavigationRequest() && wrong.push(`${response.status()} ${response.url()}`),
+  )
+  page.on('console', (message) => /Content Security Policy/.test(message.text()) && wrong.push(`${page.url()}: ${message.text()}`))
+  for (const { path, status } of await kindsOfPages(browser, town)) {
+    const address = new URL(path, town.portal).href
+    await page.setViewportSize(desktop)
+    const answer = await page.goto(address)
+    expect(answer?.status(), address).toBe(status ?? 200)
+    await expectValid((await answer?.text()) ?? '', address)
+    expect(await page.getByRole('heading', { level: 1 }).count(), `first headings of ${address}`).toBe(1)
+    await expectUsable(page)
+    await page.setViewportSize(phone)
+    await expectUsable(page)
+  }
+  expect(wrong).toEqual([])
+}, 240_000)
+
+test.for(['elder', 'contrast', 'large', 'tw'])('seen as %s, pages stay usable at both widths, and links stay in that way of looking', async (mode) => {
+  const page = await (await openContext(browser)).newPage()
+  for (const path of ['', 'disclosure', `search?q=${encodeURIComponent('招生')}`, 'report-error']) {
+    await page.setViewportSize(desktop)
+    await page.goto(new URL(`${mode}/${path}`, town.portal).href)
+    await expectUsable(page)
+    await page.setViewportSize(phone)
+    await expectUsable(page)
+  }
+  await page.goto(new URL(`${mode}/search?q=${encodeURIComponent('招生')}`, town.portal).href)
+  await page.locator('.hits a').first().click()
+  await page.waitForURL(new RegExp(`/${mode}/documents/`))
+  await page.locator('.text').waitFor()
+  await expectUsable(page)
+})
