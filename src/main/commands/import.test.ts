@@ -62,7 +62,7 @@ const wrong: readonly (readonly [string, Partial<ImportOptions>, string])[] = [
   ['a unit that is not there', { unit: '某局' }, '没有名为“某局”的单位。'],
   ['a column that is not there', { column: ['某栏'] }, '没有名为“某栏”的栏目。'],
   ['an account that is not there', { as: 'nobody' }, '没有登录名为 nobody 的账号。'],
-  ['somebody who may not', { as: 'zhu' }, '没有权限'],
+  ['somebody who may not', { as: 'zhu' }, '没有此项操作的权限'],
 ]
 it.each(wrong)('says in plain words what is wrong: %s', async (_, given, sentence) => {
   await expect(importAll(connection, [join(folder, 'pages')], options(given), () => {})).rejects.toThrow(sentence)

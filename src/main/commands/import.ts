@@ -32,8 +32,8 @@ export type ImportConnection = Pick<Connection, 'database' | 'clock' | 'fileStor
 const largestBytes = 200 * 1024 * 1024
 
 const told = (refusals: readonly Refusal[]): PlainFailure => {
-  const sentences = refusals.map((refusal) => sentenceOf(refusal, sentences)).join('')
-  return new PlainFailure(sentences, `Refused: ${refusals.map((refusal) => refusal.code).join(', ')}.`)
+  const words = refusals.map((refusal) => sentenceOf(refusal, sentences)).join('')
+  return new PlainFailure(words, `Refused: ${refusals.map((refusal) => refusal.code).join(', ')}.`)
 }
 
 const must = <Value>(ruling: Ruling<Value>): Value => {
