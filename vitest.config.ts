@@ -1,7 +1,7 @@
 // Two kinds of tests: of the code on a cloned database, and journeys through the whole product on the demo town.
 import { defineConfig } from 'vitest/config'
 
-const patient = { testTimeout: 30_000, hookTimeout: 120_000 }
+const patient = { testTimeout: 120_000, hookTimeout: 240_000 }
 
 export default defineConfig({
   test: {
@@ -17,7 +17,7 @@ export default defineConfig({
           ...patient,
         },
       },
-      { test: { name: 'journeys', globalSetup: ['test/journeys/start-town.ts'], include: ['test/journeys/**/*.test.ts'], ...patient, testTimeout: 120_000 } },
+      { test: { name: 'journeys', globalSetup: ['test/journeys/start-town.ts'], include: ['test/journeys/**/*.test.ts'], ...patient, testTimeout: 180_000 } },
     ],
   },
 })
