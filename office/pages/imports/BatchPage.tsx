@@ -106,7 +106,7 @@ function Documents(props: { readonly batch: Batch }): ReactNode {
             title: '操作',
             width: 80,
             render: (row) =>
-              may('import.run') ? (
+              may('import.run') && isCollecting(props.batch) ? (
                 <Button size="small" type="link" onClick={() => setAsked(row)}>
                   补正
                 </Button>
