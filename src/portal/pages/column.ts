@@ -8,6 +8,7 @@ import { columnMeta } from '../shell/meta.ts'
 import { shortDay } from '../time.ts'
 import { childrenOf, lastAdded, pathTo, type Page, type View } from '../view.ts'
 import { nothing, pager, select, validities, yearList } from './parts.ts'
+import { isAgencyProfile } from './statutory.ts'
 import { columnTable, tree } from './tree.ts'
 
 export interface ListFacts {
@@ -44,12 +45,18 @@ export function columnPage(view: View, column: FrameColumn, facts: ListFacts): P
           <p class="small muted">!${last ? html`<span>最近更新 ${shortDay(last, view.timeZone)}</span>` : ''}!${feeds(view, path)}</p>
         </div>
         !${column.description ? html`<p class="lead">${column.description}</p>` : ''} !${children.length > 0 ? columnTable(view, children) : ''}
-        !${filters(view, path, facts)}
-        !${facts.list.rows.length > 0 ? yearList(view, facts.list.rows) : nothing(facts.query.size > 0 ? '没有符合这些条件的信息，请放宽条件。' : '本机关无此类信息。')}
+        !${filters(view, path, facts)} !${facts.list.rows.length > 0 ? yearList(view, facts.list.rows) : nothingHere(view, column, facts.query.size > 0)}
         !${pager(view, facts.list, path, facts.query)}
       </div>
     </div>`,
   }
+}
+
+const nothingHere = (view: View, column: FrameColumn, filtered: boolean): string => {
+  if (filtered) return nothing('没有符合这些条件的信息，请放宽条件。')
+  return isAgencyProfile(column)
+    ? html`<p class="nothing">机关职能、机构设置、办公地址、办公时间、联系方式和负责人姓名，见<a href="${href(view.place, '/units')}">各机关的页面</a>。</p>`
+    : nothing('本机关无此类信息。')
 }
 
 const sectionOf = (view: View, column: FrameColumn): string => {

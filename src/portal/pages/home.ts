@@ -111,10 +111,10 @@ function keyFields(view: View): string {
 function figuresOf(view: View, { figures, month }: HomeFacts): string {
   const [year = '', number = ''] = month.split('-')
   const cells = [
-    { figure: figures.published, title: '本月新公开', unit: '件', path: `/latest?month=${month}` },
-    { figure: figures.revised, title: '本月更新', unit: '件', path: `/latest?month=${month}` },
-    { figure: figures.withdrawn, title: '本月撤下', unit: '件', path: '/register' },
+    { figure: figures.thisMonth, title: '本月公开', unit: '件', path: `/latest?month=${month}` },
+    { figure: figures.thisYear, title: '本年公开', unit: '件', path: `/latest?year=${year}` },
     { figure: figures.units, title: '本月有公开的机关', unit: '个', path: '/units' },
+    { figure: figures.registered, title: '登记簿累计登记', unit: '条', path: '/register' },
   ] as const
   return html`<section class="wide figures-block" aria-label="本月数据">
     <div class="block-head"><h2>${Number(year)} 年 ${Number(number)} 月</h2></div>

@@ -5,6 +5,7 @@ import type { ListPage, ListRow } from '../../modules/publication/queries/pages/
 import { href } from '../place.ts'
 import { shortDay } from '../time.ts'
 import { lastAdded, type View } from '../view.ts'
+import { isAgencyProfile } from './statutory.ts'
 
 export const validities = { valid: '有效', amended: '已修改', expired: '失效', repealed: '废止' } as const
 
@@ -24,8 +25,8 @@ export const columnLines = (view: View, columns: readonly FrameColumn[]): string
     !${columns.map((column) => {
       const last = lastAdded(view.columns, column)
       return html`<li>
-        <a href="${href(view.place, `/columns/${column.slug}`)}">${column.name}</a
-        >!${last ? html`<time datetime="${shortDay(last, view.timeZone)}">${shortDay(last, view.timeZone)}</time>` : '<span class="muted small">本机关无此类信息</span>'}
+        <a href="${href(view.place, isAgencyProfile(column) ? '/units' : `/columns/${column.slug}`)}">${column.name}</a
+        >!${last ? html`<time datetime="${shortDay(last, view.timeZone)}">${shortDay(last, view.timeZone)}</time>` : html`<span class="muted small">${isAgencyProfile(column) ? '见各机关' : '本机关无此类信息'}</span>`}
       </li>`
     })}
   </ul>`

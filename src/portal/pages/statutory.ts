@@ -46,3 +46,6 @@ export const owesGroup = (unitKind: string, owedBy: OwedBy): boolean => {
       return true
   }
 }
+
+/** 机构职能 is told by the pages of the units themselves. */
+export const isAgencyProfile = (column: FrameColumn): boolean => column.statutoryItem === 'agency-profile'

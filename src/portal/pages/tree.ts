@@ -4,6 +4,7 @@ import type { FrameColumn } from '../../modules/publication/queries/pages/frame.
 import { href } from '../place.ts'
 import { shortDay } from '../time.ts'
 import { branchOf, childrenOf, lastAdded, pathTo, platformColumn, type View } from '../view.ts'
+import { isAgencyProfile } from './statutory.ts'
 
 /** The parts of the platform in the order of the norm (platform-2019): 指南, 制度, 法定主动公开内容, 年报; then the rest of the site. */
 const rank: Readonly<Record<string, number>> = { guide: 0, rules: 1, statutory: 2, 'annual-report': 3 }
@@ -75,7 +76,7 @@ export function columnTable(
             }
           </th>
           <td class="day">
-            !${last ? html`<time datetime="${shortDay(last, view.timeZone)}">${shortDay(last, view.timeZone)}</time>` : '<span class="muted">本机关无此类信息</span>'}
+            !${last ? html`<time datetime="${shortDay(last, view.timeZone)}">${shortDay(last, view.timeZone)}</time>` : html`<span class="muted">${isAgencyProfile(column) ? '见各机关' : '本机关无此类信息'}</span>`}
           </td>
         </tr>`
       })}

@@ -6,7 +6,7 @@ import { fileHref, href } from '../place.ts'
 import { shortDay } from '../time.ts'
 import { lastAdded, type Page, type View } from '../view.ts'
 import { nothing, shortList } from './parts.ts'
-import { owesGroup, statutoryGroups, statutoryRoot } from './statutory.ts'
+import { isAgencyProfile, owesGroup, statutoryGroups, statutoryRoot } from './statutory.ts'
 
 const kindTitles: readonly (readonly [kind: string, title: string])[] = [
   ['government', '人民政府'],
@@ -198,14 +198,14 @@ function statutory(view: View, unit: UnitPage, times: ReadonlyMap<string, Date>)
   const own = view.columns.map((one) => ({ ...one, lastListedAt: times.get(one.id) ?? null }))
   const rows = statutoryGroups({ ...view, columns: own }).flatMap((group) =>
     group.columns
-      .map((column) => ({ column, last: lastAdded(own, column) }))
+      .map((column) => ({ column, last: lastAdded(own, column) ?? (isAgencyProfile(column) ? unit.publishedAt : null) }))
       .filter(({ last }) => last !== null || (unit.emptyColumns === 'none-held' && owesGroup(unit.kind, group.owedBy))),
   )
   if (rows.length === 0) return ''
   return section(
     root.name,
     html`<ul class="lines compact">
-      !${rows.map(({ column, last }) => html`<li>!${last ? html`<a href="${href(view.place, `/columns/${column.slug}?unit=${encodeURIComponent(unit.slug)}`)}">${column.name}</a><time datetime="${shortDay(last, view.timeZone)}">${shortDay(last, view.timeZone)}</time>` : html`<span>${column.name}</span><span class="muted small">本机关无此类信息</span>`}</li>`)}
+      !${rows.map(({ column, last }) => html`<li>!${last ? html`<a href="${href(view.place, isAgencyProfile(column) ? `/units/${unit.slug}` : `/columns/${column.slug}?unit=${encodeURIComponent(unit.slug)}`)}">${column.name}</a><time datetime="${shortDay(last, view.timeZone)}">${shortDay(last, view.timeZone)}</time>` : html`<span>${column.name}</span><span class="muted small">本机关无此类信息</span>`}</li>`)}
     </ul>`,
   )
 }

@@ -64,7 +64,7 @@ export function mountLists(app: FastifyInstance, desk: Desk): void {
 
 async function home(desk: Desk, view: View): Promise<Page> {
   const month = view.today.slice(0, 7)
-  const span = spanOf(month, desk.timeZone)
+  const [span, year] = [spanOf(month, desk.timeZone), spanOf(month.slice(0, 4), desk.timeZone)]
   const top = async (kind: 'notices' | 'interpretation', size: number): Promise<Awaited<ReturnType<typeof listing>>['rows']> => {
     const column = firstOfKind(view.columns, kind)
     return column ? (await listing(desk.db, { columnIds: idsOfBranch(view, column), size, newOnly: true })).rows : []
@@ -73,7 +73,7 @@ async function home(desk: Desk, view: View): Promise<Page> {
     listing(desk.db, { size: 10, newOnly: true }),
     top('notices', 6),
     top('interpretation', 4),
-    span ? figures(desk.db, span.from, span.until) : { published: 0, revised: 0, withdrawn: 0, units: 0 },
+    span && year ? figures(desk.db, span, year) : { thisMonth: 0, thisYear: 0, units: 0, registered: 0 },
   ])
   return homePage(view, { latest: latest.rows, notices, interpretations, figures: counted, month })
 }

@@ -1,21 +1,27 @@
-// What was made public in a span of time, counted over the register of what happened at the door.
+// How much was made public this month and this year? Counted over the very rows that the lists behind the figures show.
 import { sql } from 'kysely'
 import type { Tx } from '../../../../platform/database/database.ts'
 
 export interface Figures {
-  readonly published: number
-  readonly revised: number
-  readonly withdrawn: number
+  readonly thisMonth: number
+  readonly thisYear: number
+  /** Units that published this month. */
   readonly units: number
+  /** Entries of the register that are linked. */
+  readonly registered: number
 }
 
-export async function figures(tx: Tx, from: Date, until: Date): Promise<Figures> {
-  const [acts, units] = await Promise.all([
-    sql<{ act: string; count: number }>`
-      select act, count(*) as count from publication.register_entry where at >= ${from} and at < ${until} group by act`.execute(tx),
-    sql<{ count: number }>`
-      select count(distinct unit_id) as count from publication.document where not historic and listed_at >= ${from} and listed_at < ${until}`.execute(tx),
-  ])
-  const of = (act: string): number => acts.rows.find((row) => row.act === act)?.count ?? 0
-  return { published: of('publish'), revised: of('revise'), withdrawn: of('withdraw'), units: units.rows[0]?.count ?? 0 }
+interface Span {
+  readonly from: Date
+  readonly until: Date
+}
+
+export async function figures(tx: Tx, month: Span, year: Span): Promise<Figures> {
+  const found = await sql<Figures>`
+    select
+      (select count(*) from publication.document where listed_at >= ${month.from} and listed_at < ${month.until}) as "thisMonth",
+      (select count(*) from publication.document where listed_at >= ${year.from} and listed_at < ${year.until}) as "thisYear",
+      (select count(distinct unit_id) from publication.document where listed_at >= ${month.from} and listed_at < ${month.until}) as units,
+      (select coalesce(max(sequence), 0) from publication.register_link) as registered`.execute(tx)
+  return found.rows[0] ?? { thisMonth: 0, thisYear: 0, units: 0, registered: 0 }
 }
