@@ -100,6 +100,8 @@ create table organization.leading_group_member (
   id uuid primary key default gen_random_uuid(),
   leading_group_id uuid not null references organization.leading_group,
   person_id uuid not null references organization.person,
+  -- in the order in which they were seated
+  place bigint generated always as identity,
   seat text not null check (seat in ('chair', 'vice-chair', 'member', 'office-head', 'office-deputy', 'office-member')),
   valid_from date not null,
   valid_until date

@@ -40,6 +40,12 @@ describe('青岚县', () => {
     ).toBe(0)
   })
 
+  test('goes through the register in the order of time', async () => {
+    const turned = sql<{ value: number }>`
+      select count(*)::int as value from (select at, lag(at) over (order by id) as before from publication.register_entry) as entry where at < before`
+    expect(await one<number>(turned)).toBe(0)
+  })
+
   test('has units, people and old pages as told', async () => {
     expect(await one<number>(sql`select count(*)::int as value from organization.unit where kind = 'department' and valid_until is null`)).toBe(12)
     expect(await one<number>(sql`select count(*)::int as value from publication.document where historic`)).toBe(10)

@@ -6,7 +6,7 @@ import type { Database, Tx } from '../../src/platform/database/database.ts'
 import { openReader } from '../../src/platform/documents/read/reader.ts'
 import type { FileStore } from '../../src/platform/files/file-store.ts'
 import { foundTown } from './acts/found.ts'
-import { takeOverOldPages } from './acts/old-pages.ts'
+import { oldPagesReleasedOn, takeOverOldPages } from './acts/old-pages.ts'
 import { prepare, publish, revise, withdraw, type Work } from './acts/perform.ts'
 import { instantAt, type Stage } from './acts/stage.ts'
 import { leaveWork } from './acts/waiting.ts'
@@ -56,9 +56,7 @@ async function prepareAll(stage: Stage, part: readonly Happening[]): Promise<Rea
 }
 
 /** While one chunk is published, in the order of its days, the next one is drafted and signed. */
-async function play(stage: Stage): Promise<number> {
-  const published = new Map<string, Work>()
-  const all = happenings(stage.today)
+async function play(stage: Stage, all: readonly Happening[], published: Map<string, Work>): Promise<void> {
   const placeOfDay = new Map<Day, number>()
   const partFrom = (from: number): Happening[] => all.slice(from, from + chunk)
   let next = prepareAll(stage, partFrom(0))
@@ -66,9 +64,8 @@ async function play(stage: Stage): Promise<number> {
     const prepared = await next
     next = prepareAll(stage, partFrom(from + chunk))
     await Promise.all([next, stage.database.transaction((tx) => release(stage, tx, partFrom(from), { prepared, published, placeOfDay }))])
-    stage.tell(`文件：${Math.min(from + chunk, all.length)}/${all.length}`)
+    stage.tell(`文件：${published.size}/${stories.length}`)
   }
-  return published.size
 }
 
 interface Releasing {
@@ -107,13 +104,17 @@ export async function buildQinglan({ database, fileStore, clockZone, now, tell }
   try {
     tell('机构、人员和栏目')
     await foundTown(stage)
-    const documents = await play(stage)
+    const published = new Map<string, Work>()
+    const all = happenings(stage.today)
+    const released = oldPagesReleasedOn(stage.today)
+    await play(stage, all.filter(({ on }) => on < released), published) // prettier-ignore
     tell('历史数据')
     const old = await takeOverOldPages(stage)
+    await play(stage, all.filter(({ on }) => on >= released), published) // prettier-ignore
     await readInboxes(stage)
     tell('待办事项')
     await leaveWork(stage)
-    return { documents: documents + old }
+    return { documents: published.size + old }
   } finally {
     await reader.close()
   }

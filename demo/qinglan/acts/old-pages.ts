@@ -1,5 +1,5 @@
 // Ten pages of the county's former site (2009 to 2016), taken over as one batch: one review, one approval, their old days, numbers and addresses kept.
-import { addDays, day } from '../../../src/kernel/day.ts'
+import type { Day } from '../../../src/kernel/day.ts'
 import { importFiles, openBatch, putBatchManifest, releaseBatches, takeStepWithBatch } from '../../../src/modules/disclosure/index.ts'
 import { standingClock } from '../../../src/platform/clock/clock.ts'
 import { workdaysAfter } from '../texts/workdays.ts'
@@ -39,11 +39,13 @@ function htmlOf(page: OldPage): Buffer {
 
 const quoted = (cell: string): string => `"${cell}"`
 
+/** The day on which the batch goes out. */
+export const oldPagesReleasedOn = (today: Day): Day => workdaysAfter(today, -12)
+
 /** Returns how many pages were published. */
 export async function takeOverOldPages(stage: Stage): Promise<number> {
-  const released = workdaysAfter(stage.today, -12)
-  if (released < day('2019-06-03')) return 0
-  const begun = workdaysAfter(released, -4)
+  const released = oldPagesReleasedOn(stage.today)
+  const begun = workdaysAfter(released, -3)
   const { transaction } = stage.database
   const maker = await transaction((tx) => by(stage, tx, 'yezhen', begun, '09:30'))
   const unitId = idOf(stage.unitIds, 'gov')
@@ -86,5 +88,5 @@ export async function takeOverOldPages(stage: Stage): Promise<number> {
   await go('fangjingyi', 1, '10:20', 'pass-secrecy', { secrecy })
   await go('shenhuaiyuan', 2, '15:00', 'approve', { opinion: '同意作为历史数据发布。' })
   await go('shenhuaiyuan', 3, '09:10', 'release')
-  return releaseBatches(stage.database, standingClock(instantAt(addDays(workdaysAfter(begun, 3), 0), '09:30', stage.zone), stage.zone))
+  return releaseBatches(stage.database, standingClock(instantAt(released, '09:30', stage.zone), stage.zone))
 }

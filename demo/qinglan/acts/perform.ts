@@ -1,5 +1,6 @@
 // Carries a story out: drafted, submitted, reviewed, signed and published by the people whose business it is; revised or withdrawn later.
 import type { Day } from '../../../src/kernel/day.ts'
+import { textOf } from '../../../src/kernel/text-block.ts'
 import { addAttachments, blankContent, createEdition, saveEdition, takeStep, type StepInput, type TypedContent } from '../../../src/modules/disclosure/index.ts'
 import type { StepName } from '../../../src/modules/disclosure/law/steps.ts'
 import type { Tx } from '../../../src/platform/database/database.ts'
@@ -68,7 +69,8 @@ export async function draft(stage: Stage, tx: Tx, story: Story, on: Day, time: s
       proofOf,
       textOf: async (file: { readonly name: string; readonly bytes: Buffer }): Promise<string> => {
         const read = await stage.reader.read(file)
-        return read.as === 'attachment' ? read.text : ''
+        if (read.as === 'attachment') return read.text
+        return read.as === 'text' ? read.blocks.map(textOf).join('\n') : ''
       },
     }
     const attached = must(await addAttachments(tx, who, { editionId: work.editionId, role: 'attachment', files }, stage.fileStore, reading), story.key)

@@ -3,6 +3,7 @@ import { day } from '../../../src/kernel/day.ts'
 import type { DocumentKind } from '../../../src/law/document-kinds.ts'
 import type { UnitKey } from '../cast/units.ts'
 import type { Story } from '../story.ts'
+import { figuresOf } from './figures.ts'
 import { items, p, sections, signed, table, to } from './words.ts'
 import { workdayFrom } from './workdays.ts'
 
@@ -181,8 +182,8 @@ export const notices: readonly Story[] = [
             ['指标', '2025年', '2030年', '年均'],
             [
               ['地区生产总值（亿元）', '104.7', '135', '5.2%左右'],
-              ['粮食综合生产能力（万吨）', '15.1', '15.8', '—'],
-              ['城镇新增就业（人）', '1886', '—', '1600以上'],
+              ['粮食综合生产能力（万吨）', figuresOf(2025).grain, '16.2', '—'],
+              ['城镇新增就业（人）', figuresOf(2025).jobs, '—', '1600以上'],
               ['高标准农田（万亩）', '21.4', '32', '—'],
               ['千人床位数（张）', '6.2', '7.0', '—'],
               ['森林覆盖率（%）', '18.6', '20.1', '—'],

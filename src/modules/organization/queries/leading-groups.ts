@@ -47,7 +47,7 @@ export async function membersOf(tx: Tx, groupId: string, on?: Day): Promise<Memb
     join organization.person h on h.id = m.person_id
     where m.leading_group_id = ${groupId}
       and (${on ?? null}::date is null or (m.valid_from <= ${on ?? null}::date and (m.valid_until is null or m.valid_until >= ${on ?? null}::date)))
-    order by m.valid_from, m.id`.execute(tx)
+    order by m.place`.execute(tx)
   return rows.toSorted((a, b) => seatOrder.indexOf(a.seat) - seatOrder.indexOf(b.seat))
 }
 
