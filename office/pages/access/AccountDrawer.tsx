@@ -26,7 +26,7 @@ import { whenText } from '../../ui/format.ts'
 import { Facts } from '../../ui/SheetPage.tsx'
 import { StateTag } from '../../ui/StateTag.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
-import { accountTones, totpTitles } from './AccountsPage.tsx'
+import { accountTones, totpTitles } from './account-words.ts'
 
 type Account = AnswerOf<typeof getAccount>
 

@@ -5,13 +5,12 @@ import { useState, type ReactNode } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
 import { exportAccounts, listAccounts, postAccount } from '../../../src/modules/access/http/contract.ts'
 import { roles } from '../../../src/modules/access/law/permissions.ts'
-import { accountStateTitles, type AccountState } from '../../../src/modules/access/law/sessions.ts'
+import { accountStateTitles } from '../../../src/modules/access/law/sessions.ts'
 import { addressOf } from '../../api/client.ts'
 import { useAnswer, useSend } from '../../api/hooks.ts'
 import { FirstPassword } from '../../forms/access/FirstPassword.tsx'
 import { paths } from '../../paths.ts'
 import { useSession } from '../../shell/session.tsx'
-import type { Tone } from '../../theme.ts'
 import { optionsOf } from '../../ui/edition-words.ts'
 import { EmptyNote } from '../../ui/EmptyNote.tsx'
 import { ChoiceFilter, UnitFilter, WordsFilter } from '../../ui/filters.tsx'
@@ -22,10 +21,8 @@ import { ListPage } from '../../ui/ListPage.tsx'
 import { ListTable } from '../../ui/ListTable.tsx'
 import { StateTag } from '../../ui/StateTag.tsx'
 import { AccessLinks } from './access-links.tsx'
+import { accountTones, totpTitles } from './account-words.ts'
 import { AccountDrawer } from './AccountDrawer.tsx'
-
-export const accountTones: Readonly<Record<AccountState, Tone>> = { active: 'good', locked: 'bad', disabled: 'neutral' }
-export const totpTitles = { off: '没有绑定', owed: '要求绑定，还没有绑', on: '已绑定' } as const
 
 interface NewAccount {
   readonly login: string

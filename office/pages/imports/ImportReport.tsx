@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { AnswerOf } from '../../../src/kernel/contract.ts'
 import { getImportOriginal, type postImports } from '../../../src/modules/disclosure/http/import-contract.ts'
+import { importFormats } from '../../../src/modules/disclosure/law/import-formats.ts'
 import { addressOf } from '../../api/client.ts'
 import { paths } from '../../paths.ts'
 import { bytesText } from '../../ui/format.ts'
@@ -12,6 +13,12 @@ import { OutcomeTag } from './import-words.tsx'
 
 export type ImportResult = AnswerOf<typeof postImports>['reports'][number]
 type Finding = ImportResult['report']['recognised'][number]
+
+/** By the ending of the name, else as it was found. */
+function formatTitle(name: string, format: string): string {
+  const ending = name.split('.').at(-1)?.toLowerCase() ?? ''
+  return Object.entries(importFormats).find(([key]) => key === ending)?.[1].title ?? format
+}
 
 function Findings(props: { readonly title: string; readonly tone: 'good' | 'soon' | 'bad' | 'muted'; readonly findings: readonly Finding[] }): ReactNode {
   if (props.findings.length === 0) return null
@@ -57,7 +64,13 @@ export function ImportReport(props: { readonly result: ImportResult }): ReactNod
           ['落款', report.signedBy],
           [
             '格式',
-            [report.file.format, file.encoding, file.pages === null ? null : `${file.pages} 页`, bytesText(file.bytes), file.hasText ? null : '无文字层']
+            [
+              formatTitle(file.name, file.format),
+              file.encoding,
+              file.pages === null ? null : `${file.pages} 页`,
+              bytesText(file.bytes),
+              file.hasText ? null : '无文字层',
+            ]
               .filter(Boolean)
               .join(' · '),
           ],

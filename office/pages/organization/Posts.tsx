@@ -8,7 +8,7 @@ import { DayField } from '../../ui/DayField.tsx'
 import { EmptyNote } from '../../ui/EmptyNote.tsx'
 import { FormDialog } from '../../ui/FormDialog.tsx'
 import { PersonSelect } from '../../ui/PersonSelect.tsx'
-import type { Unit } from './UnitSheet.tsx'
+import type { Unit } from './unit.ts'
 
 type Post = Unit['posts'][number]
 

@@ -8,7 +8,7 @@ import { EmptyNote } from '../../ui/EmptyNote.tsx'
 import { FormDialog } from '../../ui/FormDialog.tsx'
 import { PersonSelect } from '../../ui/PersonSelect.tsx'
 import { Facts } from '../../ui/SheetPage.tsx'
-import type { Unit } from './UnitSheet.tsx'
+import type { Unit } from './unit.ts'
 
 interface Values {
   readonly personId: string

@@ -2,7 +2,6 @@
 import { Alert, Button, Tabs } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { Link } from 'react-router'
-import type { AnswerOf } from '../../../src/kernel/contract.ts'
 import { getUnit, getUnitHistory, putUnit } from '../../../src/modules/organization/http/contract.ts'
 import { successionKinds } from '../../../src/modules/organization/law/succession-kinds.ts'
 import { unitKinds } from '../../../src/modules/organization/law/unit-kinds.ts'
@@ -17,10 +16,9 @@ import { Facts, Panel } from '../../ui/SheetPage.tsx'
 import { TimeLine } from '../../ui/TimeLine.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { LeadingGroups } from './LeadingGroups.tsx'
+import type { Unit } from './unit.ts'
 import { Posts } from './Posts.tsx'
 import { ResponsiblePerson } from './ResponsiblePerson.tsx'
-
-export type Unit = AnswerOf<typeof getUnit>
 
 function About(props: { readonly unit: Unit }): ReactNode {
   const { unit } = props

@@ -20,7 +20,7 @@ import { useListState } from '../../ui/list-state.ts'
 import { BatchBar } from '../../ui/ListPage.tsx'
 import { ListTable } from '../../ui/ListTable.tsx'
 import { Facts, Panel } from '../../ui/SheetPage.tsx'
-import type { ColumnRow } from './ColumnsPage.tsx'
+import type { ColumnRow } from './column-row.ts'
 
 type DocumentRow = AnswerOf<typeof listColumnDocuments>['rows'][number]
 

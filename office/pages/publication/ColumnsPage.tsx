@@ -3,7 +3,7 @@ import { PlusOutlined } from '@ant-design/icons'
 import { App, Button, Tree, type TreeDataNode, type TreeProps } from 'antd'
 import { useMemo, useState, type ReactNode } from 'react'
 import { useNavigate, useParams } from 'react-router'
-import type { AnswerOf } from '../../../src/kernel/contract.ts'
+
 import { createColumn, listColumns, putColumnOrder } from '../../../src/modules/publication/http/contract.ts'
 import { useAnswer, useSend } from '../../api/hooks.ts'
 import { sentencesOf } from '../../api/problem.ts'
@@ -14,9 +14,8 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { Panel } from '../../ui/SheetPage.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
+import type { ColumnRow } from './column-row.ts'
 import { ColumnSheet } from './ColumnSheet.tsx'
-
-export type ColumnRow = AnswerOf<typeof listColumns>['rows'][number]
 
 interface Move {
   readonly id: string
