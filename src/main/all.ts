@@ -8,7 +8,7 @@ import { openMetrics } from '../platform/http/health.ts'
 import { logToFile } from '../platform/log/log.ts'
 import { holdDataFolder, openDataFolder } from './data-folder.ts'
 import { prepareInstallation } from './first-start.ts'
-import { bringUpToDate } from './migrations.ts'
+import { bringUpToDate, discardUnfinished } from './migrations.ts'
 import { builtOffice } from './office-build.ts'
 import { startOffice } from './office.ts'
 import { tellFailure } from './plain-failure.ts'
@@ -54,12 +54,13 @@ async function start(settings: Settings, options: { empty: boolean; answers: str
   const storage = await openStorage(settings, tell)
   runners.add({ name: 'database', stop: () => storage.stop() })
   const { urls, secrets, fileStore } = storage
+  if (await discardUnfinished(urls.owner)) tell('上次首次启动没有完成，重新开始')
   await bringUpToDate(urls.owner, tell)
 
   const building = builtOffice(settings.dataFolder, tell)
   building.catch(() => {})
   const owner = openDatabase({ url: urls.owner, name: 'gongkai first start', poolSize: 4 })
-  const accounts = await prepareInstallation({ database: owner, ownerUrl: urls.owner, clock, fileStore, log, tell, ...options }).finally(() => owner.close())
+  const accounts = await prepareInstallation({ database: owner, clock, fileStore, log, tell, ...options }).finally(() => owner.close())
   const spaFolder = await building
 
   const metrics = openMetrics()

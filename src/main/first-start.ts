@@ -6,13 +6,11 @@ import type { FileStore } from '../platform/files/file-store.ts'
 import type { Log } from '../platform/log/log.ts'
 import { answersFrom, answersFromTerminal, found } from './found.ts'
 import { beginInstallation, finishInstallation, readInstallation } from './installation.ts'
-import { bringUpToDate, emptyDatabase } from './migrations.ts'
 import { PlainFailure } from './plain-failure.ts'
 import { tableOf } from './terminal.ts'
 
 export interface FirstStart {
   readonly database: Database
-  readonly ownerUrl: string
   readonly clock: Clock
   readonly fileStore: FileStore
   readonly log: Log
@@ -25,13 +23,7 @@ export interface FirstStart {
 /** Makes what is missing; returns what the terminal should show of the accounts. */
 export async function prepareInstallation(parts: FirstStart): Promise<string> {
   const { database, empty } = parts
-  let installation = await readInstallation(database.db)
-  if (installation && !installation.finished) {
-    parts.tell('上次首次启动没有完成，重新开始')
-    await emptyDatabase(parts.ownerUrl)
-    await bringUpToDate(parts.ownerUrl, parts.tell)
-    installation = undefined
-  }
+  const installation = await readInstallation(database.db)
   if (installation?.kind === 'demo' && empty) {
     throw new PlainFailure(
       '数据目录中已有演示数据，不能用 --empty：请用 GONGKAI_DATA 指定新的数据目录。',

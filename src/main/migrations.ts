@@ -72,3 +72,19 @@ export async function emptyDatabase(ownerUrl: string): Promise<void> {
     await client.end()
   }
 }
+
+/** Empties a database whose first start was broken off while the demo town was being built: nobody has worked in it yet. */
+export async function discardUnfinished(ownerUrl: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: ownerUrl, application_name: 'gongkai look' })
+  await client.connect()
+  try {
+    const made = await client.query<{ there: boolean }>(`select to_regclass('public.installation') is not null as there`)
+    if (!made.rows[0]?.there) return false
+    const unfinished = await client.query('select 1 from public.installation where finished_at is null')
+    if (unfinished.rowCount === 0) return false
+  } finally {
+    await client.end()
+  }
+  await emptyDatabase(ownerUrl)
+  return true
+}
