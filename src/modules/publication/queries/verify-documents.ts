@@ -25,6 +25,7 @@ interface RevisionRow {
   readonly revision: number
   readonly saltedHash: Buffer
   readonly fits: boolean
+  readonly contentHash: string
   readonly content: string | null
   readonly salt: Buffer | null
   readonly title: string
@@ -40,7 +41,7 @@ async function firstUnfitRevision(tx: Tx): Promise<DocumentFault | undefined> {
   for (;;) {
     const { rows } = await sql<RevisionRow>`
       select e.id, e.document_id as "documentId", e.act, e.revision, e.salted_hash as "saltedHash",
-        (r.published_at = e.at and r.register_entry_id = e.id) as fits,
+        (r.published_at = e.at and r.register_entry_id = e.id) as fits, encode(r.content_hash, 'hex') as "contentHash",
         r.content, r.salt, r.title, r.body_html as "bodyHtml", r.body_text as "bodyText", r.change_note as "changeNote",
         exists (select from publication.register_entry w where w.document_id = e.document_id and w.act = 'withdraw') as withdrawn
       from publication.register_entry e
@@ -57,8 +58,14 @@ async function firstUnfitRevision(tx: Tx): Promise<DocumentFault | undefined> {
 function revisionFits(row: RevisionRow): boolean {
   if (row.content === null || row.salt === null || !row.fits) return false
   if (!saltedHash(row.salt, row.content).equals(row.saltedHash)) return false
-  const said = JSON.parse(row.content) as { title: string; body: string; text: string; changeNote: string }
-  return said.title === row.title && said.body === sha256(row.bodyHtml) && said.text === sha256(row.bodyText) && said.changeNote === row.changeNote
+  const said = JSON.parse(row.content) as { contentHash: string; title: string; body: string; text: string; changeNote: string }
+  return (
+    said.contentHash === row.contentHash &&
+    said.title === row.title &&
+    said.body === sha256(row.bodyHtml) &&
+    said.text === sha256(row.bodyText) &&
+    said.changeNote === row.changeNote
+  )
 }
 
 interface LatestRow extends Omit<PublishedContent, 'attachments'> {
