@@ -23,7 +23,7 @@ const basis = [
 ] as const
 const opinions = ['同意。', '同意，请按程序办理。', '内容属实，同意公开。', '同意报审。', ''] as const
 
-export function contentOf(stage: Stage, story: Story): Partial<TypedContent> {
+function contentOf(stage: Stage, story: Story): Partial<TypedContent> {
   return {
     title: story.title,
     kind: story.kind,
@@ -80,7 +80,7 @@ export async function draft(stage: Stage, tx: Tx, story: Story, on: Day, time: s
 }
 
 /** From the submission to the last signature before publication. */
-export async function review(stage: Stage, tx: Tx, story: Story, work: Work, on: Day, hands: Hands = handsOf(story.unit)): Promise<void> {
+async function review(stage: Stage, tx: Tx, story: Story, work: Work, on: Day, hands: Hands = handsOf(story.unit)): Promise<void> {
   const opinion = (of: string): string => choose(`${story.key}/${of}`, ...opinions)
   await step(stage, tx, hands.author, on, '09:10', work, 'submit')
   await step(stage, tx, hands.head, on, '10:05', work, 'approve-section', { opinion: opinion('head') })

@@ -2,7 +2,7 @@
 import type { Role } from '../../../src/modules/access/law/permissions.ts'
 import type { UnitKey } from './units.ts'
 
-export interface CastGrant {
+interface CastGrant {
   readonly role: Role
   readonly unit: UnitKey
   readonly section?: string

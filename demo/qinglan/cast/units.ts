@@ -235,8 +235,6 @@ export type UnitKey = keyof typeof units
 
 export const unitLines: readonly (readonly [UnitKey, UnitLine])[] = Object.entries(units) as [UnitKey, UnitLine][]
 export const departments = unitLines.filter(([, unit]) => unit.kind === 'department').map(([key]) => key)
-export const townships = unitLines.filter(([, unit]) => unit.kind === 'town' || unit.kind === 'street').map(([key]) => key)
-export const villages = unitLines.filter(([, unit]) => unit.kind === 'village').map(([key]) => key)
 
 /** Bodies of before the reform of 2019, each with the one that took its place. */
 export const formerUnits = [

@@ -4,7 +4,7 @@ import { chineseDay, type Day } from '../../../src/kernel/day.ts'
 const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
 export const h = (text: string): string => `<h2>${escape(text)}</h2>`
-export const h3 = (text: string): string => `<h3>${escape(text)}</h3>`
+const h3 = (text: string): string => `<h3>${escape(text)}</h3>`
 export const p = (...texts: string[]): string => texts.map((text) => `<p>${escape(text)}</p>`).join('')
 /** Addressees, flush left: 各镇人民政府… */
 export const to = (text: string): string => `<p>${escape(text)}：</p>`
@@ -20,7 +20,7 @@ export function table(header: readonly string[], rows: readonly (readonly Cell[]
 export const signed = (name: string, on: Day): string => `<p style="text-align: right">${escape(name)}</p><p style="text-align: right">${chineseDay(on)}</p>`
 
 const numerals = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二', '十三', '十四', '十五', '十六']
-export const numeral = (count: number): string => numerals[count - 1] ?? String(count)
+const numeral = (count: number): string => numerals[count - 1] ?? String(count)
 
 /** Numbered main headings 一、二、… each with what stands below it; a string that begins with # is a heading of the second level. */
 export function sections(...parts: readonly (readonly [string, ...string[]])[]): string {
@@ -55,7 +55,7 @@ function inChinese(count: number): string {
 }
 
 /** A number from 0 to 1 that belongs to the word: FNV-1a, stirred. */
-export function chance(word: string): number {
+function chance(word: string): number {
   let hash = 2_166_136_261
   for (const character of word) hash = Math.imul(hash ^ character.codePointAt(0)!, 16_777_619)
   hash ^= hash >>> 15

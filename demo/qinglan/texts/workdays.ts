@@ -13,7 +13,7 @@ const holidays: readonly (readonly [string, string])[] = [
   ['2026-01-01', '2026-01-03'], ['2026-02-15', '2026-02-23'], ['2026-04-04', '2026-04-06'], ['2026-05-01', '2026-05-05'], ['2026-06-19', '2026-06-21'], ['2026-09-25', '2026-09-27'], ['2026-10-01', '2026-10-07'],
 ] // prettier-ignore
 
-export function isWorkday(on: Day): boolean {
+function isWorkday(on: Day): boolean {
   const weekday = new Date(`${on}T00:00:00Z`).getUTCDay()
   return weekday !== 0 && weekday !== 6 && !holidays.some(([first, last]) => first <= on && on <= last)
 }

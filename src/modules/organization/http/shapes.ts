@@ -83,7 +83,7 @@ export const post = z.object({
   validUntil: day.nullable(),
 })
 
-export const member = z.object({
+const member = z.object({
   id,
   personId: id,
   personName: z.string(),

@@ -34,7 +34,7 @@ async function groupsWhere(tx: Tx, condition: RawBuilder<unknown>): Promise<Omit
 }
 
 /** Seats of a group; with a day only those taken on it. The title is that of the person's first post, in the group's own unit before others. */
-export async function membersOf(tx: Tx, groupId: string, on?: Day): Promise<Member[]> {
+async function membersOf(tx: Tx, groupId: string, on?: Day): Promise<Member[]> {
   const { rows } = await sql<Member>`
     select m.id, m.person_id as "personId", h.name as "personName", m.seat, m.valid_from as "validFrom", m.valid_until as "validUntil",
       coalesce((
