@@ -21,7 +21,8 @@ function listMarkOf(element: Element): ListMark | null {
     element.prepend(text)
     return null
   }
-  return { level, ordered: /^[（(]?(?:\d+|[a-z]|[ivx]+)[）).、．]?$/i.test(text) }
+  // a letter alone is a dot of Wingdings, not the first of a), b), c)
+  return { level, ordered: /^[（(]?\d+[）).、．]?$|^[（(]?(?:[a-z]|[ivx]+)[）).、．]$/i.test(text) }
 }
 
 /** Runs of Word list paragraphs become real lists, nested by their level. */
@@ -132,6 +133,8 @@ export function cleanPastedHtml(html: string): string {
     else element.removeAttribute('style')
     for (const name of element.getAttributeNames()) if (!(keptAttributes[element.tagName] ?? []).includes(name)) element.removeAttribute(name)
   }
+  // a heading is bold by itself
+  for (const emphasis of body.querySelectorAll(':is(h2, h3, h4) :is(b, strong)')) emphasis.replaceWith(...emphasis.childNodes)
   for (const wrapper of body.querySelectorAll('span, font')) wrapper.replaceWith(...wrapper.childNodes)
   for (const paragraph of body.querySelectorAll('p')) {
     // indents typed as blanks: the page indents by itself
