@@ -86,7 +86,7 @@ afterAll(async () => {
   await rm(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 })
 })
 
-describe.sequential('an installation', () => {
+describe.sequential('an installation', { timeout: 120_000 }, () => {
   let town: Started
 
   it('starts from nothing in a path with Chinese characters and a blank, and says ready last', async () => {
@@ -175,7 +175,7 @@ describe.sequential('an installation', () => {
   })
 })
 
-describe('what stands in the way is told in one plain sentence', () => {
+describe('what stands in the way is told in one plain sentence', { timeout: 60_000 }, () => {
   const refusal = async (args: readonly string[], environment: Record<string, string>): Promise<Ended> => {
     const ended = await run('start', args, { GONGKAI_DATA: join(home, 'never'), ...environment }).ended
     expect(ended.out).not.toMatch(/\n\s+at /)
