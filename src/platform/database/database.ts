@@ -13,7 +13,7 @@ export interface Database {
   readonly db: Tx
   readonly pool: pg.Pool
   /** Runs `work` in one transaction; what it throws rolls back. */
-  transaction<Value>(work: (tx: Tx) => Promise<Value>): Promise<Value>
+  readonly transaction: <Value>(work: (tx: Tx) => Promise<Value>) => Promise<Value>
   close(): Promise<void>
 }
 
