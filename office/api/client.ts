@@ -69,6 +69,8 @@ export interface CallOptions {
   readonly signal?: AbortSignal
   /** Not asked by a person: it must not keep the session alive. */
   readonly background?: boolean
+  /** Sent even though the page is being closed. */
+  readonly outlivesPage?: boolean
 }
 
 /** Asks the server; throws a `CallError` with sentences where it refuses. */
@@ -82,6 +84,7 @@ export async function call<C extends Contract>(contract: C, ask: AskOf<C>, optio
   const init: RequestInit = { method: write ? 'POST' : 'GET', headers, credentials: 'same-origin' }
   if (body !== undefined) init.body = JSON.stringify(body)
   if (signal) init.signal = signal
+  if (options.outlivesPage) init.keepalive = true
   const response = await fetch(looseAddress(contract, ask), init).catch((cause: unknown) => {
     if (signal?.aborted) throw cause
     throw unreachable()

@@ -97,15 +97,11 @@ function Work(props: { readonly edition: EditionAnswer; readonly reload: () => v
   }
   const takeSubmit = async (): Promise<void> => {
     if (!(await draft.flush())) return
-    step.mutate(
-      { params: { editionId }, body: { step: 'submit' } },
-      {
-        onSuccess: (taken) => {
-          void message.success(`已提交，现为“${taken.stateTitle}”`)
-          void navigate(paths.edition(editionId))
-        },
-      },
-    )
+    // awaited, because the page is closed by the fresh answer before callbacks of its own would run
+    const taken = await step.mutateAsync({ params: { editionId }, body: { step: 'submit' } }).catch(() => null)
+    if (!taken) return
+    void message.success(`已提交，现为“${taken.stateTitle}”`)
+    void navigate(paths.edition(editionId))
   }
   const titleFinding = draft.findings.find((finding) => finding.field === 'title')
   return (

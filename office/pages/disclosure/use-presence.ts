@@ -26,12 +26,17 @@ export function usePresence(editionId: string, onVersion: (version: number) => v
     }
     tell()
     const timer = setInterval(tell, interval)
+    const leave = (): void => void call(deletePresence, { params: { editionId } }, { background: true, outlivesPage: true }).catch(() => undefined)
     document.addEventListener('visibilitychange', tell)
+    window.addEventListener('pagehide', leave)
+    window.addEventListener('pageshow', tell)
     return () => {
       here = false
       clearInterval(timer)
       document.removeEventListener('visibilitychange', tell)
-      call(deletePresence, { params: { editionId } }, { background: true }).catch(() => undefined)
+      window.removeEventListener('pagehide', leave)
+      window.removeEventListener('pageshow', tell)
+      leave()
     }
   }, [editionId])
   return others
