@@ -65,16 +65,26 @@ export async function saved(page: Page): Promise<void> {
     .waitFor()
 }
 
+/** Until the sheet of an edition says that it is `state`; otherwise tells what the page complains of. */
+export async function stands(page: Page, state: string): Promise<void> {
+  const shown = page.locator('.gk-side-state').getByText(state, { exact: true })
+  await shown.waitFor().catch(async (cause: unknown) => {
+    throw new Error(`not ${state}; the page says: ${(await page.getByRole('alert').allTextContents()).join(' | ')}`, { cause })
+  })
+}
+
 /** Takes a step from the sheet of an edition, filling its dialog where it opens one, and waits for the state it leads to. */
 export async function takeStep(page: Page, step: string, becomes: string, fill?: (dialog: Locator) => Promise<void>): Promise<void> {
   await page.getByRole('button', { name: step, exact: true }).click()
   if (fill) {
-    const dialog = page.getByRole('dialog')
+    const dialog = page.getByRole('dialog', { name: `${step}：《` })
     await dialog.waitFor()
     await fill(dialog)
-    await dialog.getByRole('button', { name: step, exact: true }).last().click()
+    await dialog.getByRole('button', { name: step, exact: true }).click()
+    // nameless while it leaves: wait until none is seen
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
   }
-  await page.locator('.gk-side-state').getByText(becomes, { exact: true }).waitFor()
+  await stands(page, becomes)
 }
 
 /** What a reader of `address` gets, as text. */

@@ -26,7 +26,7 @@ describe('ways of looking', () => {
     expect(await page.locator('html').getAttribute('lang')).toMatch(/^zh-(Hant|TW)/)
     await page.getByRole('navigation', { name: '主導航' }).getByRole('link', { name: '依申請公開' }).click()
     await page.getByRole('heading', { level: 1, name: /依申請公開/ }).waitFor()
-    await page.getByRole('navigation', { name: '瀏覽方式' }).getByRole('link', { name: '简体' }).click()
+    await page.getByRole('navigation', { name: '瀏覽方式' }).getByRole('link', { name: '簡體' }).click()
     await page.getByRole('heading', { level: 1, name: /依申请公开/ }).waitFor()
   })
 
@@ -146,7 +146,7 @@ describe('below the path of another site', () => {
       )
       const out = targets.filter((target) => target.origin === base.origin && !target.pathname.startsWith(base.pathname))
       expect(out.map(String), `links of ${address}`).toEqual([])
-      expect(targets.length).toBeGreaterThan(10)
+      expect(targets.length).toBeGreaterThan(3)
     }
   })
 
