@@ -79,6 +79,22 @@ export function MetadataForm(props: MetadataFormProps): ReactNode {
   const proactive = content.disclosureMode === 'proactive'
   return (
     <Form layout="vertical" component="div" className="gk-metadata">
+      {props.revises && (
+        <>
+          <h3>修订</h3>
+          {item(
+            'changeNote',
+            <Input.TextArea
+              id="edition-changeNote"
+              autoSize={{ minRows: 2, maxRows: 6 }}
+              maxLength={500}
+              value={content.changeNote}
+              onChange={(event) => change({ changeNote: event.target.value })}
+            />,
+            '改了什么、为什么改；公众会在变更历史里看到。',
+          )}
+        </>
+      )}
       <h3>分类</h3>
       {item(
         'kind',
@@ -230,22 +246,6 @@ export function MetadataForm(props: MetadataFormProps): ReactNode {
           placeholder="https://"
           onChange={(event) => change({ sourceUrl: event.target.value || null })}
         />,
-      )}
-      {props.revises && (
-        <>
-          <h3>修订</h3>
-          {item(
-            'changeNote',
-            <Input.TextArea
-              id="edition-changeNote"
-              autoSize={{ minRows: 2, maxRows: 6 }}
-              maxLength={500}
-              value={content.changeNote}
-              onChange={(event) => change({ changeNote: event.target.value })}
-            />,
-            '公众会在修改记录里看到。',
-          )}
-        </>
       )}
     </Form>
   )

@@ -137,7 +137,7 @@ function Side(props: { readonly edition: EditionAnswer }): ReactNode {
             ['单位', edition.sectionName ? `${edition.unitName} ${edition.sectionName}` : edition.unitName],
             ['起草人', edition.author.name],
             ['版本', `第${edition.number}版`],
-            ['最近修改', `${edition.updatedByName} ${whenText(edition.updatedAt)}`],
+            ['最近变动', whenText(edition.updatedAt)],
             ...(edition.scheduledFor ? ([['定时发布', whenText(edition.scheduledFor)]] as const) : []),
             ...(edition.handledByUnitName ? ([['代发单位', edition.handledByUnitName]] as const) : []),
           ]}

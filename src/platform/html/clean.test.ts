@@ -59,6 +59,7 @@ describe('the words of a text', () => {
   it.each([
     ['<h2>一、总则</h2><p>甲&amp;乙&nbsp;丙<br />丁</p>', '一、总则\n甲&乙 丙\n丁'],
     ['<table><tr><th>姓名</th><th>金额</th></tr><tr><td>张三</td><td>3</td></tr></table>', '姓名\t金额\n张三\t3'],
+    ['<table><tr><th><p>姓名</p></th><th><p>金额</p></th></tr><tr><td><p>张三</p><p>（代）</p></td><td></td></tr></table>', '姓名\t金额\n张三 （代）'],
     ['<ul><li>一</li><li>二</li></ul>', '一\n二'],
     ['<p>1 &lt; 2 &#x4e2d;&#22269; &copy;</p>', '1 < 2 中国 &copy;'],
   ])('%s', (html, words) => expect(textOfHtml(html)).toBe(words))

@@ -64,10 +64,14 @@ export function cleanHtml(html: string): string {
 const blocks = /<(?:\/?(?:p|div|h[1-6]|li|dt|dd|tr|table|caption|blockquote|pre|figure|figcaption|ul|ol|dl|thead|tbody|tfoot)|br|hr)\b[^>]*>/gi
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' }
 
+/** A cell is one piece of its row, in however many paragraphs the editor keeps it. */
+const cells = /(<t[dh]\b[^>]*>)((?:(?!<\/?t[dh]\b).)*)(?=<\/t[dh]>)/gi
+
 /** The words of a cleaned text: one line a block, cells of a table parted by tabs. */
 export function textOfHtml(cleaned: string): string {
   return cleaned
     .replaceAll(/\s+/g, ' ')
+    .replaceAll(cells, (_, start: string, content: string) => start + content.replaceAll(blocks, ' ').trim())
     .replaceAll(/<\/t[dh]>\s*(?=<t[dh]\b)/gi, '\t')
     .replaceAll(blocks, '\n')
     .replaceAll(/<[^>]*>/g, '')
