@@ -33,6 +33,9 @@ const policy = {
 /** Asked by watchers at the root, wherever the pages stand. */
 const watched = new Set(['/healthz', '/readyz', '/metrics'])
 
+/** No path word holds a zero byte, and no database takes one. */
+const namesNothing = (url: string): boolean => url.split('?', 1)[0]?.includes('%00') ?? false
+
 /** Builds the app; the caller listens and closes. */
 export async function openPortal(parts: PortalParts): Promise<FastifyInstance> {
   const { basePath } = parts.settings
@@ -46,7 +49,7 @@ export async function openPortal(parts: PortalParts): Promise<FastifyInstance> {
     bodyLimit: 64 * 1024,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
     rewriteUrl(request) {
-      const place = placeOf(basePath, request.url ?? '/')
+      const place = namesNothing(request.url ?? '/') ? undefined : placeOf(basePath, request.url ?? '/')
       // Outside the base path nothing is ours but old addresses, which the handler of unknown addresses knows.
       if (!place) return watched.has(request.url ?? '') ? String(request.url) : '/-'
       places.set(request, place)

@@ -24,10 +24,19 @@ export interface Desk {
   send(request: FastifyRequest, reply: FastifyReply, view: View, page: Page, status?: number): FastifyReply
 }
 
+/** A request whose own address cannot be read. */
+class BadAddress extends Error {
+  readonly statusCode = 400
+}
+
 export function openDesk(parts: PortalParts, assets: Assets, place: (request: FastifyRequest) => Place | undefined): Desk {
   const { db } = parts.database
   const { basePath, timeZone, portalAddress } = parts.settings
-  const originOf = (request: FastifyRequest): string => portalAddress?.replace(/\/+$/, '') ?? `${request.protocol}://${request.host}`
+  const originOf = (request: FastifyRequest): string => {
+    const origin = portalAddress?.replace(/\/+$/, '') ?? `${request.protocol}://${request.host}`
+    if (!URL.canParse(origin)) throw new BadAddress('the host that was asked for is none')
+    return origin
+  }
   return {
     db,
     parts,

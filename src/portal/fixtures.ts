@@ -71,6 +71,7 @@ export async function aTown(): Promise<Town> {
     const profile = unitProfile.parse({
       duties: '负责社会救助。',
       telephone: '0000-5120011',
+      responsiblePerson: { name: '和文山', post: '局长', contact: '木晓云', telephone: '0000-5120012' },
       leaders: [{ name: '和文山', post: '局长', duties: '主持全面工作' }],
     })
     await putUnit(tx, { ...unit, id: civilAffairsId, parentId: governmentId, name: '青岚县民政局', shortName: '民政局', slug: 'mzj', profile }, now)

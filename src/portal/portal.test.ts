@@ -89,7 +89,7 @@ describe('META tags', () => {
 })
 
 const pages = [
-  '', 'disclosure', 'latest', 'latest?month=2026-11', 'columns/zhengce', 'columns/fdzdgk', 'columns/tongzhi?year=2015&kind=通知&validity=valid&unit=mzj', 'reports', 'units', 'units/mzj',
+  '', 'disclosure', 'latest', 'latest?month=2026-11', 'columns/zhengce', 'columns/fdzdgk', 'columns/tongzhi?year=2015&kind=通知&validity=valid&unit=mzj', 'reports', 'units', 'units/mzj', 'responsible',
   'apply', 'contact', 'accessibility', 'site-map', 'report-error', 'register', 'search?q=救助', 'search?q=没有这样的词', 'leave?to=https%3A%2F%2Fother.example%2F', 'tw/', 'elder/', 'tw-large-contrast/disclosure',
 ] // prettier-ignore
 const everyPage = (): string[] => [
@@ -273,6 +273,50 @@ describe('caching', () => {
   it('answers HEAD like GET, without a body', async () => {
     const answer = await app.inject({ method: 'HEAD', url: '/zfxxgk/' })
     expect([answer.statusCode, answer.body]).toEqual([200, ''])
+  })
+})
+
+it('a host that is none is refused, not stumbled over', async () => {
+  expect((await get('/zfxxgk/', { host: 'a b%%' })).statusCode).toBe(400)
+})
+
+describe('the register of responsible persons', () => {
+  it('names who answers for each unit and whom to ask, as the page of the unit does', async () => {
+    const register = (await get('/zfxxgk/responsible')).body
+    for (const words of ['href="/zfxxgk/units/mzj"', '和文山', '局长', '木晓云', '0000-5120012']) expect(register).toContain(words)
+    expect(register).not.toContain('href="/zfxxgk/units/xzf"')
+    expect((await get('/zfxxgk/units/mzj')).body).toContain('木晓云，0000-5120012')
+    expect((await get('/zfxxgk/units')).body).toContain('href="/zfxxgk/responsible"')
+  })
+})
+
+describe('addresses that no reader writes', () => {
+  it.each([
+    'units/%00',
+    'columns/%00',
+    'columns/a%00/feed.atom',
+    'units/%00/feed.json',
+    'documents/%00',
+    'documents/..%2f..%2fetc%2fpasswd',
+    'assets/..%2f..%2fpackage.json',
+    'sitemap-9999-99.xml',
+    'search?q=%00',
+    'search?q=%ED%A0%80',
+    'search?year=99999&cursor=x',
+    'latest?cursor=%00',
+    'latest?month=0000-00',
+    'latest?year=9999',
+    'register?q=GK-99999999999999999999-00000000',
+    'documents/%ff',
+    '%',
+    'leave?to=javascript:alert(1)',
+    'units/' + 'a'.repeat(500),
+    'register?q=%25',
+    'tw/tw/elder/',
+  ])('%s is answered without an error of ours, and without a word about our insides', async (path) => {
+    const answer = await get(`/zfxxgk/${path}`)
+    expect(answer.statusCode).toBeLessThan(500)
+    expect(answer.body).not.toMatch(/at .+\.ts:|node_modules|syntax error|publication\.|root:x/)
   })
 })
 

@@ -104,7 +104,7 @@ function resultLine(view: View, { query, answer, milliseconds }: SearchFacts): s
   const chosen = facetNames.filter((name) => query.has(name))
   return html`<div>
     <p class="search-line">
-      <span role="status">!${answer.totalIsExact ? '' : '约 '}<strong>${answer.total}</strong> 条结果，用时 ${(milliseconds / 1000).toFixed(2)} 秒</span>
+      <span role="status">!${answer.totalIsExact ? '' : '超过 '}<strong>${answer.total}</strong> 条结果，用时 ${(milliseconds / 1000).toFixed(2)} 秒</span>
       <span
         ><a class="to-facets" href="#facets">筛选条件</a>
         排序：!${sorts.map(([value, title], at) => html`!${at > 0 ? ' | ' : ''}!${sort === value ? html`<span aria-current="true">${title}</span>` : html`<a href="${address(view, changed(query, 'sort', value))}" rel="nofollow">${title}</a>`}`)}</span

@@ -31,6 +31,7 @@ export function unitsPage(view: View, units: readonly UnitRow[]): Page {
     body: html`<div class="wide">
       <h1>机构职能</h1>
       <p class="lead">机关职能、机构设置、办公地址、办公时间、联系方式、负责人姓名。</p>
+      <p><a href="${href(view.place, '/responsible')}">政务公开第一责任人名册</a></p>
       !${groups.length === 0 ? nothing('还没有公布的机构。') : ''}
       !${groups.map(
         (group) =>
@@ -120,6 +121,7 @@ function contact({ profile }: UnitPage): string {
       ['传真', profile.fax],
       ['电子邮箱', profile.email],
       ['政务公开第一责任人', profile.responsiblePerson ? `${profile.responsiblePerson.name}（${profile.responsiblePerson.post}）` : ''],
+      ['政务公开联系人', [profile.responsiblePerson?.contact, profile.responsiblePerson?.telephone].filter(Boolean).join('，')],
     ] as const
   ).filter(([, value]) => value !== '')
   if (rows.length === 0) return ''

@@ -4,6 +4,7 @@ import { documentKinds } from '../../law/document-kinds.ts'
 import { oldestListed } from '../../modules/publication/queries/pages/oldest-listed.ts'
 import { figures } from '../../modules/publication/queries/pages/figures.ts'
 import { listing, type ListQuestion } from '../../modules/publication/queries/pages/listing.ts'
+import { responsiblePersons } from '../../modules/publication/queries/pages/responsible.ts'
 import { unitColumnTimes, unitList, unitPage, type UnitRow } from '../../modules/publication/queries/pages/units.ts'
 import { queryOf } from '../address.ts'
 import type { Desk } from '../desk.ts'
@@ -14,6 +15,7 @@ import { homePage } from '../pages/home.ts'
 import { accessibilityPage, contactPage, leavePage, siteMapPage } from '../pages/plain.ts'
 import { problemPage } from '../pages/problem.ts'
 import { reportsPage } from '../pages/reports.ts'
+import { responsiblePage } from '../pages/responsible.ts'
 import { idsOfBranch } from '../pages/tree.ts'
 import { unitPageOf, unitsPage } from '../pages/units.ts'
 import { href } from '../place.ts'
@@ -33,6 +35,7 @@ export function mountLists(app: FastifyInstance, desk: Desk): void {
   page('/disclosure', async (view) => disclosurePage(view, { latest: (await listing(desk.db, { size: 8, newOnly: true })).rows }))
   page('/latest', async (view, request) => latestPage(view, await listFacts(desk, view, request, undefined)))
   page('/units', async (view) => unitsPage(view, await unitList(desk.db)))
+  page('/responsible', async (view) => responsiblePage(view, await responsiblePersons(desk.db, view.today)))
   page('/reports', (view, request) => reports(desk, view, request))
   page('/apply', applyPage)
   page('/contact', contactPage)

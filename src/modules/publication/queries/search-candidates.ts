@@ -110,7 +110,7 @@ async function fromNewest(tx: Tx, asked: Asked): Promise<FoundPage | undefined> 
     if (found.length > size || (byRank.length > 1 && cursor && cursor.rank > rank)) continue
     found.push(...(await source(byRank.length === 1 || cursor?.rank === rank ? cursor : undefined, size + 1 - found.length)))
   }
-  return found.length > size ? { found, ...(await sample(tx, asked)) } : undefined
+  return found.length > size ? { found, ...(await sample(tx, asked, size)) } : undefined
 }
 
 const olderThan = (from: SearchCursor | undefined): Condition =>
@@ -151,8 +151,8 @@ async function walk(tx: Tx, asked: Asked, from: SearchCursor | undefined, size: 
   return rows
 }
 
-/** How many there may be, and how they divide, judged by the newest documents. */
-async function sample(tx: Tx, { plan, filters }: Asked): Promise<Omit<FoundPage, 'found'>> {
+/** How many there are at least, and how they divide, counted among the newest documents. */
+async function sample(tx: Tx, { plan, filters }: Asked, atLeast: number): Promise<Omit<FoundPage, 'found'>> {
   const narrow = narrowings(filters, sql`c`)
   const looked = walkLimit / 4
   const { rows } = await sql<{ hits: number; facets: RawFacet[] | null }>`
@@ -162,9 +162,7 @@ async function sample(tx: Tx, { plan, filters }: Asked): Promise<Omit<FoundPage,
       where ${matches(plan)} and not ${isExcluded(plan)}
     )
     select (select count(*) from candidate c where ${narrowedBy(narrow)}) as hits, (${facetsOf(narrow, filters)}) as facets`.execute(tx)
-  const share = (rows[0]?.hits ?? 0) / looked
-  const total = Math.min(plan.expected, Math.round(share * plan.documents))
-  return { total: roughly(total), totalIsExact: false, facets: rows[0]?.facets ?? [] }
+  return { total: roughly(Math.max(rows[0]?.hits ?? 0, atLeast)), totalIsExact: false, facets: rows[0]?.facets ?? [] }
 }
 
 /** Two figures: more would pretend to know. */

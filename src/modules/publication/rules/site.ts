@@ -9,7 +9,7 @@ export const siteSettings = z.object({
   /** Of the site, without a scheme: `www.example.gov.cn`. */
   domain: line,
   /** Home page of the site that this platform is a part of. */
-  homeUrl: line,
+  homeUrl: line.refine((url) => /^(https?:\/\/|\/|$)/.test(url), '门户首页地址应以 http://、https:// 或 / 开头'),
   /** 政府网站标识码: ten digits, or two letters and eight digits. */
   idCode: z
     .string()
