@@ -93,6 +93,15 @@ describe('a first publication', () => {
   })
 })
 
+describe('several first publications of the same document at once', () => {
+  it('wait for each other and share one number', async () => {
+    const item = anItem()
+    const all = (await Promise.all(Array.from({ length: 6 }, () => publishItem(database, item, at)))).map(valueOf)
+    expect(all.map((one) => one.revision).toSorted((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6])
+    expect(new Set(all.map((one) => one.indexNumber)).size).toBe(1)
+  })
+})
+
 describe('a revision', () => {
   it('keeps the number and the first day, and adds to the history', async () => {
     const item = anItem()

@@ -13,7 +13,7 @@ import { publicFormOf, type PublicForm } from '../rules/public-form.ts'
 import type { Published, PublicItem, PublishRefusal, Verdict } from '../rules/public-item.ts'
 import { canonicalContent, saltedHash } from '../rules/published-content.ts'
 import { searchTermsOf, termChanges } from '../rules/search-terms.ts'
-import { lockDocument, saveAttachments, saveColumnsOf, saveDocument, saveRedirect, saveRevision } from '../store/documents.ts'
+import { lockDocument, lockUnpublished, saveAttachments, saveColumnsOf, saveDocument, saveRedirect, saveRevision } from '../store/documents.ts'
 import { claimIndexNumber, nextIndexNumber } from '../store/index-serial.ts'
 import { addEntry } from '../store/register.ts'
 import { noteTermChange, saveSearchRow } from '../store/search-index.ts'
@@ -27,7 +27,9 @@ const saltBytes = 32
  * exactly this content. Call it inside a transaction: nothing is public until that commits.
  */
 export async function publish(tx: Tx, item: PublicItem, verdict: Verdict | undefined, at: Date): Promise<Ruling<Published, PublishRefusal>> {
-  await lockDocument(tx, item.documentId)
+  const standing = await lockDocument(tx, item.documentId)
+  // Old stock comes by thousands in one transaction, under the lock of its batch.
+  if (!standing && !item.historic) await lockUnpublished(tx, item.documentId)
   const { published, withdrawn } = await standingOf(tx, item.documentId)
   const reasons = reasonsAgainst(item, verdict, {
     withdrawn,

@@ -6,10 +6,17 @@ import { publicationOf, type DocumentTable, type RevisionTable, type TombstoneTa
 
 /**
  * Two revisions of the same document wait for each other; those of different documents do not. A row lock, because a batch of
- * old stock publishes thousands in one transaction; of two first publications at once the second fails on the key.
+ * old stock publishes thousands in one transaction. False where there is no row yet.
  */
-export async function lockDocument(tx: Tx, documentId: string): Promise<void> {
-  await sql`select from publication.document where id = ${documentId} for update`.execute(tx)
+export async function lockDocument(tx: Tx, documentId: string): Promise<boolean> {
+  const { rows } = await sql`select from publication.document where id = ${documentId} for update`.execute(tx)
+  return rows.length > 0
+}
+
+/** Two first publications of the same document wait for each other, too: the later one then finds the row of the earlier. */
+export async function lockUnpublished(tx: Tx, documentId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${documentId}::text, 0))`.execute(tx)
+  await lockDocument(tx, documentId)
 }
 
 export type DocumentRow = {
