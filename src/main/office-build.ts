@@ -5,14 +5,15 @@ import { existsSync } from 'node:fs'
 import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 import { promisify } from 'node:util'
-import { brotliCompress, constants } from 'node:zlib'
+import { brotliCompress, constants, gzip } from 'node:zlib'
 import { PlainFailure } from './plain-failure.ts'
 
 const root = join(import.meta.dirname, '../..')
 /** Folders that the client is made of: its own, and the words it shares with the server. */
 const sources = ['office', 'src/kernel', 'src/law', 'src/modules']
+/** Of a module the pages take law and contracts, and what contracts take from rules. */
 const isSource = (path: string): boolean =>
-  !/\.test\.tsx?$|\.md$/.test(path) && (!path.startsWith(`src${sep}modules`) || /[\\/](law[\\/][^\\/]+|http[\\/]([a-z-]*contract|shapes))\.ts$/.test(path))
+  !/\.test\.tsx?$|\.md$/.test(path) && (!path.startsWith(`src${sep}modules`) || /[\\/]((law|rules)[\\/].+|http[\\/]([a-z-]*contract|shapes))\.ts$/.test(path))
 
 async function hashOfSources(): Promise<string> {
   const hash = createHash('sha256').update(await readFile(join(root, 'package-lock.json')))
@@ -43,7 +44,7 @@ async function build(folder: string): Promise<void> {
   }
 }
 
-/** A compressed copy beside each text, so that no request waits for it. */
+/** Compressed copies beside each text, so that no request waits for them; browsers take brotli over TLS only. */
 async function compress(folder: string): Promise<void> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   const texts = entries.filter((entry) => entry.isFile() && /\.(js|css|html|svg|json)$/.test(entry.name))
@@ -51,6 +52,7 @@ async function compress(folder: string): Promise<void> {
     texts.map(async (entry) => {
       const path = join(entry.parentPath, entry.name)
       const bytes = await readFile(path)
+      await writeFile(`${path}.gz`, await promisify(gzip)(bytes, { level: 9 }))
       await writeFile(`${path}.br`, await promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }))
     }),
   )
