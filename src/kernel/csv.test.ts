@@ -11,5 +11,5 @@ test('a list opens in a spreadsheet as it is', () => {
 })
 
 test('a cell cannot run as a formula', () => {
-  expect(csvOf(['a'], [['=1+1'], ['@x'], ['-5'], ['0999-302']])).toBe("\uFEFFa\r\n'=1+1\r\n'@x\r\n-5\r\n0999-302\r\n")
+  expect(csvOf(['a'], [['=1+1'], ['＝1+1'], ['@x'], ['-5'], ['0999-302']])).toBe("\uFEFFa\r\n'=1+1\r\n'＝1+1\r\n'@x\r\n-5\r\n0999-302\r\n")
 })
