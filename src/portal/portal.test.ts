@@ -280,6 +280,11 @@ it('a host that is none is refused, not stumbled over', async () => {
   expect((await get('/zfxxgk/', { host: 'a b%%' })).statusCode).toBe(400)
 })
 
+it('the guide names the office that receives applications, however its text reads', async () => {
+  const { body } = await get('/zfxxgk/columns/zhinan')
+  for (const words of ['县政府办公室政务公开股', '0000-5120123', '工作日']) expect(body).toContain(words)
+})
+
 describe('the register of responsible persons', () => {
   it('names who answers for each unit and whom to ask, as the page of the unit does', async () => {
     const register = (await get('/zfxxgk/responsible')).body

@@ -64,5 +64,6 @@ describe('the words of a text', () => {
     ['<p>1 &lt; 2 &#x4e2d;&#22269; &copy;</p>', '1 < 2 中国 &copy;'],
   ])('%s', (html, words) => expect(textOfHtml(html)).toBe(words))
 
+  it('hold no control character that was written as an entity', () => expect(cleanHtml('<p>甲&#1;乙&#27;&#xffff;</p>')).toBe('<p>甲乙</p>'))
   it('hold no half of a character', () => expect(withoutControls('a\ud800b')).toBe('a\ufffdb'))
 })

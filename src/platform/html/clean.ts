@@ -58,7 +58,8 @@ const options: sanitizeHtml.IOptions = {
 
 /** Removes everything that is not on the list: scripts, handlers, foreign styles, unknown elements (their text stays). */
 export function cleanHtml(html: string): string {
-  return sanitizeHtml(withoutControls(html), options).trim()
+  // Before, for what the parser reads; after, for what was written as an entity.
+  return withoutControls(sanitizeHtml(withoutControls(html), options)).trim()
 }
 
 const blocks = /<(?:\/?(?:p|div|h[1-6]|li|dt|dd|tr|table|caption|blockquote|pre|figure|figcaption|ul|ol|dl|thead|tbody|tfoot)|br|hr)\b[^>]*>/gi
@@ -91,5 +92,7 @@ export function textOfHtml(cleaned: string): string {
 /** A text that PostgreSQL and XML can hold: without control characters and halves of characters. */
 export function withoutControls(text: string): string {
   // oxlint keeps control characters out of patterns, hence the comparison by class.
-  return text.toWellFormed().replaceAll(/\p{Cc}/gu, (character) => (character === '\n' || character === '\t' || character === '\r' ? character : ''))
+  return text
+    .toWellFormed()
+    .replaceAll(/[\p{Cc}\uFFFE\uFFFF]/gu, (character) => (character === '\n' || character === '\t' || character === '\r' ? character : ''))
 }

@@ -2,21 +2,10 @@
 import { html } from 'ghtml'
 import { fileHref, href } from '../place.ts'
 import { firstOfKind, type Page, type View } from '../view.ts'
+import { receivingOffice } from './receiving-office.ts'
 
 export function applyPage(view: View): Page {
-  const { application: office, sponsor } = view.site
   const guide = firstOfKind(view.columns, 'guide')
-  const rows = (
-    [
-      ['受理机构', office.office || sponsor],
-      ['通信地址', office.address],
-      ['邮政编码', office.postcode],
-      ['办公时间', office.hours],
-      ['联系电话', office.telephone],
-      ['传真号码', office.fax],
-      ['电子邮箱', office.email],
-    ] as const
-  ).filter(([, value]) => value !== '')
   return {
     title: '依申请公开',
     section: '/apply',
@@ -99,15 +88,7 @@ export function applyPage(view: View): Page {
         <aside class="rail" aria-label="受理机构">
           <section class="rail-block">
             <h2>受理机构</h2>
-            <dl class="stacked">
-              !${rows.map(
-                ([label, value]) =>
-                  html`<div>
-                    <dt>${label}</dt>
-                    <dd>${value}</dd>
-                  </div>`,
-              )}
-            </dl>
+            !${receivingOffice(view, 'stacked')}
           </section>
           <section class="rail-block">
             <h2>相关</h2>

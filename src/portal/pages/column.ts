@@ -8,6 +8,7 @@ import { columnMeta } from '../shell/meta.ts'
 import { shortDay } from '../time.ts'
 import { childrenOf, lastAdded, pathTo, type Page, type View } from '../view.ts'
 import { nothing, pager, select, validities, yearList } from './parts.ts'
+import { receivingOffice } from './receiving-office.ts'
 import { isAgencyProfile } from './statutory.ts'
 import { columnTable, tree } from './tree.ts'
 
@@ -45,12 +46,21 @@ export function columnPage(view: View, column: FrameColumn, facts: ListFacts): P
           <p class="small muted">!${last ? html`<span>最近更新 ${shortDay(last, view.timeZone)}</span>` : ''}!${feeds(view, path)}</p>
         </div>
         !${column.description ? html`<p class="lead">${column.description}</p>` : ''} !${children.length > 0 ? columnTable(view, children) : ''}
+        !${column.kind === 'guide' ? office(view) : ''}
         !${filters(view, path, facts)} !${facts.list.rows.length > 0 ? yearList(view, facts.list.rows) : nothingHere(view, column, facts.query.size > 0)}
         !${pager(view, facts.list, path, facts.query)}
       </div>
     </div>`,
   }
 }
+
+/** What the guide must say of the office whatever its text says: printed from the site's own data, so that it cannot go stale. */
+const office = (view: View): string =>
+  html`<section class="block">
+    <div class="block-head"><h2>政府信息公开工作机构</h2></div>
+    !${receivingOffice(view, 'facts')}
+    <p><a href="${href(view.place, '/apply')}">怎样申请公开</a></p>
+  </section>`
 
 const nothingHere = (view: View, column: FrameColumn, filtered: boolean): string => {
   if (filtered) return nothing('没有符合这些条件的信息，请放宽条件。')
