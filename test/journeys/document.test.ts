@@ -144,7 +144,8 @@ test('a document goes from an official’s file to a citizen’s screen, is revi
   const facts = citizen.getByRole('region', { name: '信息属性' })
   const indexNumber = (await facts.getByText('索引号').locator('..').locator('dd').first().textContent())?.trim() ?? ''
   expect(indexNumber).toMatch(/^\S{10,40}$/)
-  for (const fact of ['青教发〔2026〕881号', '通知', '2026年3月9日', '青岚县教育局', '有效']) await facts.getByText(fact).first().waitFor()
+  for (const fact of ['青教发〔2026〕881号', '通知', '2026年3月9日', '青岚县教育局', '有效'])
+    await facts.getByText(fact).filter({ visible: true }).first().waitFor()
   await citizen.getByText(added).waitFor()
   expect(await citizen.locator('.text table tr').count()).toBe(3)
   for (const [link, magic] of [
