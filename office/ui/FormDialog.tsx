@@ -1,6 +1,6 @@
 // A form in a dialog: one column, errors of the server under their fields and in a list at the top.
 import { Form, Modal, type FormInstance } from 'antd'
-import { useEffect, useState, type ReactNode } from 'react'
+import { useEffect, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { CallError } from '../api/problem.ts'
 import { ErrorNote } from './ErrorNote.tsx'
 
@@ -11,6 +11,11 @@ export function showReasons(form: FormInstance, error: unknown): void {
     reason.field === undefined ? [] : [{ name: reason.field.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part)), errors: [reason.sentence] }],
   )
   if (fields.length > 0) form.setFields(fields as never)
+}
+
+/** Enter settles the date that was typed; it must not send the form. */
+function keepEnterOfDates(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key === 'Enter' && event.target instanceof Element && event.target.closest('.ant-picker')) event.preventDefault()
 }
 
 export interface FormDialogProps<Values> {
@@ -65,7 +70,16 @@ export function FormDialog<Values extends object>(props: FormDialogProps<Values>
     >
       {props.note && <p className="gk-follows">{props.note}</p>}
       <ErrorNote error={error} />
-      <Form<Values> form={form} layout="vertical" requiredMark preserve={false} initialValues={props.initial} onFinish={() => void submit()} scrollToFirstError>
+      <Form<Values>
+        form={form}
+        layout="vertical"
+        requiredMark
+        preserve={false}
+        initialValues={props.initial}
+        onFinish={() => void submit()}
+        onKeyDown={keepEnterOfDates}
+        scrollToFirstError
+      >
         {typeof props.children === 'function' ? props.children(form) : props.children}
         <button type="submit" hidden aria-hidden="true" tabIndex={-1} />
       </Form>

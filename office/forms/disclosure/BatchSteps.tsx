@@ -2,8 +2,8 @@
 import { Alert, Button, Modal } from 'antd'
 import { useState, type ReactNode } from 'react'
 import type { AnswerOf } from '../../../src/kernel/contract.ts'
-import { actions } from '../../../src/modules/access/law/permissions.ts'
 import { postStepBatch } from '../../../src/modules/disclosure/http/contract.ts'
+import { states } from '../../../src/modules/disclosure/law/states.ts'
 import { steps, type Step, type StepName } from '../../../src/modules/disclosure/law/steps.ts'
 import { useSend } from '../../api/hooks.ts'
 import { useSession } from '../../shell/session.tsx'
@@ -46,7 +46,7 @@ export function BatchSteps(props: { readonly chosen: readonly string[]; readonly
         {offered.map((one) => (
           <Button key={one.name} onClick={() => setAsked(one)}>
             {one.step.title}
-            {twice(one.step.title) && `（${actions[one.step.action]}）`}
+            {twice(one.step.title) && `（${one.step.from.map((from) => states[from].title).join('、')}）`}
           </Button>
         ))}
       </BatchBar>

@@ -13,6 +13,7 @@ import { ColumnSelect } from '../../ui/ColumnSelect.tsx'
 import { ConfirmButton } from '../../ui/ConfirmButton.tsx'
 import { DayField } from '../../ui/DayField.tsx'
 import { EmptyNote } from '../../ui/EmptyNote.tsx'
+import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { WordsFilter } from '../../ui/filters.tsx'
 import { FormDialog } from '../../ui/FormDialog.tsx'
 import { dayText, whenText } from '../../ui/format.ts'
@@ -136,7 +137,7 @@ export function ColumnSheet(props: { readonly column: ColumnRow; readonly rows: 
         extra={
           <div className="gk-page-main">
             <Button onClick={() => setEditing(true)}>修改</Button>
-            <Button onClick={() => void save.mutateAsync({ params: { id }, body: { ...fields, hidden: !column.hidden } })} loading={save.isPending}>
+            <Button onClick={() => save.mutate({ params: { id }, body: { ...fields, hidden: !column.hidden } })} loading={save.isPending}>
               {column.hidden ? '取消隐藏' : '隐藏'}
             </Button>
             <ConfirmButton
@@ -150,6 +151,7 @@ export function ColumnSheet(props: { readonly column: ColumnRow; readonly rows: 
           </div>
         }
       >
+        <ErrorNote error={save.error} />
         <Facts
           rows={[
             ['上级栏目', rows.find((row) => row.id === column.parentId)?.name ?? '第一级栏目'],

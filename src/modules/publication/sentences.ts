@@ -12,6 +12,6 @@ export const publicationSentences: Readonly<Record<string, string>> = {
   'slug-taken': '栏目路径已被使用，请换一个。',
   'column-below-itself': '不能把栏目移到它自己的下级。',
   'column-has-children': '该栏目还有下级栏目，请先移走或删除下级栏目。',
-  'column-has-documents': '该栏目还有 {count} 条信息，请先选择接收这些信息的栏目。',
+  'column-has-documents': '该栏目还有 {count} 条信息，请先把它们移到其他栏目。',
   'document-not-in-column': '该信息不在这个栏目内，请刷新后重试。',
 }
