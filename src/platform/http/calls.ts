@@ -134,12 +134,14 @@ export function callOf(parts: OfficeParts, route: OfficeRoute) {
     const cookie = cookies(parts, request, reply)
     cookie.visitor()
     let note: AuditNote | undefined
+    const actor = request.authenticated?.actor ?? nobody
     const callIn = (tx: Tx): Call<Contract> => ({
       params: params.data as never,
       query: query.data as never,
       body: body.data as never,
       files: upload?.value.files ?? [],
-      actor: request.authenticated?.actor ?? nobody,
+      actor,
+      reach: parts.guard.reachOf(actor, contract.may),
       authenticated: request.authenticated,
       tx,
       clock: parts.clock,

@@ -1,7 +1,7 @@
 // The outer door of every office call: who is it, is the call their own, may they come in at all.
 import { createHash } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
-import type { Actor } from '../../kernel/actor.ts'
+import type { Actor, Reach } from '../../kernel/actor.ts'
 import type { Contract } from '../../kernel/contract.ts'
 import type { Day } from '../../kernel/day.ts'
 import { granted, refused, type Ruling } from '../../kernel/ruling.ts'
@@ -24,6 +24,8 @@ export interface AuditRow extends Omit<AuditNote, 'accountId' | 'login'> {
 export interface Guard {
   authenticate(db: Tx, token: string, at: { now: Date; today: Day; background: boolean }): Promise<Authenticated | undefined>
   mayAnywhere(actor: Actor, action: string): boolean
+  /** All that the actor reaches with the action: other rights of theirs, however far, do not count. */
+  reachOf(actor: Actor, action: string): Reach
   /** The absent account whose right an actor without an own one uses, where it can only be that one's. */
   lender(actor: Actor, action: string): string | null
   /** True for a word of the permission table: a contract that names another does not start. */

@@ -23,6 +23,7 @@ const noted: AuditRow[] = []
 const guard: Guard = {
   authenticate: async (_db, token) => ({ actor: { accountId: token, name: '王', grants: [] }, login: token, csrfToken: 'csrf', stage: 'complete' }),
   mayAnywhere: (actor) => actor.accountId !== 'stranger',
+  reachOf: () => ({ everywhere: true, unitIds: [], sectionIds: [], askedUnitIds: [] }),
   lender: () => null,
   isAction: (word) => word === 'thing.manage',
   record: async (_tx, row) => void noted.push(row),

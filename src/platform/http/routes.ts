@@ -1,6 +1,6 @@
 // Joins a contract with the code that answers it. Modules export lists of these; main mounts them.
 import type { Readable } from 'node:stream'
-import type { Actor } from '../../kernel/actor.ts'
+import type { Actor, Reach } from '../../kernel/actor.ts'
 import type { Clock } from '../../kernel/clock.ts'
 import type { AnswerOf, BodyOf, Contract, ParamsOf, QueryOf } from '../../kernel/contract.ts'
 import type { Ruling } from '../../kernel/ruling.ts'
@@ -41,6 +41,8 @@ export interface Call<C extends Contract> {
   readonly files: readonly UploadedFile[]
   /** Signed-in person; only routes with `may: 'anyone'` can be called without (then `nobody`). */
   readonly actor: Actor
+  /** How far the actor reaches with the right that the contract asks for; nowhere where it asks for none. */
+  readonly reach: Reach
   readonly tx: Tx
   readonly clock: Clock
   readonly fileStore: FileStore
