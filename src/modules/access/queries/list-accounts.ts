@@ -113,17 +113,18 @@ export interface AccountChoice {
   readonly unitNames: string[]
 }
 
-/** Accounts in use to choose from, at most thirty; administrators are left out. */
+/** Accounts in use to choose from, at most thirty, those without a role yet among them; administrators are left out. */
 export async function accountChoices(tx: Tx, { q, unitId }: { readonly q: string; readonly unitId?: string }, today: Day): Promise<AccountChoice[]> {
   const like = containing(q)
   const administrators = Object.keys(roles).filter((role) => isRole(role) && roles[role].administrator)
   const { rows } = await sql<AccountChoice>`
-    select account.id as "accountId", account.name, array_agg(distinct unit.name) as "unitNames"
+    select account.id as "accountId", account.name,
+      coalesce(array_agg(distinct unit.name) filter (where unit.name is not null), '{}') as "unitNames"
     from access.account
-    join access.role_grant held on held.account_id = account.id and held.revoked_at is null and held.valid_from <= ${today}::date
+    left join access.role_grant held on held.account_id = account.id and held.revoked_at is null and held.valid_from <= ${today}::date
       and (held.valid_until is null or held.valid_until >= ${today}::date)
-    join access.unit_name unit on unit.unit_id = held.unit_id
-    where account.disabled_at is null and held.role <> all(${administrators}::text[])
+    left join access.unit_name unit on unit.unit_id = held.unit_id
+    where account.disabled_at is null and (held.role is null or held.role <> all(${administrators}::text[]))
       and (account.name ilike ${like} or account.login ilike ${like})
       and (${unitId ?? null}::uuid is null or held.unit_id = ${unitId ?? null}::uuid)
     group by account.id order by account.name, account.id limit 30`.execute(tx)
