@@ -3,7 +3,9 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { freshDatabase, type FreshDatabase } from '../../../test/database.ts'
+import type { Contract } from '../../kernel/contract.ts'
 import { day } from '../../kernel/day.ts'
+import type { Call } from '../../platform/http/routes.ts'
 import { grantRole } from '../access/index.ts'
 import { as, codesOf, grant, must, smallCounty, type SmallCounty } from '../organization/fixtures.ts'
 import { answerErrorReport } from './actions/answer-error-report.ts'
@@ -91,6 +93,21 @@ describe('the answer', () => {
 })
 
 describe('the routes', () => {
+  const call = (path: string, unitId: string) =>
+    database.transaction((tx) => {
+      const route = interactionRoutes.find(({ contract }) => contract.path === path)
+      const reach = { everywhere: false, unitIds: [unitId], sectionIds: [], askedUnitIds: [] }
+      return route!.handle({ tx, reach, query: { state: 'all', q: '', sort: 'oldest', page: 1, size: 20 } } as unknown as Call<Contract>)
+    })
+
+  it('show what citizens wrote to who answers for the site, in the time of the office, and not to a bureau', async () => {
+    const row = { id: randomUUID(), body: { ...body, contact: '0999-302' }, receivedAt: at }
+    await database.transaction(async (tx) => must(await takeErrorReport(tx, row, { at, today })))
+    expect(await call('/error-reports', county.bureau)).toMatchObject({ value: { rows: [], total: 0 } })
+    expect(await call('/error-reports.csv', county.bureau)).not.toMatchObject({ value: { body: expect.stringContaining('0999-302') } })
+    expect(await call('/error-reports.csv', county.government)).toMatchObject({ value: { body: expect.stringMatching(/,2026-11-22 10:00:00,.*0999-302/) } })
+  })
+
   it('ask for the right to read or to answer', () => {
     expect(interactionRoutes.map(({ contract }) => `${contract.method} ${contract.path} ${contract.may}`)).toEqual([
       'GET /error-reports error-report.read',

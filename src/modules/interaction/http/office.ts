@@ -1,5 +1,5 @@
 // Answers the office's questions about errors that citizens found: they are about the site, and name people, so whoever reaches all of it sees them.
-import { dayAt } from '../../../platform/clock/clock.ts'
+import { dayAt, timeAt } from '../../../platform/clock/clock.ts'
 import { granted, refused } from '../../../kernel/ruling.ts'
 import { csvFile } from '../../../platform/http/csv.ts'
 import { answer, type OfficeRoute } from '../../../platform/http/routes.ts'
@@ -20,6 +20,21 @@ const rowOf = (row: ErrorReportListed): ErrorReportRow => ({
   answeredAt: row.answeredAt?.toISOString() ?? null,
 })
 
+const headings = ['编号', '收到时间', '类型', '页面', '描述', '联系方式', '答复时间', '答复人', '答复']
+const timeOf = (at: Date): string => timeAt(at, legalTimeZone)
+
+const cellsOf = (row: ErrorReportListed): (string | null)[] => [
+  rowOf(row).number,
+  timeOf(row.receivedAt),
+  errorKinds[row.kind],
+  row.page,
+  row.description,
+  row.contact,
+  row.answeredAt && timeOf(row.answeredAt),
+  row.answeredByName,
+  row.answer,
+]
+
 export const interactionRoutes: readonly OfficeRoute[] = [
   answer(listErrorReports, async ({ tx, query, reach }) => {
     if (!(await reachesWholeSite(tx, reach))) return granted({ rows: [], total: 0 })
@@ -30,20 +45,7 @@ export const interactionRoutes: readonly OfficeRoute[] = [
   answer(exportErrorReports, async ({ tx, query, reach }) => {
     const mine = await reachesWholeSite(tx, reach)
     const { rows } = await errorReports(tx, { ...query, words: query.q, limit: mine ? mostExported : 0, offset: 0 })
-    const lines = rows
-      .map(rowOf)
-      .map((row) => [
-        row.number,
-        row.receivedAt,
-        errorKinds[row.kind],
-        row.page,
-        row.description,
-        row.contact,
-        row.answeredAt ?? '',
-        row.answeredByName ?? '',
-        row.answer,
-      ])
-    return granted(csvFile('网站找错', ['编号', '收到时间', '类型', '页面', '描述', '联系方式', '答复时间', '答复人', '答复'], lines))
+    return granted(csvFile('网站找错', headings, rows.map(cellsOf)))
   }),
 
   answer(putErrorReportAnswer, async ({ tx, params, body, actor, reach, clock, audit }) => {
