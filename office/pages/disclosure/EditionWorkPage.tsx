@@ -1,7 +1,7 @@
 // Where an edition is written: the text at the left, its fields at the right, saved by itself while one types.
 import type { Editor } from '@tiptap/core'
 import { Alert, App, Button, Form, Input, Modal, Segmented } from 'antd'
-import { useRef, useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { Link, Navigate, useNavigate, useParams } from 'react-router'
 import { getAttachment, getEdition, postAttachments, postLayout, postStep, type EditionAnswer } from '../../../src/modules/disclosure/http/contract.ts'
 import { fieldTitles } from '../../../src/modules/disclosure/law/metadata.ts'
@@ -56,6 +56,15 @@ function Work(props: { readonly edition: EditionAnswer; readonly reload: () => v
     (by, taken) => void message.info(`${by} 也在修改，已合并：${taken.map((field) => fieldTitles[field]).join('、')}`, 6),
   )
   const viewers = usePresence(editionId, draft.catchUp)
+  const { flush } = draft
+  const refused = draft.saveState.kind === 'failed'
+  const signedIn = session.stage === 'complete'
+  const wasAway = useRef(false)
+  useEffect(() => {
+    // what could not be saved while the session was over is saved as soon as the person is back
+    if (signedIn && wasAway.current && refused) void flush()
+    wasAway.current = !signedIn
+  }, [signedIn, refused, flush])
   const [backup, setBackup] = useState(() => backupOf(editionId, accountId))
   const [preview, setPreview] = useState<'desktop' | 'phone' | null>(null)
   const layout = useSend(postLayout, { quiet: true })
