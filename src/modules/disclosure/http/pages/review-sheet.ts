@@ -39,7 +39,7 @@ function opinionOf(taken: HistoryRow, names: Names): string {
   const notes = notesOf(taken.detail, names.units, names.people)
   return html`<p>${taken.opinion || usual[taken.step] || '同意。'}</p>
     !${notes.map((note) => html`<p class="small">${note}</p>`)}
-    <p class="signed">${roleTitle(taken.role)}：${signer}${standing}　${officeTime(taken.at)}</p>`
+    <p class="signed">${paper ? '签批人' : roleTitle(taken.role)}：${signer}${standing}　${officeTime(taken.at)}</p>`
 }
 
 const levels: readonly { readonly title: string; readonly steps: readonly StepName[] }[] = [
