@@ -59,7 +59,7 @@ const office = (view: View): string =>
   html`<section class="block">
     <div class="block-head"><h2>政府信息公开工作机构</h2></div>
     !${receivingOffice(view, 'facts')}
-    <p><a href="${href(view.place, '/apply')}">怎样申请公开</a></p>
+    <p class="more"><a href="${href(view.place, '/apply')}">怎样申请公开</a></p>
   </section>`
 
 const nothingHere = (view: View, column: FrameColumn, filtered: boolean): string => {

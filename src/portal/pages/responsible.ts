@@ -9,11 +9,11 @@ export const responsiblePage = (view: View, rows: readonly ResponsibleRow[]): Pa
   title: '政务公开第一责任人名册',
   section: '/units',
   crumbs: [{ title: '机构职能', path: '/units' }, { title: '第一责任人名册' }],
-  body: html`<div class="wide">
+  body: html`<div class="wide"><div class="content">
     <h1>政务公开第一责任人名册</h1>
     <p class="lead">各单位主要负责人是本单位政务公开的第一责任人。日常事务请与联系人联系。</p>
     !${rows.length === 0 ? nothing('还没有公布的第一责任人。') : table(view, rows)}
-  </div>`,
+  </div></div>`,
 })
 
 const table = (view: View, rows: readonly ResponsibleRow[]): string =>
