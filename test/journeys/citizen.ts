@@ -41,6 +41,7 @@ export async function kindsOfPages(browser: Browser, town: Town): Promise<readon
     { name: 'latest', path: 'latest' },
     { name: 'units', path: 'units' },
     { name: 'unit', path: unit.slice(1) },
+    { name: 'responsible persons', path: 'responsible' },
     { name: 'document', path: `documents/${document}` },
     { name: 'revised document', path: `documents/${revised}` },
     { name: 'comparison', path: `documents/${revised}/revisions/2` },

@@ -1,5 +1,5 @@
 // What waits in the office today: one edition or more in every state of the workflow, for the demo accounts to find among their tasks.
-import { addDays, type Day } from '../../../src/kernel/day.ts'
+import type { Day } from '../../../src/kernel/day.ts'
 import type { Story } from '../story.ts'
 import { items, p, sections, signed, table, to } from '../texts/words.ts'
 import { workdaysAfter } from '../texts/workdays.ts'
@@ -44,7 +44,7 @@ function waitingOf(year: number, on: Day): readonly Waiting[] {
 const order: readonly Reached[] = ['draft', 'section-review', 'secrecy-review', 'confirming', 'signing', 'signing-important', 'signed']
 
 async function bring(stage: Stage, tx: Tx, { reached, begun, story: words, author }: Waiting, at: number): Promise<void> {
-  const on = workdaysAfter(addDays(stage.today, -1), -begun + 1)
+  const on = workdaysAfter(stage.today, -begun)
   const story: Story = { ...words, key: `waiting-${at}`, draftedOn: on }
   const usual = handsOf(story.unit)
   const hands = { ...usual, author: author ?? usual.author }

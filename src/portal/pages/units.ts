@@ -1,5 +1,6 @@
 // Units: all of them by kind, and one with its duties, people, documents and columns (ogi-2019/20 item 2).
 import { html } from 'ghtml'
+import { addDays } from '../../kernel/day.ts'
 import type { ListRow } from '../../modules/publication/queries/pages/listing.ts'
 import type { UnitPage, UnitRow } from '../../modules/publication/queries/pages/units.ts'
 import { fileHref, href } from '../place.ts'
@@ -74,7 +75,7 @@ export function unitPageOf(view: View, { unit, parent, below, latest, columnTime
           >
         </p>
       </div>
-      !${unit.validUntil ? html`<div class="band"><strong>已撤并</strong><span>自 ${unit.validUntil} 起，职责由!${unit.successor ? html`<a href="${href(view.place, `/units/${unit.successor.slug}`)}">${unit.successor.name}</a>` : '其他机构'}承担。原有信息继续公开。</span></div>` : ''}
+      !${unit.validUntil ? html`<div class="band"><strong>已撤并</strong><span>自 ${addDays(unit.validUntil, 1)} 起，职责由!${unit.successor ? html`<a href="${href(view.place, `/units/${unit.successor.slug}`)}">${unit.successor.name}</a>` : '其他机构'}承担。原有信息继续公开。</span></div>` : ''}
       <div class="unit-page">
         <div class="unit-main">
           !${profile.duties ? section('机构职能', html`<div class="plain-text">!${profile.duties.split('\n').map((line) => html`<p>${line}</p>`)}</div>`) : ''}

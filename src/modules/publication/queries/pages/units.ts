@@ -1,5 +1,6 @@
 // Units as the public knows them: the whole list for tree and filters, one with its profile, and where each of its columns stands.
 import { sql } from 'kysely'
+import type { Day } from '../../../../kernel/day.ts'
 import type { Tx } from '../../../../platform/database/database.ts'
 import { readUnitProfile, type UnitProfile } from '../../rules/unit-profile.ts'
 
@@ -10,7 +11,7 @@ export interface UnitRow {
   readonly name: string
   readonly shortName: string
   readonly slug: string
-  readonly validUntil: string | null
+  readonly validUntil: Day | null
 }
 
 export interface UnitPage extends UnitRow {
