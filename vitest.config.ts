@@ -19,7 +19,7 @@ export default defineConfig({
           ...patient,
         },
       },
-      { test: { name: 'journeys', globalSetup: ['test/journeys/start-town.ts'], include: ['test/journeys/**/*.test.ts'], ...patient, testTimeout: 180_000 } },
+      { test: { name: 'journeys', globalSetup: ['test/journeys/start-town.ts'], include: ['test/journeys/**/*.test.ts'], ...patient, testTimeout: 600_000 } },
     ],
   },
 })

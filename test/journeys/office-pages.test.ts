@@ -28,7 +28,7 @@ test.for([
   ['罗晓静', 'luoxiaojing', 5],
   ['孟繁星', 'mengfanxing', 5],
   ['贺长风', 'hechangfeng', 8],
-] as const)('every page of the menu of %s opens without an error and is usable at both widths', { timeout: 300_000 }, async ([, login, atLeast]) => {
+] as const)('every page of the menu of %s opens without an error and is usable at both widths', { timeout: 900_000 }, async ([, login, atLeast]) => {
   const { page } = await official(browser, town.office, login)
   const wrong: string[] = []
   page.on('pageerror', (error) => wrong.push(`${page.url()}: ${error.message}`))

@@ -35,7 +35,7 @@ test('every kind of page is valid and usable on a desk and on a telephone', asyn
     await expectUsable(page)
   }
   expect(wrong).toEqual([])
-}, 240_000)
+}, 900_000)
 
 test.for(['elder', 'contrast', 'large', 'tw'])('seen as %s, pages stay usable at both widths, and links stay in that way of looking', async (mode) => {
   const page = await (await openContext(browser)).newPage()
