@@ -75,14 +75,14 @@ export default {
       comment: 'The browser shares words with the server, not behaviour.',
       severity: 'error',
       from: { path: '^office/', pathNot: tests },
-      to: { path: '^src/', pathNot: '^src/(kernel|law)/|^src/modules/[^/]+/(law/|http/(import-|import-batch-)?contract\\.ts$)' },
+      to: { path: '^src/', pathNot: '^src/(kernel|law)/|^src/modules/[^/]+/(law/|http/[a-z-]*contract\\.ts$)' },
     },
     {
       name: 'contracts-are-for-the-browser-too',
       comment: 'A contract imports zod, kernel, law, pure shapes and other contracts.',
       severity: 'error',
-      from: { path: '^src/modules/[^/]+/http/(import-|import-batch-)?contract\\.ts$' },
-      to: { pathNot: ['^src/(kernel|law)/', '^src/modules/[^/]+/(law/|rules/|http/((import-|import-batch-)?contract|shapes)\\.ts$)', 'node_modules/zod/'] },
+      from: { path: '^src/modules/[^/]+/http/[a-z-]*contract\\.ts$' },
+      to: { pathNot: ['^src/(kernel|law)/', '^src/modules/[^/]+/(law/|rules/|http/([a-z-]*contract|shapes)\\.ts$)', 'node_modules/zod/'] },
     },
     {
       name: 'no-circles',

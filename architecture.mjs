@@ -6,5 +6,6 @@ export const mayUse = {
   notices: ['access', 'organization'],
   gate: ['organization', 'publication'],
   disclosure: ['access', 'organization', 'gate', 'publication', 'notices'],
+  channels: ['access', 'organization', 'gate', 'disclosure', 'publication', 'notices'],
   interaction: ['access', 'organization', 'notices', 'publication'],
 }

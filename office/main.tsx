@@ -9,6 +9,7 @@ import './styles/patterns.css'
 import './styles/steps.css'
 import './styles/work.css'
 import './styles/modules.css'
+import './styles/channels.css'
 import './styles/document.css'
 import 'dayjs/locale/zh-cn'
 

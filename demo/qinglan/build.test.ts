@@ -79,6 +79,12 @@ describe('青岚县', () => {
     expect(await one<number>(sql`select count(*)::int as value from publication.tombstone`)).toBeGreaterThan(0)
   })
 
+  test('showed some of its documents elsewhere, too, and counts each of them once', async () => {
+    expect(await one<number>(sql`select count(distinct piece_id)::int as value from channels.entry`)).toBeGreaterThan(80)
+    expect(await one<number>(sql`select count(*)::int as value from channels.entry where shown_on > '2026-11-22'`)).toBe(0)
+    expect(await one<number>(sql`select count(*)::int as value from channels.likeness where answer is null`)).toBeGreaterThan(0)
+  })
+
   test('lets in every account that it names', async () => {
     for (const { login, name } of demoAccounts)
       expect(await one<string>(sql`select name as value from access.account where login = ${login} and not must_change_password`)).toBe(name)

@@ -9,6 +9,7 @@ import { foundTown } from './acts/found.ts'
 import { oldPagesReleasedOn, takeOverOldPages } from './acts/old-pages.ts'
 import { prepare, publish, revise, withdraw, type Work } from './acts/perform.ts'
 import { instantAt, type Stage } from './acts/stage.ts'
+import { showElsewhere } from './acts/show.ts'
 import { leaveWork } from './acts/waiting.ts'
 import { publishedOn, stories } from './stories.ts'
 import type { Story } from './story.ts'
@@ -111,6 +112,8 @@ export async function buildQinglan({ database, fileStore, clockZone, now, tell }
     tell('历史数据')
     const old = await takeOverOldPages(stage)
     await play(stage, all.filter(({ on }) => on >= released), published) // prettier-ignore
+    tell('发布渠道')
+    await showElsewhere(stage, published)
     await readInboxes(stage)
     tell('待办事项')
     await leaveWork(stage)

@@ -29,6 +29,16 @@ const twice = (story: Story): Story => ({
   withdrawal: { on: workdaysAfter(publishedOn(story), 1), reason: 'duplicate', note: '同一文件重复发布，保留第一次发布的一条。' },
 })
 
+/** Put out once more by the county office, word for word: the same information, which somebody is asked about. */
+const passedOn = (story: Story): Story => ({
+  ...story,
+  key: `${story.key}-passed-on`,
+  unit: 'zfb',
+  columns: ['tongzhi'],
+  files: [],
+  publishedOn: workdaysAfter(publishedOn(story), 2),
+})
+
 /** A list that named households: withdrawn the same week, because personal privacy weighs more. */
 const named = (story: Story): Story => ({
   ...story,
@@ -55,5 +65,6 @@ const all: readonly Story[] = [
 export const stories: readonly Story[] = [
   ...all,
   ...all.filter(({ key }) => key === 'enrol-2026').map(twice),
+  ...all.filter(({ key }) => key === 'enrol-2026').map(passedOn),
   ...all.filter(({ key }) => key === 'relief-2024q2').map(named),
 ].toSorted((a, b) => publishedOn(a).localeCompare(publishedOn(b)))

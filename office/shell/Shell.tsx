@@ -2,6 +2,7 @@
 import {
   ApartmentOutlined,
   AuditOutlined,
+  BarChartOutlined,
   BellOutlined,
   BlockOutlined,
   CarryOutOutlined,
@@ -14,6 +15,7 @@ import {
   HomeOutlined,
   ImportOutlined,
   MenuOutlined,
+  NotificationOutlined,
   SearchOutlined,
   SettingOutlined,
   SwapOutlined,
@@ -45,6 +47,8 @@ const icons: Readonly<Record<MenuEntry['icon'], ReactNode>> = {
   audit: <AuditOutlined />,
   report: <CommentOutlined />,
   standIn: <SwapOutlined />,
+  channel: <NotificationOutlined />,
+  figure: <BarChartOutlined />,
 }
 
 function SideMenu(props: { readonly onGo: () => void }): ReactNode {

@@ -20,6 +20,8 @@ export interface MenuEntry {
     | 'audit'
     | 'report'
     | 'standIn'
+    | 'channel'
+    | 'figure'
   /** Any one of these; everybody where empty. */
   readonly may: readonly Action[]
   /** Other addresses whose pages belong to the entry. */
@@ -53,6 +55,13 @@ export const menu: readonly MenuGroup[] = [
       { path: paths.imports, title: '批量导入', icon: 'import', may: ['import.run'] },
       { path: paths.batches, title: '历史数据', icon: 'history', may: ['import.run', 'batch.approve', 'edition.secrecy-review'] },
       { path: paths.errorReports, title: '网站找错', icon: 'report', may: ['error-report.read'] },
+    ],
+  },
+  {
+    title: '公开渠道',
+    entries: [
+      { path: paths.channels, title: '渠道台账', icon: 'channel', may: ['channel.read'] },
+      { path: paths.figures, title: '公开数量', icon: 'figure', may: ['channel.read'] },
     ],
   },
   {

@@ -65,8 +65,9 @@ async function start(settings: Settings, options: { empty: boolean; answers: str
 
   const metrics = openMetrics()
   runners.add(await startWorker({ databaseUrl: urls.owner, registerKey: secrets.registerKey, clock, log }))
-  const office = runners.add(await startOffice({ settings, databaseUrl: urls.office, totpKey: secrets.totpKey, clock, fileStore, log, metrics, spaFolder }))
   const portal = runners.add(await startPortal({ settings, databaseUrl: urls.portal, clock, fileStore, log, metrics }))
+  const beside = { databaseUrl: urls.office, totpKey: secrets.totpKey, portalAddress: portal.address }
+  const office = runners.add(await startOffice({ settings, ...beside, clock, fileStore, log, metrics, spaFolder }))
   const addresses = { portal: `${portal.address}${settings.basePath}`, office: `${office.address}/` }
   storage.keepUp((error) => {
     if (error === undefined) log.warn('the database had died and was started again')

@@ -25,9 +25,17 @@ export interface OfficeStart {
   readonly log: Log
   readonly metrics: Registry
   readonly spaFolder: string
+  /** Of a portal in the same process; otherwise the settings say it. */
+  readonly portalAddress?: string
 }
 
-export async function startOffice({ settings, databaseUrl, totpKey, clock, fileStore, log, metrics, spaFolder }: OfficeStart): Promise<Server> {
+/** Where the public reads, as officials copy it and as it is printed: set, or the portal's own. */
+function publicAddressOf({ portalAddress, host, portalPort, basePath }: Settings, beside: string | undefined): string {
+  const origin = portalAddress ?? beside ?? `http://${host}:${portalPort}`
+  return `${origin.replace(/\/+$/, '')}${basePath}`
+}
+
+export async function startOffice({ settings, databaseUrl, totpKey, clock, fileStore, log, metrics, spaFolder, portalAddress }: OfficeStart): Promise<Server> {
   const database = openDatabase({ url: databaseUrl, name: 'gongkai office', poolSize: 20 })
   const app: FastifyInstance = await openOffice({
     database,
@@ -38,6 +46,7 @@ export async function startOffice({ settings, databaseUrl, totpKey, clock, fileS
     routes: officeRoutes,
     sentences,
     log: log.child({ part: 'office' }),
+    publicAddress: publicAddressOf(settings, portalAddress),
     version: programVersion,
     spaFolder,
     metrics,

@@ -1,6 +1,7 @@
 // When what is done without being asked: the one list of regular work.
 import type { Clock } from '../kernel/clock.ts'
 import { dropStaleSessions } from '../modules/access/index.ts'
+import { findAllLikeness } from '../modules/channels/index.ts'
 import { publishDue, releaseBatches } from '../modules/disclosure/index.ts'
 import type { Database } from '../platform/database/database.ts'
 import type { ScheduledTask } from '../platform/jobs/jobs.ts'
@@ -17,6 +18,8 @@ export function schedule({ database, clock }: ScheduleParts): readonly Scheduled
     { name: 'publish-due', at: '* * * * *', work: () => publishDue(database, clock) },
     // every minute: what is left of approved batches of old stock
     { name: 'release-batches', at: '* * * * *', work: () => releaseBatches(database, clock) },
+    // every five minutes: new texts that look like others
+    { name: 'find-likeness', at: '*/5 * * * *', work: () => findAllLikeness(database, clock) },
     // 02:40 in China
     { name: 'drop-stale-sessions', at: '40 18 * * *', work: () => database.transaction((tx) => dropStaleSessions(tx, clock.now())) },
   ]

@@ -36,6 +36,8 @@ export const expectedRights: Readonly<Record<Action, readonly Role[]>> = {
   'grant.manage': ['security-administrator'],
   'stand-in.manage': ['security-administrator', 'disclosure-office'],
   'audit.read': ['audit-administrator', 'inspector'],
+  'channel.read': ['disclosure-office', 'information-officer', 'section-head', 'leader-in-charge', 'main-leader', 'inspector'],
+  'channel.enter': ['disclosure-office', 'information-officer'],
   'error-report.read': ['disclosure-office', 'inspector'],
   'error-report.answer': ['disclosure-office'],
 }

@@ -17,6 +17,7 @@ const behind: Readonly<Record<string, readonly string[]>> = {
   '/units': ['/people', '/responsible-people'],
   '/accounts': ['/grants'],
   '/imports': ['/imports/new'],
+  '/channels': ['/channels/likeness'],
 }
 
 /** A page is looked at narrow for the first role that opens it. */

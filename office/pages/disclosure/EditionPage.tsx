@@ -25,6 +25,7 @@ import { StateTag } from '../../ui/StateTag.tsx'
 import { StepButtons } from '../../ui/StepButtons.tsx'
 import { TimeLine } from '../../ui/TimeLine.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
+import { ChannelsPanel } from '../channels/ChannelsPanel.tsx'
 import { EditionFacts } from './EditionFacts.tsx'
 import { Preview } from './Preview.tsx'
 
@@ -268,6 +269,7 @@ export function EditionPage(): ReactNode {
       </Panel>
       <Attachments edition={edition} />
       <Confirmations edition={edition} />
+      <ChannelsPanel documentId={edition.documentId} title={edition.title || untitled} />
     </SheetPage>
   )
 }

@@ -149,6 +149,7 @@ export function callOf(parts: OfficeParts, route: OfficeRoute) {
       database: parts.database,
       seal: parts.seal,
       address: request.ip,
+      publicAddress: parts.publicAddress ?? '/',
       userAgent: (request.headers['user-agent'] ?? '').slice(0, 200),
       sessionToken: request.cookies[sessionCookie],
       visitorCsrfToken: csrfOfVisitor(request.visitorToken),

@@ -17,6 +17,8 @@ export interface OfficeParts {
   readonly guard: Guard
   readonly routes: readonly OfficeRoute[]
   readonly sentences: Sentences
+  /** Where the public reads, ending with a slash: what officials copy, print and scan. */
+  readonly publicAddress?: string
   readonly log?: FastifyBaseLogger
   readonly version?: string
   /** Folder of the built office client; without it only the API is served. */

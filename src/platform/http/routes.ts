@@ -48,6 +48,8 @@ export interface Call<C extends Contract> {
   readonly fileStore: FileStore
   readonly database: Database
   readonly address: string
+  /** Where the public reads, ending with a slash. */
+  readonly publicAddress: string
   /** Browser and version as it names itself; never trusted. */
   readonly userAgent: string
   /** Undefined where nobody is signed in. */

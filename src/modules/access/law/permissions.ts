@@ -39,6 +39,8 @@ export const actions = {
   'grant.manage': '分配角色',
   'stand-in.manage': '登记代办',
   'audit.read': '查看操作日志',
+  'channel.read': '查看渠道台账和公开数量',
+  'channel.enter': '登记发布渠道',
   'error-report.read': '查看网站找错',
   'error-report.answer': '办理网站找错',
 } as const
@@ -64,6 +66,7 @@ export const permissions: readonly Permission[] = [
   ...rows('disclosure-office', 'units-below', 'edition.read', 'edition.draft', 'edition.submit', 'edition.publish', 'edition.withdraw', 'edition.urge'),
   ...rows('disclosure-office', 'units-below', 'import.run', 'batch.approve', 'column.manage', 'site.manage', 'unit.read', 'unit.manage'),
   ...rows('disclosure-office', 'units-below', 'stand-in.manage', 'error-report.read', 'error-report.answer'),
+  ...rows('disclosure-office', 'units-below', 'channel.read', 'channel.enter'),
 
   ...rows('information-officer', 'own-section', 'edition.read', 'edition.draft', 'edition.submit', 'edition.urge', 'import.run'),
   ...rows('information-officer', 'own-unit', 'unit.read'),
@@ -92,5 +95,11 @@ export const permissions: readonly Permission[] = [
   ...rows('main-leader', 'own-unit', 'batch.approve'),
   ...rows('main-leader', 'this-task', 'edition.confirm'),
 
+  ...rows('information-officer', 'own-unit', 'channel.read', 'channel.enter'),
+  ...rows('section-head', 'own-unit', 'channel.read'),
+  ...rows('leader-in-charge', 'own-unit', 'channel.read'),
+  ...rows('main-leader', 'own-unit', 'channel.read'),
+
+  ...rows('inspector', 'all', 'channel.read'),
   ...rows('inspector', 'all', 'edition.read', 'unit.read', 'account.read', 'audit.read', 'error-report.read'),
 ]

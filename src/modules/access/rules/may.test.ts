@@ -58,6 +58,8 @@ const matrix: Record<Action, string> = {
   'grant.manage': '-     souxa -     -     -     -     -     -     -     -',
   'stand-in.manage': '-     souxa -     souxa -     -     -     -     -     -',
   'audit.read': '-     -     souxa -     -     -     -     -     -     souxa',
+  'channel.read': '-     -     -     souxa sou   sou   -     sou   sou   souxa',
+  'channel.enter': '-     -     -     souxa sou   -     -     -     -     -',
   'error-report.read': '-     -     -     souxa -     -     -     -     -     souxa',
   'error-report.answer': '-     -     -     souxa -     -     -     -     -     -',
 }

@@ -1,0 +1,203 @@
+// 公开数量: how much became public in a period, by channel and by unit; every number opens to its rows.
+import { Button, DatePicker, Segmented, Table } from 'antd'
+import dayjs from 'dayjs'
+import type { ReactNode } from 'react'
+import { Link, useSearchParams } from 'react-router'
+import { exportFigures, getFigures } from '../../../src/modules/channels/http/contract.ts'
+import { channelGroups, channelNames, channels, type ChannelGroup, type ChannelName } from '../../../src/modules/channels/law/channels.ts'
+import { channelMetrics, type ChannelMetric } from '../../../src/modules/channels/law/metrics.ts'
+import { addressOf } from '../../api/client.ts'
+import { useAnswer } from '../../api/hooks.ts'
+import { paths } from '../../paths.ts'
+import { ErrorNote } from '../../ui/ErrorNote.tsx'
+import { countText } from '../../ui/format.ts'
+import { PageHead } from '../../ui/PageHead.tsx'
+import { Panel } from '../../ui/SheetPage.tsx'
+import { UnitSelect } from '../../ui/UnitSelect.tsx'
+import { Waiting } from '../../ui/Waiting.tsx'
+import { Figures } from '../../ui/Board.tsx'
+
+type Counts = Readonly<Partial<Record<ChannelName, number>>>
+const groups = Object.keys(channelGroups) as ChannelGroup[]
+const namesIn = (group: ChannelGroup): ChannelName[] => channelNames.filter((name) => channels[name].group === group)
+const totalOf = (counts: Counts, names: readonly ChannelName[]): number => names.reduce((sum, name) => sum + (counts[name] ?? 0), 0)
+
+interface Asked {
+  readonly from: string
+  readonly until: string
+  readonly unitId?: string
+}
+
+function useAsked(): { readonly asked: Asked; readonly set: (values: Readonly<Record<string, string | undefined>>) => void } {
+  const [search, setSearch] = useSearchParams()
+  const year = dayjs().year()
+  const unitId = search.get('unitId')
+  return {
+    asked: { from: search.get('from') ?? `${year}-01-01`, until: search.get('until') ?? `${year}-12-31`, ...(unitId ? { unitId } : {}) },
+    set: (values) =>
+      setSearch(
+        (before) => {
+          const next = new URLSearchParams(before)
+          for (const [name, value] of Object.entries(values)) {
+            if (value === undefined) next.delete(name)
+            else next.set(name, value)
+          }
+          return next
+        },
+        { replace: true },
+      ),
+  }
+}
+
+const rowsPath = (asked: Asked, metric: ChannelMetric, names?: readonly ChannelName[]): string =>
+  `${paths.figureRows}?${new URLSearchParams({ ...asked, metric, ...(names ? { channels: names.join(',') } : {}) })}`
+
+/** A number that opens. */
+function Count(props: { readonly count: number; readonly to: string }): ReactNode {
+  return props.count === 0 ? (
+    <span className="gk-figure gk-muted">0</span>
+  ) : (
+    <Link to={props.to} className="gk-figure">
+      {countText(props.count)}
+    </Link>
+  )
+}
+
+const periods = [
+  { label: '今年', value: 'this' },
+  { label: '去年', value: 'last' },
+  { label: '本季度', value: 'quarter' },
+  { label: '本月', value: 'month' },
+] as const
+
+function spanOf(period: string): { from: string; until: string } {
+  const now = dayjs()
+  const quarter = Math.floor(now.month() / 3) * 3
+  const [start, end] =
+    period === 'last'
+      ? [now.subtract(1, 'year').startOf('year'), now.subtract(1, 'year').endOf('year')]
+      : period === 'quarter'
+        ? [now.month(quarter).startOf('month'), now.month(quarter + 2).endOf('month')]
+        : period === 'month'
+          ? [now.startOf('month'), now.endOf('month')]
+          : [now.startOf('year'), now.endOf('year')]
+  return { from: start.format('YYYY-MM-DD'), until: end.format('YYYY-MM-DD') }
+}
+
+export function FiguresPage(): ReactNode {
+  const { asked, set } = useAsked()
+  const answer = useAnswer(getFigures, { query: asked }, { keep: true })
+  const chosen = periods.find(({ value }) => spanOf(value).from === asked.from && spanOf(value).until === asked.until)?.value ?? ''
+  const { data } = answer
+  return (
+    <>
+      <PageHead
+        title="公开数量"
+        note={channelMetrics['published-distinct'].counts}
+        main={<Button href={addressOf(exportFigures, { query: asked })}>导出 CSV</Button>}
+      />
+      <Panel>
+        <div className="gk-filters gk-figure-filters">
+          <Segmented aria-label="期间" options={[...periods]} value={chosen} onChange={(period) => set(spanOf(period))} />
+          <DatePicker.RangePicker
+            className="gk-filter-days"
+            aria-label="期间"
+            allowClear={false}
+            value={[dayjs(asked.from), dayjs(asked.until)]}
+            onChange={(days) => set({ from: days?.[0]?.format('YYYY-MM-DD'), until: days?.[1]?.format('YYYY-MM-DD') })}
+          />
+          <UnitSelect value={asked.unitId ?? null} placeholder="单位（含下级）" onChange={(unitId) => set({ unitId })} />
+        </div>
+        {data && (
+          <>
+            <Figures
+              figures={[
+                { title: '主动公开政府信息数', count: data.distinct, path: rowsPath(asked, 'published-distinct'), tone: 'good' },
+                ...groups.map((group) => ({
+                  title: channelGroups[group],
+                  count: totalOf(data.first, namesIn(group)),
+                  path: rowsPath(asked, 'published-first-by-channel', namesIn(group)),
+                })),
+              ]}
+            />
+            <p className="gk-muted gk-note-above">{channelMetrics['published-first-by-channel'].counts}</p>
+          </>
+        )}
+      </Panel>
+      {answer.error && <ErrorNote error={answer.error} again={() => void answer.refetch()} />}
+      {!data && !answer.error && <Waiting />}
+      {data && (
+        <>
+          <Panel title="各渠道">
+            <Table
+              className="gk-table"
+              size="middle"
+              pagination={false}
+              rowKey={(name) => name}
+              scroll={{ x: 560 }}
+              dataSource={channelNames.filter((name) => (data.by[name] ?? 0) > 0 || (data.first[name] ?? 0) > 0)}
+              locale={{ emptyText: '这段时间没有公开信息。' }}
+              columns={[
+                { title: '渠道', width: 200, render: (name: ChannelName) => channels[name].title },
+                { title: '计入', width: 140, render: (name: ChannelName) => channelGroups[channels[name].group] },
+                {
+                  title: '该渠道公开',
+                  width: 140,
+                  align: 'right',
+                  render: (name: ChannelName) => <Count count={data.by[name] ?? 0} to={rowsPath(asked, 'published-by-channel', [name])} />,
+                },
+                {
+                  title: '其中最先公开',
+                  width: 140,
+                  align: 'right',
+                  render: (name: ChannelName) => <Count count={data.first[name] ?? 0} to={rowsPath(asked, 'published-first-by-channel', [name])} />,
+                },
+              ]}
+              summary={() => (
+                <Table.Summary.Row>
+                  <Table.Summary.Cell index={0} colSpan={3}>
+                    合计（同一信息计1条）
+                  </Table.Summary.Cell>
+                  <Table.Summary.Cell index={3} align="right">
+                    <Count count={data.distinct} to={rowsPath(asked, 'published-distinct')} />
+                  </Table.Summary.Cell>
+                </Table.Summary.Row>
+              )}
+            />
+          </Panel>
+          <Panel title="各单位">
+            <Table
+              className="gk-table"
+              size="middle"
+              pagination={{ pageSize: 20, hideOnSinglePage: true }}
+              rowKey={(row) => row.unitId}
+              scroll={{ x: 720 }}
+              dataSource={[...data.units]}
+              locale={{ emptyText: '这段时间没有公开信息。' }}
+              columns={[
+                { title: '单位', width: 220, render: (_value, row) => row.unitName },
+                {
+                  title: '公开信息数',
+                  width: 110,
+                  align: 'right',
+                  sorter: (a, b) => a.distinct - b.distinct,
+                  render: (_value, row) => <Count count={row.distinct} to={rowsPath({ ...asked, unitId: row.unitId }, 'published-distinct')} />,
+                },
+                ...groups.map((group) => ({
+                  title: channelGroups[group],
+                  width: 100,
+                  align: 'right' as const,
+                  render: (_value: unknown, row: (typeof data.units)[number]) => {
+                    const count = totalOf(row.first, namesIn(group))
+                    return count === 0 ? <span className="gk-muted">0</span> : <span className="gk-figure">{countText(count)}</span>
+                  },
+                })),
+              ]}
+            />
+            <p className="gk-muted">两个单位公开的同一信息，各单位各计1条，合计只计1条，所以各单位之和可能大于合计。点开一个单位的数字，含其下级单位。</p>
+          </Panel>
+        </>
+      )}
+    </>
+  )
+}

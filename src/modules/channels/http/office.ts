@@ -1,0 +1,6 @@
+// All office routes of the module, in one list.
+import type { OfficeRoute } from '../../../platform/http/routes.ts'
+import { figureRoutes } from './office-figures.ts'
+import { ledgerRoutes } from './office-ledger.ts'
+
+export const channelRoutes: readonly OfficeRoute[] = [...ledgerRoutes, ...figureRoutes]

@@ -1,0 +1,94 @@
+// How many pieces became public in a period, counted once each: the definition stands in rules/count.ts, and a test holds this against it.
+import { sql, type RawBuilder } from 'kysely'
+import type { Span } from '../../../kernel/metric.ts'
+import type { Tx } from '../../../platform/database/database.ts'
+import { channelNames, type ChannelName } from '../law/channels.ts'
+import { inScope, type Scope } from './scope.ts'
+
+/** What a channel counts for, where two of them showed a piece on the same day. */
+const rank = sql`array_position(${[...channelNames]}::text[], channel)`
+const dayOf = (instant: RawBuilder<unknown>): RawBuilder<unknown> => sql`(${instant} at time zone 'Asia/Shanghai')::date`
+const startOf = (day: string): RawBuilder<unknown> => sql`(${day}::date)::timestamp at time zone 'Asia/Shanghai'`
+
+/** Documents that stand on the website alone: no entry, no same information. Nearly all of them, so they are counted without a sort. */
+const alone = sql`
+  not exists (select from channels.same_information s where s.piece_id = d.id)
+  and not exists (select from channels.entry e where e.piece_id = d.id and e.struck_at is null)`
+
+/** Every appearance of every piece that is in the ledger or is the same as another: root, piece, channel, day, unit. */
+export const appearances = (scope: Scope): RawBuilder<unknown> => sql`
+  select coalesce(s.root_id, e.piece_id) as root, e.piece_id as piece, e.channel, e.shown_on as day, coalesce(d.unit_id, e.unit_id) as unit_id
+  from channels.entry e
+  left join publication.document d on d.id = e.document_id
+  left join channels.same_information s on s.piece_id = e.piece_id
+  where e.struck_at is null and (e.document_id is null or d.id is not null) and ${inScope(sql`coalesce(d.unit_id, e.unit_id)`, scope)}
+  union all
+  select coalesce(s.root_id, d.id), d.id, 'website', ${dayOf(sql`d.listed_at`)}, d.unit_id
+  from (
+    select piece_id from channels.same_information union select document_id from channels.entry where struck_at is null and document_id is not null
+  ) touched
+  join publication.document d on d.id = touched.piece_id
+  left join channels.same_information s on s.piece_id = d.id
+  where ${inScope(sql`d.unit_id`, scope)}`
+
+/** Documents that stand alone, listed in the period. */
+export const lonely = (scope: Scope, { from, until }: Span): RawBuilder<unknown> => sql`
+  from publication.document d
+  where d.listed_at >= ${startOf(from)} and d.listed_at < ${startOf(until)} + interval '1 day' and ${inScope(sql`d.unit_id`, scope)} and ${alone}`
+
+/** First appearance of each piece anywhere, and first on each channel. */
+export const firsts = sql`select distinct on (root) root, piece, channel, day from appearance order by root, day, ${rank}, piece`
+export const firstsByChannel = sql`select distinct on (root, channel) root, piece, channel, day from appearance order by root, channel, day, piece`
+
+export interface ChannelFigures {
+  readonly distinct: number
+  readonly first: Readonly<Partial<Record<ChannelName, number>>>
+  readonly by: Readonly<Partial<Record<ChannelName, number>>>
+}
+
+export async function channelFigures(tx: Tx, scope: Scope, span: Span): Promise<ChannelFigures> {
+  const { rows } = await sql<{ kind: 'first' | 'by'; channel: ChannelName; count: number }>`
+    with appearance as materialized (${appearances(scope)}),
+    first as (${firsts}), by_channel as (${firstsByChannel})
+    select 'first' as kind, channel, count(*) as count from first where day between ${span.from} and ${span.until} group by channel
+    union all
+    select 'by', channel, count(*) from by_channel where day between ${span.from} and ${span.until} group by channel`.execute(tx)
+  const site = await sql<{ count: number }>`select count(*) as count ${lonely(scope, span)}`.execute(tx)
+  const onSite = site.rows[0]?.count ?? 0
+  const tally = (kind: 'first' | 'by'): Partial<Record<ChannelName, number>> => {
+    const counts: Partial<Record<ChannelName, number>> = onSite === 0 ? {} : { website: onSite }
+    for (const row of rows) if (row.kind === kind) counts[row.channel] = (counts[row.channel] ?? 0) + row.count
+    return counts
+  }
+  const first = tally('first')
+  return { distinct: Object.values(first).reduce((sum, one) => sum + one, 0), first, by: tally('by') }
+}
+
+export interface UnitFigures {
+  readonly unitId: string
+  readonly unitName: string
+  readonly distinct: number
+  readonly first: Readonly<Partial<Record<ChannelName, number>>>
+}
+
+/** The same for every unit by itself: what two units showed counts at both, so these may add up to more than the whole. */
+export async function figuresByUnit(tx: Tx, scope: Scope, span: Span): Promise<UnitFigures[]> {
+  const { rows } = await sql<{ unitId: string; unitName: string; channel: ChannelName; count: number }>`
+    with appearance as materialized (${appearances(scope)}),
+    first as (select distinct on (unit_id, root) unit_id, root, channel, day from appearance order by unit_id, root, day, ${rank}),
+    tally as (
+      select unit_id, channel, count(*) as count from first where day between ${span.from} and ${span.until} group by unit_id, channel
+      union all
+      select d.unit_id, 'website', count(*) ${lonely(scope, span)} group by d.unit_id)
+    select unit.id as "unitId", unit.name as "unitName", channel, sum(count)::bigint as count
+    from tally join organization.unit on unit.id = tally.unit_id
+    group by unit.id, unit.name, unit.position, channel order by unit.position, unit.name, unit.id`.execute(tx)
+  const units = new Map<string, { unitId: string; unitName: string; distinct: number; first: Partial<Record<ChannelName, number>> }>()
+  for (const { unitId, unitName, channel, count } of rows) {
+    const unit = units.get(unitId) ?? { unitId, unitName, distinct: 0, first: {} }
+    unit.first[channel] = (unit.first[channel] ?? 0) + count
+    unit.distinct += count
+    units.set(unitId, unit)
+  }
+  return [...units.values()]
+}
