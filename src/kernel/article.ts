@@ -13,5 +13,18 @@ export type Law =
   | 'site-guide-2017' // 政府网站发展指引
   | 'mlps-2019' // GB/T 22239-2019
   | 'penalty-2021' // 行政处罚法
+  | 'recon-2023' // 行政复议法 (2023)
+  | 'recon-1999' // 行政复议法 (1999)
+  | 'litigation-2017' // 行政诉讼法 (2014, 2017)
+  | 'litigation-1989' // 行政诉讼法 (1989)
+  | 'civil-procedure-2023' // 民事诉讼法
+  | 'licence-2019' // 行政许可法
+  | 'budget-2018' // 预算法
+  | 'decision-2019' // 重大行政决策程序暂行条例
+  | 'rule-making-2017' // 规章制定程序条例
+  | 'business-2019' // 优化营商环境条例
+  | 'fee-2020' // 国办函〔2020〕109号
+  | 'holidays-2024' // 全国年节及纪念日放假办法
+  | 'interpretation-2016' // 国办发〔2016〕19号
 
 export type Article = `${Law}/${string}`

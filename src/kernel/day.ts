@@ -30,6 +30,9 @@ export function addDays(from: Day, days: number): Day {
   return new Date(Date.parse(`${from}T00:00:00Z`) + days * millisecondsPerDay).toISOString().slice(0, 10) as Day
 }
 
+/** Days from `from` to `to`; negative where `to` is earlier. */
+export const daysBetween = (from: Day, to: Day): number => (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / millisecondsPerDay
+
 export const yearOf = (of: Day): number => Number(of.slice(0, 4))
 
 /** `2026年11月22日`, the form of public text. */

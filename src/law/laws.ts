@@ -39,6 +39,29 @@ export const laws: Readonly<Record<Law, LawTitle>> = {
   'site-guide-2017': { title: '政府网站发展指引（国办发〔2017〕47号）', short: '《政府网站发展指引》', inForceFrom: '2017-05-15', mark: 'found' },
   'mlps-2019': { title: '信息安全技术 网络安全等级保护基本要求（GB/T 22239—2019）', short: 'GB/T 22239—2019', inForceFrom: '2019-12-01', mark: 'found' },
   'penalty-2021': { title: '中华人民共和国行政处罚法（2021年修订）', short: '《行政处罚法》', inForceFrom: '2021-07-15', mark: 'found' },
+  'recon-2023': { title: '中华人民共和国行政复议法（2023年修订）', short: '《行政复议法》', inForceFrom: '2024-01-01', mark: 'found' },
+  'recon-1999': { title: '中华人民共和国行政复议法（1999年公布）', short: '《行政复议法》（1999年施行）', inForceFrom: '1999-10-01', mark: 'known' },
+  'litigation-2017': { title: '中华人民共和国行政诉讼法（2014年、2017年修正）', short: '《行政诉讼法》', inForceFrom: '2015-05-01', mark: 'found' },
+  'litigation-1989': { title: '中华人民共和国行政诉讼法（1989年公布）', short: '《行政诉讼法》（1990年施行）', inForceFrom: '1990-10-01', mark: 'known' },
+  'civil-procedure-2023': { title: '中华人民共和国民事诉讼法（2023年修正）', short: '《民事诉讼法》', inForceFrom: '2024-01-01', mark: 'found' },
+  'licence-2019': { title: '中华人民共和国行政许可法（2019年修正）', short: '《行政许可法》', inForceFrom: '2019-04-23', mark: 'found' },
+  'budget-2018': { title: '中华人民共和国预算法（2018年修正）', short: '《预算法》', inForceFrom: '2018-12-29', mark: 'found' },
+  'decision-2019': { title: '重大行政决策程序暂行条例', short: '《重大行政决策程序暂行条例》', inForceFrom: '2019-09-01', mark: 'found' },
+  'rule-making-2017': { title: '规章制定程序条例（2017年修订）', short: '《规章制定程序条例》', inForceFrom: '2018-05-01', mark: 'found' },
+  'business-2019': { title: '优化营商环境条例', short: '《优化营商环境条例》', inForceFrom: '2020-01-01', mark: 'found' },
+  'fee-2020': {
+    title: '政府信息公开信息处理费管理办法（国办函〔2020〕109号）',
+    short: '《政府信息公开信息处理费管理办法》',
+    inForceFrom: '2021-01-01',
+    mark: 'known',
+  },
+  'holidays-2024': { title: '全国年节及纪念日放假办法（2024年修订）', short: '《全国年节及纪念日放假办法》', inForceFrom: '2025-01-01', mark: 'known' },
+  'interpretation-2016': {
+    title: '2016年政务公开工作要点（国办发〔2016〕19号）',
+    short: '国办发〔2016〕19号',
+    inForceFrom: '2016-04-18',
+    mark: 'found',
+  },
 }
 
 const figures = '零一二三四五六七八九'

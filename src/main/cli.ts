@@ -1,11 +1,5 @@
 // `npx gongkai …`: the operator's commands, each in a file of commands/.
 import { Command } from 'commander'
-import { auditCommand } from './commands/audit.ts'
-import { backupCommand } from './commands/backup.ts'
-import { importCommand } from './commands/import.ts'
-import { restoreCommand } from './commands/restore.ts'
-import { userCommand } from './commands/user.ts'
-import { verifyCommand } from './commands/verify.ts'
 import { tellFailure } from './plain-failure.ts'
 import { programVersion } from './version.ts'
 
@@ -23,11 +17,22 @@ The data are those of GONGKAI_DATA (./data) or DATABASE_URL; commands work while
   .configureOutput({ writeErr: (text) => process.stderr.write(text.replace(/^error: /, '用法错误 usage: ')) })
   .exitOverride()
 
-for (const command of [importCommand(), verifyCommand(), backupCommand(), restoreCommand(), userCommand(), auditCommand()]) {
-  program.addCommand(command.copyInheritedSettings(program))
-}
+/** Only the command that is asked for is loaded, all of them where help is: the database and the readers take a second that a calculation need not wait. */
+const commands = {
+  import: async () => (await import('./commands/import.ts')).importCommand(),
+  verify: async () => (await import('./commands/verify.ts')).verifyCommand(),
+  deadline: async () => (await import('./commands/deadline.ts')).deadlineCommand(),
+  backup: async () => (await import('./commands/backup.ts')).backupCommand(),
+  restore: async () => (await import('./commands/restore.ts')).restoreCommand(),
+  user: async () => (await import('./commands/user.ts')).userCommand(),
+  audit: async () => (await import('./commands/audit.ts')).auditCommand(),
+} as const
+
+const asked = process.argv[2] ?? ''
+const isCommand = (name: string): name is keyof typeof commands => Object.hasOwn(commands, name)
 
 try {
+  for (const load of isCommand(asked) ? [commands[asked]] : Object.values(commands)) program.addCommand((await load()).copyInheritedSettings(program))
   await program.parseAsync()
 } catch (error) {
   const told = error instanceof Error && error.name === 'CommanderError'
