@@ -65,8 +65,8 @@ const checks: readonly Check[] = [
   {
     name: 'generated files',
     atLeast: () => 1,
-    look: () => {
-      const files = generated()
+    look: async () => {
+      const files = await generated()
       const read = (path: string): string => {
         try {
           return readFileSync(join(root, path), 'utf8')

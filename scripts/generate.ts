@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { generated } from './generate/all.ts'
 
 const root = join(import.meta.dirname, '..')
-for (const { path, text } of generated()) {
+for (const { path, text } of await generated()) {
   mkdirSync(dirname(join(root, path)), { recursive: true })
   writeFileSync(join(root, path), text)
   console.log(path)

@@ -1,5 +1,6 @@
 // Every file that is drawn from the tables: compared by the check, rewritten by `npm run generate`.
 import { disclosureSteps } from './disclosure-steps.ts'
+import { gateQualityFiles } from './gate-quality-files.ts'
 import { glossary, permissionTable } from './glossary.ts'
 import { lawIndex } from './law-index.ts'
 import { modulesDrawing } from './modules.ts'
@@ -11,6 +12,6 @@ export interface GeneratedFile {
   readonly text: string
 }
 
-export function generated(): readonly GeneratedFile[] {
-  return [modulesDrawing(), lawIndex(), schemaListing(), glossary(), permissionTable(), disclosureSteps()]
+export async function generated(): Promise<readonly GeneratedFile[]> {
+  return [modulesDrawing(), lawIndex(), schemaListing(), glossary(), permissionTable(), disclosureSteps(), await gateQualityFiles()]
 }

@@ -2,20 +2,24 @@
 import type { Clock } from '../kernel/clock.ts'
 import { dropStaleSessions } from '../modules/access/index.ts'
 import { findAllLikeness } from '../modules/channels/index.ts'
-import { publishDue, releaseBatches } from '../modules/disclosure/index.ts'
+import { inspectWaiting, publishDue, releaseBatches } from '../modules/disclosure/index.ts'
+import type { Inspector } from '../modules/gate/index.ts'
 import type { Database } from '../platform/database/database.ts'
 import type { ScheduledTask } from '../platform/jobs/jobs.ts'
 
 export interface ScheduleParts {
   readonly database: Database
   readonly clock: Clock
+  readonly inspector: Inspector
 }
 
 /** Times are UTC. What must follow within seconds (the inbox, the register) runs in loops of `worker.ts`. */
-export function schedule({ database, clock }: ScheduleParts): readonly ScheduledTask[] {
+export function schedule({ database, clock, inspector }: ScheduleParts): readonly ScheduledTask[] {
   return [
     // every minute: what officials put on the schedule goes out
     { name: 'publish-due', at: '* * * * *', work: () => publishDue(database, clock) },
+    // every minute: files that came by an import, or before the inspectors were as they are
+    { name: 'inspect-files', at: '* * * * *', work: () => inspectWaiting(database, clock, inspector) },
     // every minute: what is left of approved batches of old stock
     { name: 'release-batches', at: '* * * * *', work: () => releaseBatches(database, clock) },
     // every five minutes: new texts that look like others

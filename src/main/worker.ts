@@ -2,6 +2,8 @@
 import type { Clock } from '../kernel/clock.ts'
 import { startSequencer } from '../modules/publication/index.ts'
 import { openDatabase } from '../platform/database/database.ts'
+import { openReader } from '../platform/documents/read/reader.ts'
+import type { FileStore } from '../platform/files/file-store.ts'
 import { startJobs, startLoop } from '../platform/jobs/jobs.ts'
 import type { Log } from '../platform/log/log.ts'
 import { takeInbox } from './inbox.ts'
@@ -18,10 +20,11 @@ export interface WorkerStart {
   readonly databaseUrl: string
   readonly registerKey: string
   readonly clock: Clock
+  readonly fileStore: FileStore
   readonly log: Log
 }
 
-export async function startWorker({ databaseUrl, registerKey, clock, log: parentLog }: WorkerStart): Promise<Running> {
+export async function startWorker({ databaseUrl, registerKey, clock, fileStore, log: parentLog }: WorkerStart): Promise<Running> {
   const log = parentLog.child({ part: 'worker' })
   const database = openDatabase({ url: databaseUrl, name: 'gongkai worker', poolSize: 10 })
   const runners = new Runners((name, error) => log.error({ err: error }, `${name} did not stop`))
@@ -33,7 +36,10 @@ export async function startWorker({ databaseUrl, registerKey, clock, log: parent
   await sequencer.catchUp().catch(onFault)
   const inbox = startLoop('inbox', inboxPauseMilliseconds, () => takeInbox({ database, clock, log, reactions }), log)
   runners.add({ name: 'inbox', stop: () => inbox.stop() })
-  const jobs = await startJobs(database.pool, schedule({ database, clock }), log)
+  const reader = openReader()
+  runners.add({ name: 'reader', stop: () => reader.close() })
+  const inspector = { inspect: reader.inspect, bytesOf: async (sha256: string) => ((await fileStore.has(sha256)) ? fileStore.read(sha256) : undefined) }
+  const jobs = await startJobs(database.pool, schedule({ database, clock, inspector }), log)
   runners.add({ name: 'jobs', stop: () => jobs.stop() })
   return { name: 'worker', stop: () => runners.stopAll() }
 }
@@ -41,7 +47,7 @@ export async function startWorker({ databaseUrl, registerKey, clock, log: parent
 async function main({ settings, clock, log, tell }: ProcessParts): Promise<Running> {
   const storage = await openStorage(settings, tell)
   await bringUpToDate(storage.urls.owner, tell)
-  return startWorker({ databaseUrl: storage.urls.owner, registerKey: storage.secrets.registerKey, clock, log })
+  return startWorker({ databaseUrl: storage.urls.owner, registerKey: storage.secrets.registerKey, clock, fileStore: storage.fileStore, log })
 }
 
 if (import.meta.main) await runProcess('worker', { needs: 'databaseUrl' }, main)

@@ -67,6 +67,7 @@ export async function draft(stage: Stage, tx: Tx, story: Story, on: Day, time: s
     const files = await Promise.all(story.files.map(async (file) => ({ name: file.name, bytes: Buffer.from(await file.make()) })))
     const reading = {
       proofOf,
+      inspect: stage.reader.inspect,
       textOf: async (file: { readonly name: string; readonly bytes: Buffer }): Promise<string> => {
         const read = await stage.reader.read(file)
         if (read.as === 'attachment') return read.text

@@ -8,6 +8,7 @@ import { accounts, codesOf, county, layCounty, must, secrecy, type County, type 
 import { freshDatabase, type FreshDatabase } from '../../../../test/database.ts'
 import type { Ruling } from '../../../kernel/ruling.ts'
 import { proofOf } from '../../../platform/documents/read/proof.ts'
+import { notInspected } from '../../../platform/documents/inspect/findings.ts'
 import { folderStore, type FileStore } from '../../../platform/files/file-store.ts'
 import { attachmentsOf, textsOfAttachments } from '../queries/attachments.ts'
 import { addAttachments, type Attached, type File } from './add-attachments.ts'
@@ -29,7 +30,15 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-const reading = { proofOf, textOf: async (file: File) => (file.name.endsWith('.txt') ? file.bytes.toString() : '') }
+const inspected: string[] = []
+const reading = {
+  proofOf,
+  inspect: async (file: File) => {
+    inspected.push(file.name)
+    return notInspected('pdf', 'archive')
+  },
+  textOf: async (file: File) => (file.name.endsWith('.txt') ? file.bytes.toString() : ''),
+}
 const pdf: File = { name: '实施方案.pdf', bytes: Buffer.from('%PDF-1.4\n%%EOF') }
 const png: File = {
   name: '示意图.png',

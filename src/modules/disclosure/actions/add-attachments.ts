@@ -3,6 +3,7 @@ import { granted, refused, type Refusal, type Ruling } from '../../../kernel/rul
 import type { Tx } from '../../../platform/database/database.ts'
 import type { FileStore } from '../../../platform/files/file-store.ts'
 import type { By } from '../../access/index.ts'
+import { inspectFiles, type Inspector } from '../../gate/index.ts'
 import { lockEdition } from '../queries/edition.ts'
 import { handAt, knownOf } from '../queries/facts.ts'
 import { checkAttachment } from '../rules/attachment.ts'
@@ -19,6 +20,8 @@ export interface FileReading {
   proofOf(bytes: Buffer): Promise<string | undefined>
   /** The words of the file; empty where it has no text layer. */
   textOf(file: File): Promise<string>
+  /** What the file holds beside what it shows. */
+  readonly inspect: Inspector['inspect']
 }
 
 export interface Attaching {
@@ -56,6 +59,7 @@ export async function addAttachments(tx: Tx, by: By, { editionId, role, files }:
       else attachmentIds.push(same.attachmentId)
       continue
     }
+    if (role !== 'signed-sheet') await inspectFiles(tx, [{ sha256, name }], { bytesOf: async () => bytes, inspect: reading.inspect }, by.at)
     const text = role === 'attachment' ? await reading.textOf({ name, bytes }) : ''
     const file = { role, name, mediaType: checked.value.mediaType, bytes: bytes.byteLength, sha256, text, hasText: text.trim() !== '' }
     attachmentIds.push(await insertAttachment(tx, editionId, { ...file, addedBy: by.actor.accountId, at: by.at }))

@@ -17,6 +17,7 @@ const reader = openReader()
 
 const reading: FileReading = {
   proofOf,
+  inspect: (file) => reader.inspect(file),
   async textOf(file) {
     const read = await reader.read(file)
     if (read.as === 'attachment') return read.text

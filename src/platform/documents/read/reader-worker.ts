@@ -1,7 +1,18 @@
-// Reads files on a thread of its own, so that a hostile or huge one cannot hold up or exhaust the process that asked.
+// Reads, inspects and cleans files on a thread of its own, so that a hostile or huge one cannot hold up or exhaust the process that asked.
 import { parentPort } from 'node:worker_threads'
-import { readDocument, type FileToRead } from './read-document.ts'
+import { inspectBytes } from '../inspect/inspect-file.ts'
+import type { ReaderTask } from './reader.ts'
+import { readDocument } from './read-document.ts'
 
-parentPort?.on('message', (message: { file: FileToRead }) => {
-  void readDocument(message.file).then((result) => parentPort?.postMessage({ result }))
+const doneBy = ({ task, file }: ReaderTask): Promise<unknown> => {
+  switch (task) {
+    case 'read':
+      return readDocument(file)
+    case 'inspect':
+      return inspectBytes(file)
+  }
+}
+
+parentPort?.on('message', (message: ReaderTask) => {
+  void doneBy(message).then((result) => parentPort?.postMessage({ result }))
 })

@@ -1,10 +1,14 @@
 // A reader of files with bounds of time and memory: one thread, started when first needed, replaced when it fails.
 import { Worker } from 'node:worker_threads'
+import type { FileInspection } from '../../../kernel/file-inspection.ts'
+import { notInspected } from '../inspect/findings.ts'
 import type { FileToRead, ReadResult } from './read-document.ts'
 
 export interface Reader {
-  read(file: FileToRead): Promise<ReadResult>
-  close(): Promise<void>
+  readonly read: (file: FileToRead) => Promise<ReadResult>
+  /** What the file holds beside what it shows; a file that takes too long or breaks the thread is told as not inspected. */
+  readonly inspect: (file: FileToRead) => Promise<FileInspection>
+  readonly close: () => Promise<void>
 }
 
 export interface ReaderBounds {
@@ -12,9 +16,14 @@ export interface ReaderBounds {
   readonly megabytes: number
 }
 
+export interface ReaderTask {
+  readonly task: 'read' | 'inspect'
+  readonly file: FileToRead
+}
+
 const usual: ReaderBounds = { milliseconds: 60_000, megabytes: 1024 }
 
-/** Files are read one after the other; a file that takes too long or too much memory is refused, and the next one gets a fresh thread. */
+/** Files are taken one after the other; one that takes too long or too much memory is given up, and the next one gets a fresh thread. */
 export function openReader(bounds: ReaderBounds = usual): Reader {
   let worker: Worker | undefined
   let last: Promise<unknown> = Promise.resolve()
@@ -22,11 +31,11 @@ export function openReader(bounds: ReaderBounds = usual): Reader {
   const thread = (): Worker =>
     (worker ??= new Worker(new URL('./reader-worker.ts', import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: bounds.megabytes } }))
 
-  const readOne = (file: FileToRead): Promise<ReadResult> =>
+  const doOne = <Result>({ task, file }: ReaderTask, without: { readonly broken: Result; readonly late: Result }): Promise<Result> =>
     new Promise((resolve) => {
       const running = thread()
       running.ref()
-      const end = (result: ReadResult, broken: boolean): void => {
+      const end = (result: Result, broken: boolean): void => {
         clearTimeout(timer)
         running.off('message', answered).off('error', failed).off('exit', failed)
         // an idle reader does not keep the process alive
@@ -37,20 +46,33 @@ export function openReader(bounds: ReaderBounds = usual): Reader {
         }
         resolve(result)
       }
-      const answered = (message: { result: ReadResult }): void => end(message.result, false)
-      const failed = (): void => end({ as: 'refused', code: 'file-broken' }, true)
-      const late = (): void => end({ as: 'refused', code: 'file-too-slow', facts: { seconds: Math.ceil(bounds.milliseconds / 1000) } }, true)
+      const answered = (message: { result: Result }): void => end(message.result, false)
+      const failed = (): void => end(without.broken, true)
+      const late = (): void => end(without.late, true)
       const timer = setTimeout(late, bounds.milliseconds)
       running.on('message', answered).on('error', failed).on('exit', failed)
-      running.postMessage({ file: { name: file.name, bytes: file.bytes } })
+      running.postMessage({ task, file: { name: file.name, bytes: file.bytes } })
     })
 
+  const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
+    const result = last.then(work)
+    last = result
+    return result
+  }
+
   return {
-    read(file) {
-      const result = last.then(() => readOne(file))
-      last = result
-      return result
-    },
+    read: (file) =>
+      inTurn(() =>
+        doOne<ReadResult>(
+          { task: 'read', file },
+          {
+            broken: { as: 'refused', code: 'file-broken' },
+            late: { as: 'refused', code: 'file-too-slow', facts: { seconds: Math.ceil(bounds.milliseconds / 1000) } },
+          },
+        ),
+      ),
+    inspect: (file) =>
+      inTurn(() => doOne<FileInspection>({ task: 'inspect', file }, { broken: notInspected('other', 'broken'), late: notInspected('other', 'too-slow') })),
     async close() {
       await last
       await worker?.terminate()

@@ -137,6 +137,12 @@ export const docxCases: readonly InspectionCase[] = [
   negative(name, 'a link to a public page', () =>
     plain({ relations: [{ id: 'rIdL', type: 'hyperlink', target: 'https://www.qinglan.gov.cn/', outside: true }] }),
   ),
+  negative(name, 'properties that WPS writes of itself', () =>
+    plain({
+      custom:
+        '<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2" name="KSOProductBuildVer"><vt:lpwstr>2052-12.1.0.18608</vt:lpwstr></property><property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="3" name="ICV"><vt:lpwstr>5B7A0C3D</vt:lpwstr></property>',
+    }),
+  ),
   negative(name, 'sources of a list of books', () =>
     plain({
       parts: {

@@ -129,6 +129,18 @@ export const pdfCases: readonly InspectionCase[] = [
   negative(name, 'a scan with recognised words behind it', () => pdf({ pages: [{ content: `${scan} ${plainPage.content.replaceAll('BT', '3 Tr BT')}` }] })),
   negative(name, 'a scan painted over its recognised words', () => pdf({ pages: [{ content: `${plainPage.content} ${scan}` }] })),
   negative(name, 'a seal over the date', () => drawn(say('2026年3月2日', 400, 560), '0.8 0 0 RG 3 w 420 540 80 80 re S')),
+  negative(name, 'a seal with a clear ground over the date', () =>
+    pdf({
+      pages: [page(`${say('2026年3月2日', 400, 560)} q 120 0 0 120 380 520 cm /Fm1 Do Q`)],
+      objects: [
+        stream('/Type /XObject /Subtype /Image /Width 8 /Height 8 /ColorSpace /DeviceRGB /BitsPerComponent 8 /SMask 21 0 R', 'r'.repeat(192)),
+        stream('/Type /XObject /Subtype /Image /Width 8 /Height 8 /ColorSpace /DeviceGray /BitsPerComponent 8', `${'\0'.repeat(48)}${'\u00ff'.repeat(16)}`),
+      ],
+    }),
+  ),
+  negative(name, 'a scan in strips with recognised words', () =>
+    pdf({ pages: [{ content: `${[0, 1, 2, 3].map((at) => picture(0, at * 211, 595, 211)).join(' ')} ${plainPage.content.replaceAll('BT', '3 Tr BT')}` }] }),
+  ),
   negative(name, 'a link to a page', () =>
     pdf({
       pages: [

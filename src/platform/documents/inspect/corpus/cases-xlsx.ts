@@ -73,6 +73,23 @@ export const xlsxCases: readonly InspectionCase[] = [
       after: '<autoFilter ref="A1:C3"><filterColumn colId="1"><filters><filter val="已核"/></filters></filterColumn></autoFilter>',
     }),
   ),
+  positive('hidden-text', name, 'a format of the cell shows nothing', () => byLibrary((_, sheet) => (sheet.getCell('B2').numFmt = ';;;'))),
+  positive('filtered-rows', name, 'the filter of a table hides rows', () =>
+    book({
+      sheets: [
+        {
+          ...plainSheet,
+          rows: [list[0], list[1], { cells: ['钱大勇', '未核', '300'], hidden: true }],
+          relations: [{ id: 'rId1', type: 'table', target: '../tables/table1.xml' }],
+        },
+      ],
+      parts: {
+        'xl/tables/table1.xml': xml(
+          `<table xmlns="${main}" id="1" name="表1" displayName="表1" ref="A1:C3"><autoFilter ref="A1:C3"><filterColumn colId="1"><filters><filter val="已核"/></filters></filterColumn></autoFilter></table>`,
+        ),
+      },
+    }),
+  ),
   positive('comment', name, 'a cell has a comment', () =>
     book({
       sheets: [{ ...plainSheet, relations: [{ id: 'rId1', type: 'comments', target: '../comments1.xml' }] }],

@@ -1,6 +1,6 @@
 // What a case of the corpus is: a file made by code, and exactly what an inspection has to tell of it.
 import { strToU8, zipSync } from 'fflate'
-import type { Told } from '../inspection.ts'
+import type { Told } from '../../../../kernel/file-inspection.ts'
 
 export interface InspectionCase {
   /** What the file holds and why it does, or does not, tell more than it shows. */

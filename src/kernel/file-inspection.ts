@@ -21,11 +21,11 @@ export type HiddenKind =
   | 'script'
   | 'thumbnail'
 
-/** What the properties of a file give away: of persons, offices, computers, places and devices. */
-export type PropertyKind = 'person' | 'organisation' | 'path' | 'place' | 'device' | 'note' | 'custom'
+/** What the properties of a file give away: of persons, offices, computers, places and devices. A signature gives nothing away, but forbids changes. */
+export type PropertyKind = 'person' | 'organisation' | 'path' | 'place' | 'device' | 'note' | 'custom' | 'signature'
 
 /** Everything that can be told of a file, as one word. */
-export type Told = HiddenKind | `property-${PropertyKind}` | 'no-text-layer' | 'partial-text-layer' | 'not-inspected' | 'identity-number'
+export type Told = HiddenKind | `property-${Exclude<PropertyKind, 'signature'>}` | 'no-text-layer' | 'partial-text-layer' | 'not-inspected' | 'identity-number'
 
 export type NotInspected =
   | 'encrypted'
