@@ -82,7 +82,7 @@ export default {
       comment: 'A contract imports zod, kernel, law, pure shapes and other contracts.',
       severity: 'error',
       from: { path: '^src/modules/[^/]+/http/[a-z-]*contract\\.ts$' },
-      to: { pathNot: ['^src/(kernel|law)/', '^src/modules/[^/]+/(law/|rules/|http/([a-z-]*contract|shapes)\\.ts$)', 'node_modules/zod/'] },
+      to: { pathNot: ['^src/(kernel|law)/', '^src/modules/[^/]+/(law/|rules/|http/[a-z-]*(contract|shapes)\\.ts$)', 'node_modules/zod/'] },
     },
     {
       name: 'no-circles',

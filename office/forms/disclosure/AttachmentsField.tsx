@@ -11,6 +11,7 @@ import { ConfirmButton } from '../../ui/ConfirmButton.tsx'
 import { roleTitles } from '../../ui/edition-words.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { bytesText } from '../../ui/format.ts'
+import { InspectionFindings, InspectionState } from '../../ui/Inspection.tsx'
 
 interface Sending {
   readonly key: number
@@ -70,7 +71,7 @@ export function AttachmentsField(props: {
         <div key={one.key} className="gk-sending">
           <span>
             {one.name}
-            {one.part >= 1 && <span className="gk-muted"> 正在识别…</span>}
+            {one.part >= 1 && <span className="gk-muted"> 正在识别和检查…</span>}
           </span>
           <Progress percent={Math.round(one.part * 100)} size="small" aria-label={`上传 ${one.name}`} />
         </div>
@@ -106,6 +107,12 @@ export function AttachmentsField(props: {
                   {roleTitles[one.role]} · {bytesText(one.bytes)}
                   {one.hasText ? '' : ' · 无文字层'} · SHA-256 <code className="gk-hash">{one.sha256}</code>
                 </span>
+                {one.inspection && (
+                  <>
+                    <InspectionState inspection={one.inspection} />
+                    <InspectionFindings inspection={one.inspection} name={one.name} />
+                  </>
+                )}
               </div>
               {one.role === 'attachment' && (
                 <div className="gk-row-tools">

@@ -19,6 +19,7 @@ import { roleTitles, stateTones, untitled } from '../../ui/edition-words.ts'
 import { EmptyNote } from '../../ui/EmptyNote.tsx'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { bytesText, whenText } from '../../ui/format.ts'
+import { InspectionFindings, InspectionState } from '../../ui/Inspection.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { Facts, Panel, SheetPage } from '../../ui/SheetPage.tsx'
 import { StateTag } from '../../ui/StateTag.tsx'
@@ -65,7 +66,8 @@ function useSteps(edition: EditionAnswer): {
 
 function Attachments(props: { readonly edition: EditionAnswer }): ReactNode {
   const { attachments, editionId } = props.edition
-  const shown = attachments.filter((one) => one.role !== 'picture')
+  // a picture is seen in the text; here only where something was found in it
+  const shown = attachments.filter((one) => one.role !== 'picture' || (one.inspection?.findings.length ?? 0) > 0)
   if (shown.length === 0) return null
   return (
     <Panel title="附件">
@@ -83,6 +85,12 @@ function Attachments(props: { readonly edition: EditionAnswer }): ReactNode {
               <span className="gk-cell-sub">
                 SHA-256 <code className="gk-hash">{one.sha256}</code>
               </span>
+              {one.inspection && (
+                <>
+                  <InspectionState inspection={one.inspection} />
+                  <InspectionFindings inspection={one.inspection} name={one.name} />
+                </>
+              )}
             </div>
           </li>
         ))}

@@ -10,18 +10,17 @@ import { publicationSentences } from '../../publication/index.ts'
 import { states } from '../law/states.ts'
 import { stepRows, type StepName } from '../law/steps.ts'
 import { documentTitles, editionsOf, liveOf, personNames, unitNames, viewersOf, type Viewer } from '../queries/around.ts'
-import type { AttachmentRow } from '../queries/attachments.ts'
 import type { Edition } from '../queries/edition.ts'
 import type { EditionListRow } from '../queries/edition-list.ts'
 import { handAt, knownOf } from '../queries/facts.ts'
 import type { HistoryRow } from '../queries/history.ts'
 import type { TaskListRow } from '../queries/tasks.ts'
 import type { EditionContent } from '../rules/content.ts'
-import { pictureSrc } from '../rules/pictures.ts'
 import { notesOf } from '../rules/sheet-words.ts'
 import { mayChange, stepsFrom, type OpenStep } from '../rules/take-step.ts'
 import { disclosureSentences } from '../sentences.ts'
-import type { AttachmentAnswer, EditionAnswer, EditionContent as ContentAnswer, EditionRow, Reason, StepView, TaskRow } from './contract.ts'
+import { attachmentsAnswer } from './attachment-answers.ts'
+import type { EditionAnswer, EditionContent as ContentAnswer, EditionRow, Reason, StepView, TaskRow } from './contract.ts'
 
 const sentences = { ...publicationSentences, ...gateSentences, ...disclosureSentences }
 
@@ -67,12 +66,6 @@ export function taskOf(row: TaskListRow, now: Date): TaskRow {
     urgedAt: isoOf(row.urgedAt),
     onBehalfOfName: row.onBehalfOfName,
   }
-}
-
-export function attachmentOf(editionId: string, row: AttachmentRow): AttachmentAnswer {
-  const { attachmentId, role, name, mediaType, bytes, sha256, hasText, addedByName, addedAt } = row
-  const src = role === 'picture' ? pictureSrc(editionId, attachmentId) : null
-  return { attachmentId, role, name, mediaType, bytes, sha256, hasText, addedByName, addedAt: addedAt.toISOString(), src }
 }
 
 function stepViewOf({ name, refusals }: OpenStep): StepView {
@@ -190,7 +183,7 @@ export async function sheetAnswer(tx: Tx, by: By, edition: Edition): Promise<Edi
     steps: stepsFrom(facts, hand).map(stepViewOf),
     history: history.map((taken) => takenStepOf(taken, names)),
     confirmations: confirmations.map((one) => ({ ...one, answeredAt: isoOf(one.answeredAt) })),
-    attachments: attachments.map((row) => attachmentOf(edition.editionId, row)),
+    attachments: await attachmentsAnswer(tx, edition.editionId, attachments),
     findings: facts.findings.map(reasonOf),
     viewers: viewers.map(viewerOf),
     editions: editions.map(({ editionId, number, state, changeNote, updatedAt }) => ({

@@ -2,8 +2,6 @@
 import { z } from 'zod'
 import { contract } from '../../../kernel/contract.ts'
 import {
-  attachment,
-  attachmentRole,
   comparison,
   content,
   doneFilters,
@@ -28,6 +26,7 @@ import {
   viewer,
   workbench,
 } from './shapes.ts'
+import { attachment, attachmentRole } from './attachment-shapes.ts'
 
 export type EditionContent = z.infer<typeof content>
 export type EditionAnswer = z.infer<typeof edition>

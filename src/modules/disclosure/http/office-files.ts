@@ -8,7 +8,8 @@ import { addAttachments, type FileReading } from '../actions/add-attachments.ts'
 import { arrangeAttachments, removeAttachment } from '../actions/arrange-attachments.ts'
 import { attachmentsOf } from '../queries/attachments.ts'
 import { readableEdition } from '../queries/edition.ts'
-import { attachmentOf, reasonOf } from './answers.ts'
+import { reasonOf } from './answers.ts'
+import { attachmentsAnswer } from './attachment-answers.ts'
 import { byOf } from './call.ts'
 import * as contract from './contract.ts'
 
@@ -32,8 +33,9 @@ export const fileRoutes: readonly OfficeRoute[] = [
     call.audit({ objectKind: 'edition', objectId: editionId, detail: { files: call.files.map((file) => file.name) } })
     if (!attached.ok) return attached
     const rows = await attachmentsOf(call.tx, editionId)
+    const added = attached.value.attachmentIds.flatMap((id) => rows.filter((row) => row.attachmentId === id))
     return granted({
-      rows: attached.value.attachmentIds.flatMap((id) => rows.filter((row) => row.attachmentId === id)).map((row) => attachmentOf(editionId, row)),
+      rows: await attachmentsAnswer(call.tx, editionId, added),
       refused: attached.value.refused.map(({ name, refusal }) => ({ name, sentence: reasonOf(refusal).sentence })),
     })
   }),

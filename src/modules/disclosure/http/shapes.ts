@@ -1,5 +1,6 @@
 // The shapes that the contracts of editions are made of.
 import { z } from 'zod'
+import { attachment } from './attachment-shapes.ts'
 import { secrecyConclusions, type SecrecyConclusion } from '../law/secrecy.ts'
 import { states, type State } from '../law/states.ts'
 import { steps, type StepName } from '../law/steps.ts'
@@ -55,22 +56,6 @@ export const content = z.object({
 
 /** What a new edition begins with: everything may be left out. */
 export const firstContent = content.partial()
-
-export const attachmentRole = z.enum(['attachment', 'original', 'signed-sheet', 'picture'])
-
-export const attachment = z.object({
-  attachmentId: id,
-  role: attachmentRole,
-  name: z.string(),
-  mediaType: z.string(),
-  bytes: z.number().int(),
-  sha256: z.string(),
-  hasText: z.boolean(),
-  addedByName: z.string(),
-  addedAt: instant,
-  /** What `src` of a picture in the body holds; null for other roles. */
-  src: z.string().nullable(),
-})
 
 /** What a step asks for besides an opinion: each names a part of `detail`. */
 const ask = z.enum(['secrecy', 'units', 'answer', 'time', 'reason', 'paper'])

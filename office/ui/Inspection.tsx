@@ -1,0 +1,48 @@
+// What the inspection of a file found: its state in a word, and each finding with what to do.
+import type { ReactNode } from 'react'
+import type { AttachmentAnswer } from '../../src/modules/disclosure/http/contract.ts'
+import { StateTag } from './StateTag.tsx'
+import type { Tone } from '../theme.ts'
+
+type Found = NonNullable<AttachmentAnswer['inspection']>
+
+const layers = { full: '文字层完整', partial: '部分页没有文字层', none: '没有文字层' } as const
+const tones = { error: 'bad', warning: 'soon', remark: 'neutral' } as const satisfies Record<string, Tone>
+const severities = { error: '须处理', warning: '提醒', remark: '提示' } as const
+
+function stateOf({ state, findings }: Found): { readonly title: string; readonly tone: Tone } {
+  if (state === 'awaited') return { title: '等待检查', tone: 'work' }
+  if (findings.length === 0) return { title: '检查无问题', tone: 'good' }
+  const errors = findings.filter((one) => one.severity === 'error').length
+  return errors > 0 ? { title: `检查出${errors}项须处理`, tone: 'bad' } : { title: `检查出${findings.length}项提醒`, tone: 'soon' }
+}
+
+export function InspectionState(props: { readonly inspection: Found }): ReactNode {
+  const { title, tone } = stateOf(props.inspection)
+  const layer = props.inspection.textLayer
+  return (
+    <span className="gk-inspection-state">
+      <StateTag title={title} tone={tone} />
+      {layer && <span className="gk-muted">{layers[layer]}</span>}
+    </span>
+  )
+}
+
+/** Every finding with what to do about it; nothing while the inspection is awaited. */
+export function InspectionFindings(props: { readonly inspection: Found; readonly name: string }): ReactNode {
+  const { state, findings } = props.inspection
+  if (state === 'awaited' || findings.length === 0) return null
+  return (
+    <ul className="gk-findings" aria-label={`“${props.name}”的检查结果`}>
+      {findings.map((one) => (
+        <li key={one.code + one.place + one.excerpt}>
+          <StateTag title={severities[one.severity]} tone={tones[one.severity]} />
+          <span>
+            {one.sentence}
+            {one.excerpt !== '' && one.mend !== 'clean' && <span className="gk-muted"> 开头是：{one.excerpt}</span>}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
