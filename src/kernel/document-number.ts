@@ -83,3 +83,47 @@ export const documentNumberKey = (text: string): string =>
     .replace(/[\s\u00a0\u3000第号號]/g, '')
     .replace(new RegExp(`${open}|${close}`, 'g'), '')
     .toLowerCase()
+
+/** A number met in running text, from `at` up to `end`. */
+export interface NumberInText {
+  readonly at: number
+  readonly end: number
+  readonly number: DocumentNumber
+}
+
+const numberTail = new RegExp(`${open}\\s*${year}年?\\s*${close}\\s*第?\\s*0*[1-9]\\d{0,5}\\s*[号號]|令\\s*[(（]?第\\s*0*[1-9]\\d{0,4}\\s*[号號]`, 'gu')
+const codeBefore = /[\p{Script=Han}A-Za-z·]{1,30}$/u
+/** Words of a sentence that stand right before a number without a mark between: what follows the last of them is the code. */
+const leadingWords =
+  /根据|按照|依据|依|据|按|对|在|以|如|依照|参照|遵照|对照|执行|贯彻|落实|印发|转发|下发|发布|公布|废止|修改|修订|替代|取代|代替|以及|并将|会同|文件|通知|规定|办法|意见|决定|原|见|的|与|及|和|或|将|由|即|了|号/gu
+const longestCode = 14
+
+/** What is left of `text` once the words of the sentence are cut off its head: 根据国办发 → 国办发. 和政发 keeps its 和: nothing is called 政发. */
+function codeIn(text: string): string {
+  let kept = text
+  for (const word of text.matchAll(leadingWords)) {
+    const rest = text.slice(word.index + word[0].length)
+    if (rest.length >= 2 && !/^[政府]/u.test(rest)) kept = rest
+  }
+  return kept
+}
+
+/** Every document number in a text, in order: what stands in brackets or after a verb, one after the other or alone. */
+export function documentNumbersIn(text: string): NumberInText[] {
+  const found: NumberInText[] = []
+  const plain = plainDigits(text)
+  let past = 0
+  for (const tail of plain.matchAll(numberTail)) {
+    const isOrder = tail[0].startsWith('令')
+    const before = codeBefore.exec(plain.slice(Math.max(past, tail.index - 40), tail.index))?.[0] ?? ''
+    const maker = codeIn(before)
+    if (maker.length < 2 || maker.length > longestCode || (!isOrder && maker.includes('人民政府'))) continue
+    const at = tail.index - maker.length
+    const end = tail.index + tail[0].length
+    const number = readDocumentNumber(isOrder ? plain.slice(at, end).replaceAll(/[(（]/g, '') : plain.slice(at, end))
+    if (!number) continue
+    found.push({ at, end, number })
+    past = end
+  }
+  return found
+}

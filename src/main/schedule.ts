@@ -4,6 +4,7 @@ import { dropStaleSessions } from '../modules/access/index.ts'
 import { findAllLikeness } from '../modules/channels/index.ts'
 import { inspectWaiting, publishDue, releaseBatches } from '../modules/disclosure/index.ts'
 import type { Inspector } from '../modules/gate/index.ts'
+import { readCitations } from '../modules/publication/index.ts'
 import type { Database } from '../platform/database/database.ts'
 import type { ScheduledTask } from '../platform/jobs/jobs.ts'
 
@@ -24,6 +25,8 @@ export function schedule({ database, clock, inspector }: ScheduleParts): readonl
     { name: 'release-batches', at: '* * * * *', work: () => releaseBatches(database, clock) },
     // every five minutes: new texts that look like others
     { name: 'find-likeness', at: '*/5 * * * *', work: () => findAllLikeness(database, clock) },
+    // every ten minutes: what is cited by texts that were published before citations were kept
+    { name: 'read-citations', at: '*/10 * * * *', work: () => readCitations(database) },
     // 02:40 in China
     { name: 'drop-stale-sessions', at: '40 18 * * *', work: () => database.transaction((tx) => dropStaleSessions(tx, clock.now())) },
   ]

@@ -1,16 +1,19 @@
 // One published document: what it is, whether it still holds, its text, its files, and everything that shows it is genuine.
 import { html } from 'ghtml'
+import type { Connections } from '../../modules/publication/queries/pages/connections.ts'
 import type { PageDocument } from '../../modules/publication/queries/pages/document-page.ts'
 import type { FrameColumn } from '../../modules/publication/queries/pages/frame.ts'
+import { withNumberLinks } from '../../modules/publication/rules/citations.ts'
 import { documentPath, fileHref, href, plainHref } from '../place.ts'
 import { documentMeta } from '../shell/meta.ts'
 import { longDay, minuteOf, shortDay } from '../time.ts'
 import { pathTo, type Page, type View } from '../view.ts'
+import { basisBand, citations } from './document-around.ts'
 import { documentBody } from './document-body.ts'
 import { rail } from './document-rail.ts'
 import { sizeOf, validities } from './parts.ts'
 
-export function documentPage(view: View, document: PageDocument, qr: string): Page {
+export function documentPage(view: View, document: PageDocument, around: Connections, qr: string): Page {
   const column = mainColumn(view, document)
   return {
     title: document.title,
@@ -22,21 +25,31 @@ export function documentPage(view: View, document: PageDocument, qr: string): Pa
       { title: '正文' },
     ],
     body: html`<div class="wide">
-      !${validityBand(view, document)}
+      !${validityBand(view, document)}!${basisBand(view, document, around)}
       <div class="document">
         <article class="document-main" aria-labelledby="document-title">
           !${facts(view, document)}
           <h1 class="document-title" id="document-title">${document.title}</h1>
           <p class="document-line">!${documentLine(view, document)}</p>
           <div class="text">
-            !${documentBody(view, document.bodyHtml, { documentId: document.id, attachmentIds: document.attachments.map((one) => one.id) })}
+            !${text(view, document, around)}
           </div>
-          !${attachments(view, document)} !${neighbours(view, document)}
+          !${attachments(view, document)} !${neighbours(view, document)} !${citations(view, around)}
         </article>
         !${rail(view, document, qr)}
       </div>
     </div>`,
   }
+}
+
+/** The text, in which every number of a document that the site has leads to it. */
+function text(view: View, document: PageDocument, { cites }: Connections): string {
+  const body = documentBody(view, document.bodyHtml, { documentId: document.id, attachmentIds: document.attachments.map((one) => one.id) })
+  const idOf = new Map(cites.flatMap((one) => (one.numberKey === null ? [] : [[one.numberKey, one.id] as const])))
+  return withNumberLinks(body, (key) => {
+    const id = idOf.get(key)
+    return id === undefined ? undefined : href(view.place, documentPath(id))
+  })
 }
 
 /** The column that names the page: the first in the order of the site. */

@@ -1,5 +1,6 @@
 // A document's pages: the document, its print view, its earlier texts; and what is left of a withdrawn one.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { connectionsOf, type Connections } from '../../modules/publication/queries/pages/connections.ts'
 import { documentPage as readDocument, revisionTexts, tombstone, type PageDocument } from '../../modules/publication/queries/pages/document-page.ts'
 import { isUuid } from '../address.ts'
 import type { Desk } from '../desk.ts'
@@ -18,7 +19,7 @@ interface WithId {
 
 export function mountDocuments(app: FastifyInstance, desk: Desk): void {
   app.get<WithId>('/documents/:id', (request, reply) => show(desk, request, reply, documentPage))
-  app.get<WithId>('/documents/:id/print', (request, reply) => show(desk, request, reply, printPage))
+  app.get<WithId>('/documents/:id/print', (request, reply) => show(desk, request, reply, (view, document, _around, qr) => printPage(view, document, qr)))
 
   app.get<{ Params: { id: string; revision: string } }>('/documents/:id/revisions/:revision', async (request, reply) => {
     const { id, revision } = request.params
@@ -32,17 +33,20 @@ export function mountDocuments(app: FastifyInstance, desk: Desk): void {
 
 const find = (desk: Desk, id: string): Promise<PageDocument | undefined> => (isUuid(id) ? readDocument(desk.db, id) : Promise.resolve(undefined))
 
+const nothingAround: Connections = { cites: [], citedBy: [], citedByMore: false }
+const aroundOf = (desk: Desk, id: string): Promise<Connections> => (isUuid(id) ? connectionsOf(desk.db, id) : Promise.resolve(nothingAround))
+
 async function show(
   desk: Desk,
   request: FastifyRequest<WithId>,
   reply: FastifyReply,
-  page: (view: View, document: PageDocument, qr: string) => Page,
+  page: (view: View, document: PageDocument, around: Connections, qr: string) => Page,
 ): Promise<FastifyReply> {
   const { id } = request.params
-  const [view, document] = await Promise.all([desk.viewOf(request), find(desk, id)])
+  const [view, document, around] = await Promise.all([desk.viewOf(request), find(desk, id), aroundOf(desk, id)])
   if (!document) return goneOrNotFound(desk, request, reply, view, id)
   const qr = await qrSvg(`${view.origin}${plainHref(view.place, documentPath(id))}`)
-  return desk.send(request, reply, view, page(view, document, qr))
+  return desk.send(request, reply, view, page(view, document, around, qr))
 }
 
 /** 410 with number, time and a neutral reason where it was withdrawn; 404 where it never was. */

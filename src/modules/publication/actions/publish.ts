@@ -13,6 +13,7 @@ import { publicFormOf, type PublicForm } from '../rules/public-form.ts'
 import type { Published, PublicItem, PublishRefusal, Verdict } from '../rules/public-item.ts'
 import { canonicalContent, saltedHash } from '../rules/published-content.ts'
 import { searchTermsOf, termChanges } from '../rules/search-terms.ts'
+import { saveCitations } from '../store/citations.ts'
 import { lockDocument, lockUnpublished, saveAttachments, saveColumnsOf, saveDocument, saveRedirect, saveRevision } from '../store/documents.ts'
 import { claimIndexNumber, nextIndexNumber } from '../store/index-serial.ts'
 import { addEntry } from '../store/register.ts'
@@ -153,6 +154,14 @@ async function save(tx: Tx, form: PublicForm, { published, indexNumber, contentH
     content,
     salt,
     register_entry_id: registerEntryId,
+  })
+  await saveCitations(tx, {
+    documentId: form.documentId,
+    title: form.title,
+    unitName: form.unitName,
+    documentNumber: form.documentNumber,
+    bodyText: form.bodyText,
+    listedAt,
   })
   await saveSearch(tx, form, indexNumber, listedAt)
   const oldPath = oldAddressPath(form.historic?.originalAddress ?? '')
