@@ -14,6 +14,7 @@ import {
   HistoryOutlined,
   HomeOutlined,
   ImportOutlined,
+  LinkOutlined,
   MenuOutlined,
   NotificationOutlined,
   SearchOutlined,
@@ -49,6 +50,7 @@ const icons: Readonly<Record<MenuEntry['icon'], ReactNode>> = {
   standIn: <SwapOutlined />,
   channel: <NotificationOutlined />,
   figure: <BarChartOutlined />,
+  link: <LinkOutlined />,
 }
 
 function SideMenu(props: { readonly onGo: () => void }): ReactNode {

@@ -78,5 +78,6 @@ export const disclosureSentences: Sentences = {
   'attachment-not-picture': '文件“{name}”不是图片，请上传JPG、PNG、GIF或者WebP图片。',
   'attachment-twice': '文件“{name}”与已上传的“{other}”内容相同，没有重复添加。',
   'attachment-in-use': '正文中还在使用这张图片，请先从正文中删除。',
+  'settlement-note-missing': '继续有效的，请写明核对的情况和理由。',
   'sheet-not-awaited': '只有待签发的信息可以上传签批扫描件。',
 }

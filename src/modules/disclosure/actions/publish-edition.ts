@@ -5,6 +5,7 @@ import type { Tx } from '../../../platform/database/database.ts'
 import type { By } from '../../access/index.ts'
 import { judge } from '../../gate/index.ts'
 import { publish, type Published } from '../../publication/index.ts'
+import { tellDependents } from './tell-dependents.ts'
 import { editionById, type Edition } from '../queries/edition.ts'
 import { publicItemOf } from '../queries/public-item.ts'
 import { moveEdition, setLiveEdition } from '../store/editions.ts'
@@ -34,6 +35,10 @@ export async function publishEdition(tx: Tx, by: By, { edition, grant, secrecyRe
   if (before) {
     await moveEdition(tx, before.editionId, { to: 'superseded', at: by.at })
     await recordStep(tx, { ...hand, editionId: before.editionId, step: 'supersede', from: before.state, to: 'superseded', detail: { by: edition.editionId } })
+  }
+  if (before && edition.validity !== before.validity && edition.validity !== 'valid') {
+    const { documentId, title, documentNumber, validity, replacedBy } = edition
+    await tellDependents(tx, by, { documentId, title, documentNumber, change: validity, replacedBy })
   }
   const { indexNumber, revision } = ruling.value
   await recordStep(tx, {

@@ -1,9 +1,17 @@
 // All office routes of the module, in one list.
 import type { OfficeRoute } from '../../../platform/http/routes.ts'
+import { basisRoutes } from './basis-office.ts'
 import { editionRoutes } from './office-editions.ts'
 import { fileRoutes } from './office-files.ts'
 import { importBatchRoutes } from './import-batch-office.ts'
 import { importFileRoutes } from './import-office.ts'
 import { taskRoutes } from './office-tasks.ts'
 
-export const disclosureRoutes: readonly OfficeRoute[] = [...editionRoutes, ...fileRoutes, ...taskRoutes, ...importFileRoutes, ...importBatchRoutes]
+export const disclosureRoutes: readonly OfficeRoute[] = [
+  ...editionRoutes,
+  ...fileRoutes,
+  ...taskRoutes,
+  ...importFileRoutes,
+  ...importBatchRoutes,
+  ...basisRoutes,
+]

@@ -8,6 +8,7 @@ export const noticeKinds = {
   confirmation: '会签',
   failed: '定时发布失败',
   import: '导入',
+  basis: '依据有变化',
 } as const satisfies Record<string, string>
 
 export type NoticeKind = keyof typeof noticeKinds
