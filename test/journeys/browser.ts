@@ -9,6 +9,9 @@ const quiet = ['--disable-quic', '--no-first-run', '--disable-background-network
 export const desktop = { width: 1440, height: 900 }
 export const phone = { width: 360, height: 740 }
 
+/** How long a page may take to show what a step waits for, also on a machine that does much else. */
+export const patience = 60_000
+
 export async function launch(): Promise<Browser> {
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
   return chromium.launch({ executablePath: '/usr/bin/chromium', args: [...quiet, ...asRoot] })
@@ -16,7 +19,7 @@ export async function launch(): Promise<Browser> {
 
 export async function openContext(browser: Browser, options: BrowserContextOptions = {}): Promise<BrowserContext> {
   const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', viewport: desktop, ...options })
-  context.setDefaultTimeout(15_000)
+  context.setDefaultTimeout(patience)
   return context
 }
 

@@ -1,7 +1,7 @@
 // The ways a citizen takes through the portal: by script or without, in either script of the language, by keyboard alone, below another site's path.
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { expectUsable, launch, openContext, phone } from './browser.ts'
+import { expectUsable, launch, openContext, patience, phone } from './browser.ts'
 import { expectValid, kindsOfPages } from './citizen.ts'
 import { official, read } from './official.ts'
 
@@ -123,7 +123,7 @@ describe('without JavaScript', () => {
     const office = await official(browser, town.office, 'yezhen')
     await expect
       .poll(async () => (await office.call<{ rows: readonly { number: string; description: string }[] }>('GET', '/error-reports?size=100')).rows, {
-        timeout: 20_000,
+        timeout: patience,
       })
       .toContainEqual(expect.objectContaining({ number, description: words }))
     await office.page.goto(new URL('error-reports', town.office).href)
