@@ -2,6 +2,7 @@
 import { disclosureSteps } from './disclosure-steps.ts'
 import { gateQualityFiles } from './gate-quality-files.ts'
 import { glossary, permissionTable } from './glossary.ts'
+import { gateQuality } from './gate-quality.ts'
 import { lawIndex } from './law-index.ts'
 import { modulesDrawing } from './modules.ts'
 import { schemaListing } from './schema.ts'
@@ -13,5 +14,5 @@ export interface GeneratedFile {
 }
 
 export async function generated(): Promise<readonly GeneratedFile[]> {
-  return [modulesDrawing(), lawIndex(), schemaListing(), glossary(), permissionTable(), disclosureSteps(), await gateQualityFiles()]
+  return [modulesDrawing(), lawIndex(), schemaListing(), glossary(), permissionTable(), disclosureSteps(), gateQuality(), await gateQualityFiles()]
 }

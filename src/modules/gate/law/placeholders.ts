@@ -1,0 +1,15 @@
+// What people leave standing where words were to come.
+/** A whole text that is one of these is none. */
+export const emptyTexts: ReadonlySet<string> = new Set(['正文', '内容', '标题', '测试', '试试', 'test', '无', '暂无', '待定', '略', '123', '111'])
+
+const cross = '(?:[×ＸxX]{2,4})'
+
+export const placeholderPatterns: readonly RegExp[] = [
+  /此处(?:填写|输入|插入|粘贴|添加)/g,
+  /(?<=[（(【[])请?(?:填写|输入)(?=[）)】\]])/g,
+  /(?<=[（(【[])(?:点击|单击)(?:此处)?输入[^）)】\]]{0,8}/g,
+  /(?<![有尚亟])待(?:补充|完善|填写|补齐)(?=[。，；、）)】\]]|$)/g,
+  /lorem ipsum/gi,
+  new RegExp(`(?<![A-Za-z0-9])${cross}年(?:${cross}月)?(?:${cross}日)?`, 'g'),
+  new RegExp(`(?<![A-Za-z0-9×Ｘ年])${cross}(?:月${cross}日|县|市|省|镇|乡|局|厅|件|万元|个百分点)`, 'g'),
+]
