@@ -27,7 +27,7 @@ export type Kind = keyof typeof kinds
 export const severities = { error: '错误', warning: '提醒', remark: '提示' } as const
 export type Severity = keyof typeof severities
 
-export interface FindingRow {
+interface FindingRow {
   readonly kind: Kind
   readonly severity: Severity
   readonly article: Article
@@ -40,7 +40,7 @@ export interface FindingRow {
 const accuracy = 'ogi-2019/6' as const
 const privacy = 'ogi-2019/15' as const
 
-export const findings = {
+const rows = {
   'title-missing': { kind: 'metadata', severity: 'error', article: 'index-number-guide/2', mandatory: true },
   'kind-missing': { kind: 'metadata', severity: 'error', article: 'index-number-guide/2', mandatory: true },
   'unit-missing': { kind: 'metadata', severity: 'error', article: 'ogi-2019/10', mandatory: true },
@@ -76,7 +76,6 @@ export const findings = {
   'alt-missing': { kind: 'picture', severity: 'warning', article: 'site-guide-2017/accessibility' },
 } as const satisfies Record<string, FindingRow>
 
-export type FindingCode = keyof typeof findings
+export type FindingCode = keyof typeof rows
 
-/** The rows under their common shape, for code that walks them. */
-export const findingRows: Readonly<Record<FindingCode, FindingRow>> = findings
+export const findingRows: Readonly<Record<FindingCode, FindingRow>> = rows

@@ -8,8 +8,6 @@ export interface StartingWord {
   readonly severity?: 'error' | 'remark'
 }
 
-export const wrongWordsSource = '政务公开网站常见错别字（系统初始词库）' as const
-
 export const startingWords: readonly StartingWord[] = [
   // written for another word of the same sound
   { wrong: '既使', right: '即使', except: ['既使用', '既使得', '既使人', '既使企业', '既使群众'] },

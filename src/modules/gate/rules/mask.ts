@@ -11,8 +11,6 @@ function keepsOf(kind: MaskKind, form: string): readonly [number, number] {
   return (forms[form] ?? forms[usualMasks[kind]])?.keeps ?? [0, 0]
 }
 
-export const isMaskForm = (kind: MaskKind, form: string): boolean => Object.hasOwn(maskForms[kind].forms, form)
-
 function shortened(number: string, [first, last]: readonly [number, number]): string {
   const digits = plainOf(number).replaceAll(/[^0-9A-Za-z]/g, '')
   const hidden = Math.max(0, digits.length - first - last)

@@ -18,7 +18,7 @@ export interface Score {
   readonly recall: number
 }
 
-const asKept = ({ wrong, right, except = [], severity = 'warning' }: StartingWord): WrongWord => ({ wrong, right, except, severity })
+const asKept = ({ wrong, right, except = [], severity }: StartingWord): WrongWord => ({ wrong, right, except, severity: severity ?? 'warning' })
 
 export const usualWords: readonly WrongWord[] = startingWords.map(asKept)
 
