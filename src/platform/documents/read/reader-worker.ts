@@ -3,6 +3,7 @@ import { parentPort } from 'node:worker_threads'
 import { inspectBytes } from '../inspect/inspect-file.ts'
 import type { ReaderTask } from './reader.ts'
 import { readDocument } from './read-document.ts'
+import { readGrid } from './read-grid.ts'
 
 const doneBy = ({ task, file }: ReaderTask): Promise<unknown> => {
   switch (task) {
@@ -10,6 +11,8 @@ const doneBy = ({ task, file }: ReaderTask): Promise<unknown> => {
       return readDocument(file)
     case 'inspect':
       return inspectBytes(file)
+    case 'grid':
+      return readGrid(file.bytes)
   }
 }
 

@@ -3,11 +3,14 @@ import { Worker } from 'node:worker_threads'
 import type { FileInspection } from '../../../kernel/file-inspection.ts'
 import { notInspected } from '../inspect/findings.ts'
 import type { FileToRead, ReadResult } from './read-document.ts'
+import type { Grid } from './read-grid.ts'
 
 export interface Reader {
   readonly read: (file: FileToRead) => Promise<ReadResult>
   /** What the file holds beside what it shows; a file that takes too long or breaks the thread is told as not inspected. */
   readonly inspect: (file: FileToRead) => Promise<FileInspection>
+  /** A spreadsheet as cells. */
+  readonly grid: (file: FileToRead) => Promise<Grid>
   readonly close: () => Promise<void>
 }
 
@@ -17,7 +20,7 @@ export interface ReaderBounds {
 }
 
 export interface ReaderTask {
-  readonly task: 'read' | 'inspect'
+  readonly task: 'read' | 'inspect' | 'grid'
   readonly file: FileToRead
 }
 
@@ -73,6 +76,8 @@ export function openReader(bounds: ReaderBounds = usual): Reader {
       ),
     inspect: (file) =>
       inTurn(() => doOne<FileInspection>({ task: 'inspect', file }, { broken: notInspected('other', 'broken'), late: notInspected('other', 'too-slow') })),
+    grid: (file) =>
+      inTurn(() => doOne<Grid>({ task: 'grid', file }, { broken: { ok: false, code: 'file-broken' }, late: { ok: false, code: 'file-too-many-cells' } })),
     async close() {
       await last
       await worker?.terminate()

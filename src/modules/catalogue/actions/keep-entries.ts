@@ -1,0 +1,89 @@
+// Adds, changes and ends entries of the catalogue, one or many at once; a change is a new version from a day.
+import { randomUUID } from 'node:crypto'
+import type { Day } from '../../../kernel/day.ts'
+import { granted, refused, type Refusal, type Ruling } from '../../../kernel/ruling.ts'
+import type { Tx } from '../../../platform/database/database.ts'
+import { reachOf, type By } from '../../access/index.ts'
+import { unitTree } from '../../organization/index.ts'
+import { reachesWholeSite } from '../../publication/index.ts'
+import { knownEntries, presentEntry } from '../queries/entries.ts'
+import { answering } from '../rules/body.ts'
+import { entryKey, reasonsAgainstEntry, type EntryContent, type EntryRefusal } from '../rules/entry.ts'
+import { changeEntry, endEntries, insertEntries, lockCatalogue, putResponsibilities, recordStep, type NewEntry } from '../store/entries.ts'
+
+export type KeepRefusal = EntryRefusal | 'not-allowed' | 'not-found' | 'entry-changed-meanwhile' | 'entry-ended' | 'entry-begins-too-early' | 'entry-statutory-needs-unit'
+
+/** The catalogue is one for the whole county: its keeper reaches all of it. */
+export const mayKeep = (tx: Tx, by: By): Promise<boolean> => reachesWholeSite(tx, reachOf(by.actor, 'catalogue.manage'))
+
+/** A duty is made by the calendar where the entry has a rhythm of its own. */
+const nextOn = (content: EntryContent, from: Day): Day | null => (content.rhythm.kind === 'ad-hoc' ? null : from)
+
+export interface Additions {
+  readonly contents: readonly EntryContent[]
+  readonly begins: Day
+  readonly note: string
+}
+
+/** Entries that are new, with those who answer for them; returns their ids in the same order. */
+export async function addEntries(tx: Tx, by: By, { contents, begins, note }: Additions): Promise<Ruling<readonly string[], KeepRefusal>> {
+  if (!(await mayKeep(tx, by))) return refused('not-allowed')
+  const reasons: Refusal<KeepRefusal>[] = contents.flatMap((content) => reasonsAgainstEntry(content))
+  if (reasons.length > 0) return refused(...reasons)
+  await lockCatalogue(tx)
+  const kinds = [...new Set(contents.map((content) => content.kind))]
+  const taken = new Set((await Promise.all(kinds.map((kind) => knownEntries(tx, kind)))).flat().map((entry) => entry.key))
+  const fresh = contents.map((content): NewEntry => {
+    let nth = 0
+    while (taken.has(entryKey(content.kind, content, nth))) nth += 1
+    const key = entryKey(content.kind, content, nth)
+    taken.add(key)
+    return { id: randomUUID(), key, content }
+  })
+  await insertEntries(tx, by, begins, fresh, note)
+  const units = await unitTree(tx, { asOf: by.today })
+  await putResponsibilities(tx, fresh.map(({ id, content }) => ({ entryId: id, unitIds: answering(units, content), nextOn: nextOn(content, begins) })), begins) // prettier-ignore
+  if (fresh.length === 1) await recordStep(tx, by, 'add', fresh[0]?.id ?? null, { begins, note })
+  return granted(fresh.map(({ id }) => id))
+}
+
+export interface EntryChange {
+  readonly entryId: string
+  /** Number of the version that was looked at. */
+  readonly number: number
+  readonly content: EntryContent
+  readonly begins: Day
+  readonly note: string
+}
+
+export async function changeOneEntry(tx: Tx, by: By, { entryId, number, content, begins, note }: EntryChange): Promise<Ruling<{ id: string }, KeepRefusal>> {
+  if (!(await mayKeep(tx, by))) return refused('not-allowed')
+  await lockCatalogue(tx)
+  const before = await presentEntry(tx, entryId)
+  if (!before) return refused('not-found')
+  const reasons: Refusal<KeepRefusal>[] = [...reasonsAgainstEntry(content)]
+  if (before.endsOn !== null) reasons.push({ code: 'entry-ended' })
+  if (before.number !== number) reasons.push({ code: 'entry-changed-meanwhile' })
+  if (begins < before.beginsOn) reasons.push({ code: 'entry-begins-too-early', field: 'begins', facts: { day: before.beginsOn } })
+  if (reasons.length > 0) return refused(...reasons)
+  // an entry of the same name keeps its place among its namesakes
+  const sameName = entryKey(content.kind, content) === entryKey(before.kind, before)
+  const taken = sameName ? new Set<string>() : new Set((await knownEntries(tx, content.kind)).filter((one) => one.entryId !== entryId).map((one) => one.key))
+  let nth = 0
+  while (taken.has(entryKey(content.kind, content, nth))) nth += 1
+  await changeEntry(tx, by, { entryId, key: sameName ? before.key : entryKey(content.kind, content, nth), number, begins, content, note })
+  const units = await unitTree(tx, { asOf: by.today })
+  await putResponsibilities(tx, [{ entryId, unitIds: answering(units, content), nextOn: nextOn(content, begins) }], begins)
+  await recordStep(tx, by, 'change', entryId, { begins, note })
+  return granted({ id: entryId })
+}
+
+export async function endOneEntry(tx: Tx, by: By, ending: { readonly entryId: string; readonly lastDay: Day; readonly note: string }): Promise<Ruling<{ id: string }, KeepRefusal>> {
+  if (!(await mayKeep(tx, by))) return refused('not-allowed')
+  const before = await presentEntry(tx, ending.entryId)
+  if (!before) return refused('not-found')
+  if (before.endsOn !== null) return refused('entry-ended')
+  await endEntries(tx, [ending.entryId], ending.lastDay)
+  await recordStep(tx, by, 'end', ending.entryId, { lastDay: ending.lastDay, note: ending.note })
+  return granted({ id: ending.entryId })
+}

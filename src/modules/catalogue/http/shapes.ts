@@ -1,0 +1,86 @@
+// Shapes that several contracts of the catalogue share.
+import { z } from 'zod'
+import { audiences, channels, entryKinds, entryModes, tiers, type Audience, type Channel, type EntryKind, type EntryMode, type Tier } from '../law/entries.ts'
+import { limitKinds, shifts, spans, type LimitKind, type Shift, type Span } from '../law/rhythms.ts'
+
+const keys = <Key extends string>(table: Readonly<Record<Key, unknown>>): [Key, ...Key[]] => Object.keys(table) as [Key, ...Key[]]
+
+export const kindShape = z.enum(keys<EntryKind>(entryKinds))
+export const dayShape = z.iso.date()
+export const pageShape = { page: z.coerce.number().int().min(1).max(10_000).default(1), size: z.coerce.number().int().min(1).max(100).default(20) }
+
+export const rhythmShape = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('regular'),
+    every: z.int().min(1).max(52),
+    span: z.enum(keys<Span>(spans)),
+    month: z.int().min(1).max(24),
+    day: z.int().min(1).max(31),
+    shift: z.enum(keys<Shift>(shifts)),
+  }),
+  z.object({ kind: z.literal('ad-hoc'), days: z.int().min(1).max(365), unit: z.enum(['working', 'calendar']) }),
+  z.object({ kind: z.literal('permanent'), months: z.int().min(1).max(120) }),
+])
+
+export const limitShape = z.object({ kind: z.enum(keys<LimitKind>(limitKinds)), days: z.int().nullable(), noticeDays: z.int().nullable() })
+
+const line = (most: number) => z.string().trim().max(most)
+
+/** What a person writes about an entry. */
+export const entryBody = z.object({
+  kind: kindShape,
+  field: line(60).min(1),
+  serial: z.int().min(1).max(99_999),
+  item1: line(200).min(1),
+  item2: line(200),
+  item3: line(200),
+  elements: line(8000),
+  basis: line(8000),
+  limitText: line(500),
+  bodyText: line(500),
+  unitIds: z.array(z.uuid()).max(1000),
+  unitKinds: z.array(line(20)).max(10),
+  channels: z.array(z.enum(keys<Channel>(channels))).max(30),
+  channelOther: line(200),
+  audience: z.enum(keys<Audience>(audiences)),
+  audienceWho: line(200),
+  mode: z.enum(keys<EntryMode>(entryModes)),
+  tiers: z.array(z.enum(keys<Tier>(tiers))).max(4),
+  statutoryItem: line(60).nullable(),
+  columnIds: z.array(z.uuid()).max(20),
+  rhythm: rhythmShape,
+})
+
+export const entryRow = entryBody.extend({
+  entryId: z.uuid(),
+  number: z.int(),
+  beginsOn: z.string(),
+  endsOn: z.string().nullable(),
+  limit: limitShape,
+  note: z.string(),
+  madeByName: z.string(),
+  madeAt: z.iso.datetime(),
+})
+
+export const entryQuery = z.object({
+  ...pageShape,
+  kind: kindShape.default('government'),
+  field: z.string().max(60).optional(),
+  unitId: z.uuid().optional(),
+  q: z.string().max(100).default(''),
+  state: z.enum(['in-force', 'ended']).default('in-force'),
+})
+
+const officialCell = z.object({ field: z.string(), before: z.string(), after: z.string() })
+
+export const differenceShape = z.object({
+  key: z.string(),
+  what: z.enum(['add', 'change', 'end']),
+  entryId: z.uuid().nullable(),
+  field: z.string(),
+  name: z.string(),
+  place: z.string(),
+  cells: z.array(officialCell),
+})
+
+export const refusedShape = z.object({ sheet: z.string(), row: z.int(), name: z.string(), sentence: z.string() })

@@ -1,0 +1,39 @@
+// How often something is due: 常规性、临时性、固定性工作, and the units of a regular rhythm.
+
+export const rhythmKinds = {
+  regular: { title: '定期公开', hint: '每隔一定时间公开一次，有固定的日期。' },
+  'ad-hoc': { title: '随时公开', hint: '信息形成或者变更后，在规定期限内公开。' },
+  permanent: { title: '长期公开', hint: '内容长期在网站上，并在规定的月数内更新或者核对。' },
+} as const satisfies Record<string, { title: string; hint: string }>
+export type RhythmKind = keyof typeof rhythmKinds
+
+/** Length in months, or in weeks. */
+export const spans = {
+  week: { title: '周', months: 0 },
+  month: { title: '月', months: 1 },
+  quarter: { title: '季度', months: 3 },
+  'half-year': { title: '半年', months: 6 },
+  year: { title: '年', months: 12 },
+} as const satisfies Record<string, { title: string; months: number }>
+export type Span = keyof typeof spans
+
+/** Where a fixed day is no working day. Fixed days of a statute do not move, so that the last working day before is the day. */
+export const shifts = { none: '不顺延', forward: '顺延到下一个工作日', backward: '提前到上一个工作日' } as const satisfies Record<string, string>
+export type Shift = keyof typeof shifts
+
+/** How a time limit of the catalogue is meant; the original words stay beside it. */
+export const limitKinds = {
+  'working-days': '工作日内',
+  'calendar-days': '日内',
+  realtime: '实时公开',
+  prompt: '及时公开',
+  periodic: '定期公开',
+  permanent: '长期公开',
+  unknown: '未能识别',
+} as const satisfies Record<string, string>
+export type LimitKind = keyof typeof limitKinds
+
+/** Months within which what is always public must have been renewed or looked at again. Presets of checkers, set by the office entry by entry (fact sheet 4.1, 7.4). */
+export const permanentMonths = 6
+/** 及时公开 has no number in law: the longest that Article 26 allows. */
+export const promptWorkingDays = 20
