@@ -4,6 +4,7 @@ export const mayUse = {
   access: [],
   organization: ['access', 'publication'],
   notices: ['access', 'organization'],
+  catalogue: ['access', 'organization', 'publication', 'notices'],
   gate: ['organization', 'publication'],
   disclosure: ['access', 'organization', 'gate', 'publication', 'notices'],
   channels: ['access', 'organization', 'gate', 'disclosure', 'publication', 'notices'],

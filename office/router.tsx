@@ -37,6 +37,12 @@ export const router = createBrowserRouter([
       { path: paths.likeness, lazy: async () => ({ Component: (await import('./pages/channels/LikenessPage.tsx')).LikenessPage }) },
       { path: paths.figures, lazy: async () => ({ Component: (await import('./pages/channels/FiguresPage.tsx')).FiguresPage }) },
       { path: paths.figureRows, lazy: async () => ({ Component: (await import('./pages/channels/FigureRowsPage.tsx')).FigureRowsPage }) },
+      { path: paths.catalogue, lazy: async () => ({ Component: (await import('./pages/catalogue/CataloguePage.tsx')).CataloguePage }) },
+      { path: paths.catalogueEntry(':entryId'), lazy: async () => ({ Component: (await import('./pages/catalogue/EntryPage.tsx')).EntryPage }) },
+      {
+        path: paths.catalogueImport(':importId'),
+        lazy: async () => ({ Component: (await import('./pages/catalogue/CatalogueImportPage.tsx')).CatalogueImportPage }),
+      },
       { path: paths.errorReports, lazy: async () => ({ Component: (await import('./pages/interaction/ErrorReportsPage.tsx')).ErrorReportsPage }) },
       { path: paths.units, lazy: async () => ({ Component: (await import('./pages/organization/UnitsPage.tsx')).UnitsPage }) },
       { path: paths.unit(':unitId'), lazy: async () => ({ Component: (await import('./pages/organization/UnitsPage.tsx')).UnitsPage }) },

@@ -5,6 +5,7 @@ import { dayAt } from '../../src/platform/clock/clock.ts'
 import type { Database, Tx } from '../../src/platform/database/database.ts'
 import { openReader } from '../../src/platform/documents/read/reader.ts'
 import type { FileStore } from '../../src/platform/files/file-store.ts'
+import { layOutCatalogue } from './acts/catalogue.ts'
 import { foundTown } from './acts/found.ts'
 import { oldPagesReleasedOn, takeOverOldPages } from './acts/old-pages.ts'
 import { prepare, publish, revise, withdraw, type Work } from './acts/perform.ts'
@@ -105,6 +106,8 @@ export async function buildQinglan({ database, fileStore, clockZone, now, tell }
   try {
     tell('机构、人员和栏目')
     await foundTown(stage)
+    tell('公开目录')
+    await layOutCatalogue(stage)
     const published = new Map<string, Work>()
     const all = happenings(stage.today)
     const released = oldPagesReleasedOn(stage.today)

@@ -21,6 +21,7 @@ import {
   SettingOutlined,
   SwapOutlined,
   TeamOutlined,
+  UnorderedListOutlined,
 } from '@ant-design/icons'
 import { Badge, Button, Drawer, Dropdown, Grid, Input, Layout, Menu, type MenuProps } from 'antd'
 import { Suspense, useEffect, useState, type ReactNode } from 'react'
@@ -42,6 +43,7 @@ const icons: Readonly<Record<MenuEntry['icon'], ReactNode>> = {
   import: <ImportOutlined />,
   history: <HistoryOutlined />,
   column: <BlockOutlined />,
+  catalogue: <UnorderedListOutlined />,
   site: <SettingOutlined />,
   unit: <ApartmentOutlined />,
   account: <TeamOutlined />,

@@ -14,6 +14,7 @@ export interface MenuEntry {
     | 'import'
     | 'history'
     | 'column'
+    | 'catalogue'
     | 'site'
     | 'unit'
     | 'account'
@@ -46,6 +47,7 @@ export const menu: readonly MenuGroup[] = [
   {
     title: '信息公开',
     entries: [
+      { path: paths.catalogue, title: '公开目录', icon: 'catalogue', may: ['catalogue.read'] },
       { path: paths.editions, title: '信息管理', icon: 'document', may: ['edition.read'] },
       {
         path: paths.review,

@@ -19,6 +19,9 @@ export function whenText(instant: string | null | undefined): string {
 /** `2026-11-22` of an instant, at the office's place. */
 export const dayText = (instant: string | null | undefined): string => (instant ? whenText(instant).slice(0, 10) : '—')
 
+/** Today at the office, `2026-11-22`. */
+export const todayText = (): string => dayText(new Date().toISOString())
+
 export function bytesText(bytes: number): string {
   if (bytes < 1024) return `${bytes} 字节`
   if (bytes < 1024 * 1024) return `${(bytes / 1024).toFixed(0)} KB`

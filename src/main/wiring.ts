@@ -1,6 +1,7 @@
 // Joins the modules: every route of the office and every sentence of a refusal, as lists that can be read on one screen.
 import { accessRoutes, accessSentences } from '../modules/access/index.ts'
 import { channelRoutes, channelsSentences } from '../modules/channels/index.ts'
+import { catalogueRoutes, catalogueSentences } from '../modules/catalogue/index.ts'
 import { disclosureRoutes, disclosureSentences } from '../modules/disclosure/index.ts'
 import { gateSentences } from '../modules/gate/index.ts'
 import { interactionRoutes, interactionSentences } from '../modules/interaction/index.ts'
@@ -13,6 +14,7 @@ export const officeRoutes: readonly OfficeRoute[] = [
   ...accessRoutes,
   ...organizationRoutes,
   ...publicationRoutes,
+  ...catalogueRoutes,
   ...disclosureRoutes,
   ...channelRoutes,
   ...interactionRoutes,
@@ -23,6 +25,7 @@ export const sentences: Sentences = {
   ...accessSentences,
   ...organizationSentences,
   ...publicationSentences,
+  ...catalogueSentences,
   ...gateSentences,
   ...disclosureSentences,
   ...channelsSentences,

@@ -38,6 +38,11 @@ export const expectedRights: Readonly<Record<Action, readonly Role[]>> = {
   'audit.read': ['audit-administrator', 'inspector'],
   'channel.read': ['disclosure-office', 'information-officer', 'section-head', 'leader-in-charge', 'main-leader', 'inspector'],
   'channel.enter': ['disclosure-office', 'information-officer'],
+  'catalogue.read': ['disclosure-office', 'information-officer', 'section-head', 'secrecy-reviewer', 'leader-in-charge', 'main-leader', 'inspector'],
+  'catalogue.manage': ['disclosure-office'],
+  'duty.handle': ['disclosure-office', 'information-officer', 'section-head'],
+  'duty.assign': ['disclosure-office', 'leader-in-charge', 'main-leader'],
+  'duty.close': ['leader-in-charge', 'main-leader'],
   'error-report.read': ['disclosure-office', 'inspector'],
   'error-report.answer': ['disclosure-office'],
 }

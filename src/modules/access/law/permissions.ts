@@ -41,6 +41,11 @@ export const actions = {
   'audit.read': '查看操作日志',
   'channel.read': '查看渠道台账和公开数量',
   'channel.enter': '登记发布渠道',
+  'catalogue.read': '查看公开目录和公开任务',
+  'catalogue.manage': '维护公开目录',
+  'duty.handle': '办理公开任务',
+  'duty.assign': '指定责任科室',
+  'duty.close': '审批不公开的任务',
   'error-report.read': '查看网站找错',
   'error-report.answer': '办理网站找错',
 } as const
@@ -68,16 +73,25 @@ export const permissions: readonly Permission[] = [
   ...rows('disclosure-office', 'units-below', 'stand-in.manage', 'error-report.read', 'error-report.answer'),
   ...rows('disclosure-office', 'units-below', 'channel.read', 'channel.enter'),
 
+  ...rows('disclosure-office', 'units-below', 'catalogue.read', 'catalogue.manage', 'duty.handle', 'duty.assign'),
+
+  ...rows('information-officer', 'own-unit', 'catalogue.read'),
+  ...rows('information-officer', 'own-section', 'duty.handle'),
   ...rows('information-officer', 'own-section', 'edition.read', 'edition.draft', 'edition.submit', 'edition.urge', 'import.run'),
   ...rows('information-officer', 'own-unit', 'unit.read'),
   ...rows('information-officer', 'this-task', 'edition.confirm'),
 
+  ...rows('section-head', 'own-unit', 'catalogue.read'),
+  ...rows('section-head', 'own-section', 'duty.handle'),
   ...rows('section-head', 'own-section', 'edition.read', 'edition.draft', 'edition.submit', 'edition.section-review', 'edition.urge'),
   ...rows('section-head', 'own-unit', 'unit.read'),
   ...rows('section-head', 'this-task', 'edition.confirm'),
 
   ...rows('secrecy-reviewer', 'own-unit', 'edition.read', 'edition.secrecy-review', 'unit.read'),
 
+  ...rows('secrecy-reviewer', 'own-unit', 'catalogue.read'),
+
+  ...rows('leader-in-charge', 'own-unit', 'catalogue.read', 'duty.assign', 'duty.close'),
   ...rows('leader-in-charge', 'own-unit', 'edition.read', 'edition.sign', 'edition.publish', 'edition.withdraw', 'edition.urge', 'unit.read'),
   ...rows('leader-in-charge', 'this-task', 'edition.confirm'),
 
@@ -92,6 +106,7 @@ export const permissions: readonly Permission[] = [
     'edition.urge',
     'unit.read',
   ),
+  ...rows('main-leader', 'own-unit', 'catalogue.read', 'duty.assign', 'duty.close'),
   ...rows('main-leader', 'own-unit', 'batch.approve'),
   ...rows('main-leader', 'this-task', 'edition.confirm'),
 
@@ -100,6 +115,7 @@ export const permissions: readonly Permission[] = [
   ...rows('leader-in-charge', 'own-unit', 'channel.read'),
   ...rows('main-leader', 'own-unit', 'channel.read'),
 
+  ...rows('inspector', 'all', 'catalogue.read'),
   ...rows('inspector', 'all', 'channel.read'),
   ...rows('inspector', 'all', 'edition.read', 'unit.read', 'account.read', 'audit.read', 'error-report.read'),
 ]

@@ -60,6 +60,11 @@ const matrix: Record<Action, string> = {
   'audit.read': '-     -     souxa -     -     -     -     -     -     souxa',
   'channel.read': '-     -     -     souxa sou   sou   -     sou   sou   souxa',
   'channel.enter': '-     -     -     souxa sou   -     -     -     -     -',
+  'catalogue.read': '-     -     -     souxa sou   sou   sou   sou   sou   souxa',
+  'catalogue.manage': '-     -     -     souxa -     -     -     -     -     -',
+  'duty.handle': '-     -     -     souxa s     s     -     -     -     -',
+  'duty.assign': '-     -     -     souxa -     -     -     sou   sou   -',
+  'duty.close': '-     -     -     -     -     -     -     sou   sou   -',
   'error-report.read': '-     -     -     souxa -     -     -     -     -     souxa',
   'error-report.answer': '-     -     -     souxa -     -     -     -     -     -',
 }

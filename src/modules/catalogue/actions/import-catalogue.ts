@@ -22,12 +22,7 @@ export interface ImportPreview extends CatalogueImport {
   readonly unknownBodies: readonly string[]
 }
 
-export async function readCatalogue(
-  tx: Tx,
-  by: By,
-  reader: Reader,
-  file: { readonly name: string; readonly bytes: Buffer },
-): Promise<Ruling<{ id: string }>> {
+export async function readCatalogue(tx: Tx, by: By, reader: Reader, file: { readonly name: string; readonly bytes: Buffer }): Promise<Ruling<{ id: string }>> {
   if (!(await mayKeep(tx, by))) return refused('not-allowed')
   const grid = await reader.grid(file)
   if (!grid.ok) return refused({ code: grid.code, field: 'files' })

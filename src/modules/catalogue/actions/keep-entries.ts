@@ -11,7 +11,14 @@ import { answering } from '../rules/body.ts'
 import { entryKey, reasonsAgainstEntry, type EntryContent, type EntryRefusal } from '../rules/entry.ts'
 import { changeEntry, endEntries, insertEntries, lockCatalogue, putResponsibilities, recordStep, type NewEntry } from '../store/entries.ts'
 
-export type KeepRefusal = EntryRefusal | 'not-allowed' | 'not-found' | 'entry-changed-meanwhile' | 'entry-ended' | 'entry-begins-too-early' | 'entry-statutory-needs-unit'
+export type KeepRefusal =
+  | EntryRefusal
+  | 'not-allowed'
+  | 'not-found'
+  | 'entry-changed-meanwhile'
+  | 'entry-ended'
+  | 'entry-begins-too-early'
+  | 'entry-statutory-needs-unit'
 
 /** The catalogue is one for the whole county: its keeper reaches all of it. */
 export const mayKeep = (tx: Tx, by: By): Promise<boolean> => reachesWholeSite(tx, reachOf(by.actor, 'catalogue.manage'))
@@ -78,7 +85,11 @@ export async function changeOneEntry(tx: Tx, by: By, { entryId, number, content,
   return granted({ id: entryId })
 }
 
-export async function endOneEntry(tx: Tx, by: By, ending: { readonly entryId: string; readonly lastDay: Day; readonly note: string }): Promise<Ruling<{ id: string }, KeepRefusal>> {
+export async function endOneEntry(
+  tx: Tx,
+  by: By,
+  ending: { readonly entryId: string; readonly lastDay: Day; readonly note: string },
+): Promise<Ruling<{ id: string }, KeepRefusal>> {
   if (!(await mayKeep(tx, by))) return refused('not-allowed')
   const before = await presentEntry(tx, ending.entryId)
   if (!before) return refused('not-found')

@@ -22,12 +22,15 @@ export async function putStartingCatalogue(
   const [units, columns] = [await unitTree(tx, { asOf: by.today }), await columnTree(tx)]
   const idOf = new Map(columns.map((column) => [column.slug, column.id]))
   const known = new Set((await knownEntries(tx, 'government')).map((entry) => entry.key))
+  const serials = new Map<string, number>()
   const contents = startingEntries
     .filter((entry) => chosen(entry) && !known.has(entryKey(entry.kind, { ...entry, item3: '' })))
-    .map((entry, at): EntryContent => {
+    .map((entry): EntryContent => {
+      const serial = (serials.get(entry.field) ?? 0) + 1
+      serials.set(entry.field, serial)
       const bodies = bodiesOf(entry.bodyText, units)
       return {
-        kind: entry.kind, field: entry.field, serial: at + 1, item1: entry.item1, item2: entry.item2, item3: '', elements: entry.elements, basis: entry.basis, limitText: entry.limitText,
+        kind: entry.kind, field: entry.field, serial, item1: entry.item1, item2: entry.item2, item3: '', elements: entry.elements, basis: entry.basis, limitText: entry.limitText,
         bodyText: entry.bodyText || '本机关', channels: entry.channels, channelOther: '', audience: 'society', audienceWho: '', mode: 'proactive', tiers: ['county'], limit: limitOf(entry.limitText),
         unitIds: bodies.unitIds, unitKinds: [...new Set([...entry.unitKinds, ...(entry.bodyText === '' ? [] : bodies.unitKinds)])], statutoryItem: entry.statutoryItem,
         columnIds: entry.columns.flatMap((slug) => idOf.get(slug) ?? []), rhythm: entry.rhythm ?? rhythmOf(entry.limitText),

@@ -14,7 +14,7 @@ import { audiences, channels, entryModes, fieldTitles, tiers } from '../law/entr
 import { answeringUnits, entryList, entryVersions, fieldNames, presentEntry } from '../queries/entries.ts'
 import { entryName } from '../rules/entry.ts'
 import { limitOf } from '../rules/limit.ts'
-import { rhythmWords } from '../rules/rhythm.ts'
+import { rhythmWords } from '../law/rhythms.ts'
 import { layoutOf } from '../rules/sheet/write-rows.ts'
 import { catalogueSentences } from '../sentences.ts'
 import { byOf, entryOut, sliceOf } from './call.ts'

@@ -18,7 +18,7 @@ export const rhythmShape = z.discriminatedUnion('kind', [
     day: z.int().min(1).max(31),
     shift: z.enum(keys<Shift>(shifts)),
   }),
-  z.object({ kind: z.literal('ad-hoc'), days: z.int().min(1).max(365), unit: z.enum(['working', 'calendar']) }),
+  z.object({ kind: z.literal('ad-hoc'), days: z.int().min(1).max(365), unit: z.enum(['working', 'calendar']), before: z.boolean().optional() }),
   z.object({ kind: z.literal('permanent'), months: z.int().min(1).max(120) }),
 ])
 

@@ -44,7 +44,12 @@ export const channels = {
 export type Channel = keyof typeof channels
 
 /** Signs that tick a box, and signs that leave it empty; copies that lost the font hold plain look-alikes. */
-export const tickSigns = { chosen: ['■', '☑', '√', '✓', '✔', '●', '▇'], chosenLookAlikes: ['t', 'R', 'þ'], left: ['□', '☐', '○', '◻'], leftLookAlikes: ['口'] } as const
+export const tickSigns = {
+  chosen: ['■', '☑', '√', '✓', '✔', '●', '▇'],
+  chosenLookAlikes: ['t', 'R', 'þ'],
+  left: ['□', '☐', '○', '◻'],
+  leftLookAlikes: ['口'],
+} as const
 
 /** 【法律】《…》: labels of the basis. */
 export const basisLabels = ['法律', '行政法规', '地方性法规', '部门规章', '政府规章', '规范性文件', '司法解释', '其他'] as const

@@ -58,7 +58,9 @@ export async function entryList(tx: Tx, ask: EntryQuestion): Promise<{ rows: (En
 
 export async function presentEntry(tx: Tx, entryId: string): Promise<Entry | undefined> {
   const { rows } = await sql<Entry>`
-    select ${fields} from catalogue.entry join catalogue.entry_version v on v.entry_id = entry.id and v.ends_on is null where entry.id = ${entryId}::uuid`.execute(tx)
+    select ${fields} from catalogue.entry join catalogue.entry_version v on v.entry_id = entry.id and v.ends_on is null where entry.id = ${entryId}::uuid`.execute(
+    tx,
+  )
   return rows[0]
 }
 
@@ -81,7 +83,9 @@ export async function entryVersions(tx: Tx, entryId: string): Promise<(Entry & {
 export async function knownEntries(tx: Tx, kind: EntryKind, only?: readonly string[]): Promise<KnownEntry[]> {
   const { rows } = await sql<KnownEntry>`
     select ${fields} from catalogue.entry join catalogue.entry_version v on v.entry_id = entry.id and v.ends_on is null
-    where entry.kind = ${kind} and entry.ends_on is null and (${only === undefined} or v.field = any(${[...(only ?? [])]}::text[])) order by ${order}`.execute(tx)
+    where entry.kind = ${kind} and entry.ends_on is null and (${only === undefined} or v.field = any(${[...(only ?? [])]}::text[])) order by ${order}`.execute(
+    tx,
+  )
   return rows
 }
 

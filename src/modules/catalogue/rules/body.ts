@@ -35,8 +35,9 @@ export function bodiesOf(words: string, units: readonly UnitName[]): Bodies {
   const kinds = new Set<UnitKind>()
   const unknown: string[] = []
   for (const piece of whole.split(/[、,，;；/或]|以及|及(?=各|县|市|有关)/).filter(Boolean)) {
-    const named = units.find((unit) => unit.kind !== 'section' && (unit.name === piece || unit.shortName === piece))
-      ?? units.find((unit) => unit.kind !== 'section' && piece.length >= 3 && unit.name.endsWith(piece.replace(/^(县|市|区|本级)/, '')))
+    const named =
+      units.find((unit) => unit.kind !== 'section' && (unit.name === piece || unit.shortName === piece)) ??
+      units.find((unit) => unit.kind !== 'section' && piece.length >= 3 && unit.name.endsWith(piece.replace(/^(县|市|区|本级)/, '')))
     const kind = kindsOf.find(([pattern]) => pattern.test(piece))?.[1]
     if (kind) for (const one of kind) kinds.add(one)
     else if (named) unitIds.add(named.id)

@@ -2,7 +2,7 @@
 import type { Refusal } from '../../../kernel/ruling.ts'
 import type { Audience, Channel, EntryKind, EntryMode, Tier } from '../law/entries.ts'
 import type { TimeLimit } from './limit.ts'
-import type { Rhythm } from './rhythm.ts'
+import type { Rhythm } from '../law/rhythms.ts'
 
 /** The columns of the official layout: what an import brings. */
 export interface OfficialColumns {
@@ -33,7 +33,8 @@ export interface EntryContent extends OfficialColumns {
   readonly rhythm: Rhythm
 }
 
-export const entryName = (entry: Pick<OfficialColumns, 'item1' | 'item2' | 'item3'>): string => [entry.item1, entry.item2, entry.item3].filter(Boolean).join(' / ')
+export const entryName = (entry: Pick<OfficialColumns, 'item1' | 'item2' | 'item3'>): string =>
+  [entry.item1, entry.item2, entry.item3].filter(Boolean).join(' / ')
 
 const fold = (text: string): string =>
   text
@@ -47,7 +48,18 @@ export const entryKey = (kind: EntryKind, entry: Pick<OfficialColumns, 'field' |
 
 export type EntryRefusal = 'entry-item-missing' | 'entry-field-missing' | 'entry-too-long' | 'entry-rhythm-day'
 
-const longest = { field: 60, item1: 200, item2: 200, item3: 200, elements: 8000, basis: 8000, limitText: 500, bodyText: 500, channelOther: 200, audienceWho: 200 } as const
+const longest = {
+  field: 60,
+  item1: 200,
+  item2: 200,
+  item3: 200,
+  elements: 8000,
+  basis: 8000,
+  limitText: 500,
+  bodyText: 500,
+  channelOther: 200,
+  audienceWho: 200,
+} as const
 
 export function reasonsAgainstEntry(entry: OfficialColumns & Partial<Pick<EntryContent, 'rhythm'>>): Refusal<EntryRefusal>[] {
   const reasons: Refusal<EntryRefusal>[] = []

@@ -1,7 +1,7 @@
 // 公开时限 as people write it, understood: 自该信息形成或者变更之日起20个工作日内.
 import type { LimitKind } from '../law/rhythms.ts'
 import { permanentMonths, promptWorkingDays } from '../law/rhythms.ts'
-import type { Rhythm } from './rhythm.ts'
+import type { Rhythm } from '../law/rhythms.ts'
 
 export interface TimeLimit {
   readonly kind: LimitKind
@@ -11,7 +11,23 @@ export interface TimeLimit {
   readonly noticeDays: number | null
 }
 
-const figures: Readonly<Record<string, number>> = { 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10, 十五: 15, 二十: 20, 三十: 30, 六十: 60 }
+const figures: Readonly<Record<string, number>> = {
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+  十: 10,
+  十五: 15,
+  二十: 20,
+  三十: 30,
+  六十: 60,
+}
 
 const halfWidth = (text: string): string => text.replaceAll(/[０-９]/g, (one) => String.fromCodePoint((one.codePointAt(0) ?? 0) - 0xfee0)).replaceAll(/\s/g, '')
 

@@ -69,7 +69,14 @@ export async function insertEntries(tx: Tx, by: By, begins: Day, entries: readon
 export async function changeEntry(
   tx: Tx,
   by: By,
-  change: { readonly entryId: string; readonly key: string; readonly number: number; readonly begins: Day; readonly content: EntryContent; readonly note: string },
+  change: {
+    readonly entryId: string
+    readonly key: string
+    readonly number: number
+    readonly begins: Day
+    readonly content: EntryContent
+    readonly note: string
+  },
 ): Promise<void> {
   const { entryId, key, number, begins, content, note } = change
   const sameDay = await tablesOf(tx)
@@ -96,12 +103,20 @@ export async function changeEntry(
 
 /** Ends entries after `lastDay`, with all that is answered for. */
 export async function endEntries(tx: Tx, entryIds: readonly string[], lastDay: Day): Promise<void> {
-  await sql`update catalogue.entry set ends_on = greatest(${lastDay}::date, begins_on - 1) where id = any(${[...entryIds]}::uuid[]) and ends_on is null`.execute(tx)
-  await sql`update catalogue.responsibility set until = ${addDays(lastDay, 1)}::date, next_on = null where entry_id = any(${[...entryIds]}::uuid[]) and until is null`.execute(tx)
+  await sql`update catalogue.entry set ends_on = greatest(${lastDay}::date, begins_on - 1) where id = any(${[...entryIds]}::uuid[]) and ends_on is null`.execute(
+    tx,
+  )
+  await sql`update catalogue.responsibility set until = ${addDays(lastDay, 1)}::date, next_on = null where entry_id = any(${[...entryIds]}::uuid[]) and until is null`.execute(
+    tx,
+  )
 }
 
 /** Those who answer for an entry from a day on: new ones are put in, those no longer named end. */
-export async function putResponsibilities(tx: Tx, entries: readonly { readonly entryId: string; readonly unitIds: readonly string[]; readonly nextOn: Day | null }[], from: Day): Promise<void> {
+export async function putResponsibilities(
+  tx: Tx,
+  entries: readonly { readonly entryId: string; readonly unitIds: readonly string[]; readonly nextOn: Day | null }[],
+  from: Day,
+): Promise<void> {
   const pairs = entries.flatMap(({ entryId, unitIds, nextOn }) => unitIds.map((unitId) => ({ entryId, unitId, nextOn })))
   await sql`
     update catalogue.responsibility set until = ${from}::date, next_on = null

@@ -4,7 +4,7 @@ import type { Day } from '../../../kernel/day.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import type { Audience, EntryKind, EntryMode } from '../law/entries.ts'
 import type { TimeLimit } from '../rules/limit.ts'
-import type { Rhythm } from '../rules/rhythm.ts'
+import type { Rhythm } from '../law/rhythms.ts'
 
 /** Structured values are sent as JSON text. */
 type Json<Value> = ColumnType<Value, string, string>

@@ -74,7 +74,7 @@ const errorCell = 10
 function textOf(cell: ExcelJS.Cell): string {
   const { master } = cell
   if (master.value === null || master.value === undefined || (master.type as number) === errorCell) return ''
-  return String(master.text ?? '')
+  return (master.text ?? '')
     .slice(0, mostCellWords)
     .replaceAll(/\r\n?/g, '\n')
     .replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F]/g, '')

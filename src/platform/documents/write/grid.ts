@@ -46,9 +46,11 @@ function spans<Row>(rows: readonly Row[], wordsOf: (row: Row) => string): [from:
 function addTable(book: ExcelJS.Workbook, table: GridTable, taken: Set<string>): void {
   const { columns, rows } = table
   const sheet = book.addWorksheet(sheetName(table.name, taken), {
-    pageSetup: { paperSize: 8 as ExcelJS.PaperSize, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: `${headRow}:${headRow + 1}`, margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.5, header: 0.2, footer: 0.2 } },
+    pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: `${headRow}:${headRow + 1}`, margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.5, header: 0.2, footer: 0.2 } },
     views: [{ state: 'frozen', ySplit: headRow + 1 }],
   }) // prettier-ignore
+  // A3, which the library's own list of papers leaves out
+  Object.assign(sheet.pageSetup, { paperSize: 8 })
   sheet.headerFooter.oddFooter = '第 &P 页，共 &N 页'
   for (const [at, { width }] of columns.entries()) sheet.getColumn(at + 1).width = width
   sheet.mergeCells(1, 1, 1, columns.length)
@@ -77,7 +79,8 @@ function addTable(book: ExcelJS.Workbook, table: GridTable, taken: Set<string>):
       cell.alignment = { vertical: 'middle', wrapText: true, horizontal: columns[column]?.centred ? 'center' : 'left' }
     }
   }
-  for (let row = headRow; row < headRow + 2 + rows.length; row += 1) for (let column = 1; column <= columns.length; column += 1) sheet.getCell(row, column).border = border
+  for (let row = headRow; row < headRow + 2 + rows.length; row += 1)
+    for (let column = 1; column <= columns.length; column += 1) sheet.getCell(row, column).border = border
   const { mergeDown } = table
   if (mergeDown !== undefined) {
     for (const [from, to] of spans(rows, (row) => String(row[mergeDown] ?? ''))) {

@@ -77,6 +77,14 @@ export function headOf(rows: readonly (readonly string[])[]): Head | undefined {
     if (at >= 0) columns.item1 = at
   }
   if (needed.some((key) => columns[key] === undefined)) return undefined
-  const title = [...new Set(rows.slice(0, first).flat().map((cell) => cell.trim()).filter(Boolean))].join('\n')
+  const title = [
+    ...new Set(
+      rows
+        .slice(0, first)
+        .flat()
+        .map((cell) => cell.trim())
+        .filter(Boolean),
+    ),
+  ].join('\n')
   return { rows: first + height, columns, title }
 }

@@ -61,7 +61,14 @@ export function tickOf(cell: string): { readonly ticked: boolean; readonly words
   if (text === '') return { ticked: false, words: '' }
   const signs = new RegExp(`[${chosenSigns}]`)
   const empty = new RegExp(`^[${leftSigns}口]\\s*`)
-  if (signs.test(text)) return { ticked: true, words: text.replaceAll(new RegExp(`[${chosenSigns}]`, 'g'), '').replaceAll(/^[（(]|[）)]$/g, '').trim() }
+  if (signs.test(text))
+    return {
+      ticked: true,
+      words: text
+        .replaceAll(new RegExp(`[${chosenSigns}]`, 'g'), '')
+        .replaceAll(/^[（(]|[）)]$/g, '')
+        .trim(),
+    }
   if (/^[tRþvV是]$/.test(text)) return { ticked: true, words: '' }
   if (empty.test(text) || /^[-—/×xX否无]+$/.test(text)) return { ticked: false, words: '' }
   return { ticked: true, words: text.replaceAll(/^[（(]|[）)]$/g, '') }
