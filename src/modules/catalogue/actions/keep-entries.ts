@@ -21,7 +21,10 @@ export type KeepRefusal =
   | 'entry-statutory-needs-unit'
 
 /** The catalogue is one for the whole county: its keeper reaches all of it. */
-export const mayKeep = (tx: Tx, by: By): Promise<boolean> => reachesWholeSite(tx, reachOf(by.actor, 'catalogue.manage'))
+export async function mayKeep(tx: Tx, by: By): Promise<boolean> {
+  const reach = reachOf(by.actor, 'catalogue.manage')
+  return (reach.everywhere || reach.unitIds.length > 0) && reachesWholeSite(tx, reach)
+}
 
 /** A duty is made by the calendar where the entry has a rhythm of its own. */
 const nextOn = (content: EntryContent, from: Day): Day | null => (content.rhythm.kind === 'ad-hoc' ? null : from)

@@ -36,7 +36,7 @@ describe('an entry', () => {
     expect(read.json()).toMatchObject({
       entry: { number: 1, limit: { kind: 'periodic', days: null } },
       mayKeep: false,
-      units: [{ sectionId: null, mayAssign: false }],
+      units: [{ mayAssign: false }, { mayAssign: false }],
     })
   })
 

@@ -51,9 +51,6 @@ export const tickSigns = {
   leftLookAlikes: ['口'],
 } as const
 
-/** 【法律】《…》: labels of the basis. */
-export const basisLabels = ['法律', '行政法规', '地方性法规', '部门规章', '政府规章', '规范性文件', '司法解释', '其他'] as const
-
 export const fieldTitles = {
   kind: '类别',
   field: '领域',
