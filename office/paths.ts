@@ -27,6 +27,7 @@ export const paths = {
   standIns: '/stand-ins',
   audit: '/audit',
   channels: '/channels',
+  forms: (documentId: string) => `/channels/forms/${documentId}`,
   figures: '/channel-figures',
   figureRows: '/channel-figures/rows',
   likeness: '/channels/likeness',

@@ -35,6 +35,7 @@ export const router = createBrowserRouter([
       { path: paths.site, lazy: async () => ({ Component: (await import('./pages/publication/SitePage.tsx')).SitePage }) },
       { path: paths.channels, lazy: async () => ({ Component: (await import('./pages/channels/LedgerPage.tsx')).LedgerPage }) },
       { path: paths.likeness, lazy: async () => ({ Component: (await import('./pages/channels/LikenessPage.tsx')).LikenessPage }) },
+      { path: paths.forms(':documentId'), lazy: async () => ({ Component: (await import('./pages/channels/FormsPage.tsx')).FormsPage }) },
       { path: paths.figures, lazy: async () => ({ Component: (await import('./pages/channels/FiguresPage.tsx')).FiguresPage }) },
       { path: paths.figureRows, lazy: async () => ({ Component: (await import('./pages/channels/FigureRowsPage.tsx')).FigureRowsPage }) },
       { path: paths.catalogue, lazy: async () => ({ Component: (await import('./pages/catalogue/CataloguePage.tsx')).CataloguePage }) },

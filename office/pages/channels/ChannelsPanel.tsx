@@ -1,8 +1,10 @@
 // 发布渠道 on the sheet of a document: the website by its own register, the rest from the ledger.
 import { Button, Tag } from 'antd'
 import { useState, type ReactNode } from 'react'
+import { useNavigate } from 'react-router'
 import { getDocumentChannels } from '../../../src/modules/channels/http/contract.ts'
 import { channels } from '../../../src/modules/channels/law/channels.ts'
+import { paths } from '../../paths.ts'
 import { useAnswer } from '../../api/hooks.ts'
 import { EnterDialog } from '../../forms/channels/EnterDialog.tsx'
 import { useSession } from '../../shell/session.tsx'
@@ -11,6 +13,7 @@ import { EntryDrawer } from './EntryDrawer.tsx'
 
 export function ChannelsPanel(props: { readonly documentId: string; readonly title: string }): ReactNode {
   const { may } = useSession()
+  const navigate = useNavigate()
   const answer = useAnswer(getDocumentChannels, { params: { documentId: props.documentId } }, { enabled: may('channel.read') })
   const [entering, setEntering] = useState(false)
   const [opened, setOpened] = useState<string | null>(null)
@@ -21,9 +24,14 @@ export function ChannelsPanel(props: { readonly documentId: string; readonly tit
       title="发布渠道"
       extra={
         data.mayEnter && (
-          <Button size="small" onClick={() => setEntering(true)}>
-            登记发布渠道
-          </Button>
+          <span className="gk-pair-tools">
+            <Button size="small" onClick={() => void navigate(paths.forms(props.documentId))}>
+              一稿多发
+            </Button>
+            <Button size="small" onClick={() => setEntering(true)}>
+              登记发布渠道
+            </Button>
+          </span>
         )
       }
     >

@@ -14,14 +14,14 @@ let serial = 0
 /** Writes the public row alone: what the figures read. */
 export async function putPublic(
   tx: Tx,
-  of: { readonly unitId: string; readonly listedAt: string; readonly title?: string; readonly text?: string },
+  of: { readonly unitId: string; readonly listedAt: string; readonly title?: string; readonly text?: string; readonly html?: string },
 ): Promise<string> {
   const id = randomUUID()
   serial += 1
   await sql`
     insert into publication.document (id, revision, unit_id, unit_name, title, index_number, kind, validity, body_html, body_text, excerpt, first_published_at, published_at,
       listed_at, content_hash, salt)
-    values (${id}, 1, ${of.unitId}, '某单位', ${of.title ?? `第${serial}号`}, ${`T-${serial}-${id.slice(0, 6)}`}, '通知', 'valid', '', ${of.text ?? ''}, '', ${of.listedAt}, ${of.listedAt},
+    values (${id}, 1, ${of.unitId}, '某单位', ${of.title ?? `第${serial}号`}, ${`T-${serial}-${id.slice(0, 6)}`}, '通知', 'valid', ${of.html ?? ''}, ${of.text ?? ''}, '', ${of.listedAt}, ${of.listedAt},
       ${of.listedAt}, '\\x00', '\\x00')`.execute(tx)
   return id
 }

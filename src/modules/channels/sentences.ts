@@ -7,7 +7,7 @@ export const channelsSentences: Sentences = {
   'place-or-address-missing': '请填写“{place}”或者网址，以便日后核对。',
   'address-malformed': '网址应以 http:// 或 https:// 开头。',
   'entry-twice': '这条信息在同一渠道、同一日期、同一位置已经登记过。',
-  'document-not-public': '这条信息没有公开或者已经撤下，不能登记发布渠道。',
+  'document-not-public': '这条信息没有公开或者已经撤下，先发布再办理。',
   'piece-title-missing': '请填写信息名称。',
   'entry-not-found': '没有找到这条登记。',
   'entry-struck': '这条登记已经作废，不能再改。',

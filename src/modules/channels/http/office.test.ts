@@ -98,6 +98,32 @@ describe('the ledger of a bureau', () => {
       answered(await as('inspector')('GET', `/api/channel-figures/rows?${query}`), status)
   })
 
+  it('makes other forms of a public text, and a sheet for the wall', async () => {
+    const documentId = await putPublic(database.db, {
+      unitId: ownBureau,
+      listedAt: '2026-10-11T02:00:00Z',
+      title: '关于停水的通知',
+      html: '<p>定于10月12日8:00至12:00停水。</p>',
+    })
+    const forms = answered(await as('information-officer')('GET', `/api/documents/${documentId}/forms?blogLimit=100&columns=12`)).json<{
+      address: string
+      microBlog: { text: string }
+      led: { lines: string[] }
+      script: { text: string }
+      wechat: { html: string }
+    }>()
+    expect(forms.address).toBe(`/documents/${documentId}`)
+    expect(forms.microBlog.text).toBe(`【关于停水的通知】定于10月12日8:00至12:00停水。全文：/documents/${documentId}`)
+    expect(forms.led.lines).toContain('定于10月12日8:00')
+    expect(forms.script.text).toContain('定于十月十二日八点整至十二点整停水。')
+    expect(forms.wechat.html).toContain('<img src="data:image/svg+xml;base64,')
+    const sheet = answered(await as('information-officer')('GET', `/api/documents/${documentId}/wall-sheet?paper=a2`))
+    expect([sheet.headers['content-type'], sheet.rawPayload.subarray(0, 4).toString()]).toEqual(['application/pdf', '%PDF'])
+    // A2 in points
+    expect(sheet.rawPayload.toString('latin1')).toMatch(/MediaBox\s*\[0 0 1190\.5\d* 1683\.7\d*\]/)
+    answered(await as('information-officer')('GET', `/api/documents/${ownBureau}/forms`), 422)
+  })
+
   it('does not exist for another bureau', async () => {
     const documentId = await putPublic(database.db, { unitId: ownBureau, listedAt: '2026-10-10T02:00:00Z', title: '取暖补贴花名册更正' })
     const entered = answered(await as('information-officer')('POST', '/api/channel-entries', { pieceIds: [documentId], appearances: [board] }))

@@ -1,6 +1,7 @@
 // All office routes of the module, in one list.
 import type { OfficeRoute } from '../../../platform/http/routes.ts'
 import { figureRoutes } from './office-figures.ts'
+import { formRoutes } from './office-forms.ts'
 import { ledgerRoutes } from './office-ledger.ts'
 
-export const channelRoutes: readonly OfficeRoute[] = [...ledgerRoutes, ...figureRoutes]
+export const channelRoutes: readonly OfficeRoute[] = [...ledgerRoutes, ...figureRoutes, ...formRoutes]

@@ -1,7 +1,7 @@
 // Makes PDF files of sheets, one after another on one thread, and refuses where too many wait.
 import { Worker } from 'node:worker_threads'
 import type { PdfAnswer, PdfTask } from './pdf-worker.ts'
-import type { Sheet } from './sheet.ts'
+import type { Sheet, WallSheet } from './sheet.ts'
 
 /** Told to the reader as "busy": try again. */
 class PdfQueueFull extends Error {
@@ -10,7 +10,7 @@ class PdfQueueFull extends Error {
 }
 
 export interface PdfPress {
-  pdfOf(sheet: Sheet): Promise<Buffer>
+  pdfOf(sheet: Sheet | WallSheet): Promise<Buffer>
   close(): Promise<void>
 }
 

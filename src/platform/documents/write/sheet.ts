@@ -12,6 +12,12 @@ export interface Sheet {
   readonly foot: readonly string[]
 }
 
+/** A sheet for the wall: with its code to scan, as SVG. */
+export interface WallSheet extends Sheet {
+  readonly qr: string
+  readonly paper: 'a3' | 'a2'
+}
+
 export interface Run {
   readonly text: string
   readonly bold?: boolean
