@@ -32,9 +32,13 @@ export function linesOf(text: string, columns: number): string[] {
       put()
       line = carried
     }
+    if (width <= columns) {
+      line += token
+      continue
+    }
     // a word longer than the screen is broken: it cannot be shown otherwise
     const letters = [...line, ...token]
-    while (width > columns && letters.length > columns) {
+    while (letters.length > columns) {
       line = letters.splice(0, columns).join('')
       put()
     }
