@@ -5,6 +5,7 @@ export const mayUse = {
   organization: ['access', 'publication'],
   notices: ['access', 'organization'],
   catalogue: ['access', 'organization', 'publication', 'notices'],
+  calendar: ['access', 'organization', 'notices', 'publication'],
   gate: ['organization', 'publication'],
   disclosure: ['access', 'organization', 'gate', 'publication', 'notices'],
   channels: ['access', 'organization', 'gate', 'disclosure', 'publication', 'notices'],

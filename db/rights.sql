@@ -35,7 +35,7 @@ begin
   for part in
     select nspname, relname from pg_class join pg_namespace on pg_namespace.oid = relnamespace
     where relkind in ('r', 'p') and nspname !~ '^pg_'
-      and (relname like '%step_taken' or (nspname, relname) in (('access', 'audit'), ('publication', 'register_entry')))
+      and (relname like '%step_taken' or (nspname, relname) in (('access', 'audit'), ('publication', 'register_entry'), ('calendar', 'year_version')))
   loop
     execute format('revoke update, delete on %I.%I from gongkai_office', part.nspname, part.relname);
   end loop;

@@ -37,6 +37,7 @@ const vectors: readonly Vector[] = [
   { id: 'V14', term: 'penalty-withdrawal', from: '2025-09-30', due: '2025-10-11', because: 'eight days off, then a worked Saturday', counted: '10-09 10-10 10-11' },
   { id: 'V17a', term: 'reply', from: '2019-05-14', due: '2019-06-04', because: 'received under the Regulation of 2008: 15 working days', counted: '05-15 05-16 05-17 05-20 05-21 05-22 05-23 05-24 05-27 05-28 05-29 05-30 05-31 06-03 06-04' },
   { id: 'V17b', term: 'reply', from: '2019-05-15', due: '2019-06-13', because: 'received under the Regulation of 2019: 20 working days, Dragon Boat on 7 June off', counted: '05-16 05-17 05-20 05-21 05-22 05-23 05-24 05-27 05-28 05-29 05-30 05-31 06-03 06-04 06-05 06-06 06-10 06-11 06-12 06-13' },
+  { id: 'V17c', term: 'reply', from: '2019-05-06', restarts: [day('2019-05-15')], due: '2019-06-13', because: 'the corrected application was received under the Regulation of 2019' },
   { id: 'R1', term: 'reconsideration', from: '2024-08-05', due: '2024-10-08', because: 'day 60 falls into National Day' },
   { id: 'R2', term: 'reconsideration', from: '2025-03-20', due: '2025-05-19', because: 'day 60 is a Monday' },
   { id: 'R3', term: 'lawsuit', from: '2025-04-08', due: '2025-10-09', because: 'six months end on the last day of National Day' },

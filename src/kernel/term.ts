@@ -96,15 +96,18 @@ export function addMonths(from: Day, months: number): Day {
   }
 }
 
+/** Day 0: the last day on which the term began anew; a restart before the event changes nothing. */
+export const startOf = ({ from, restarts = [] }: TermEvents): Day => restarts.reduce((last, restart) => (restart > last ? restart : last), from)
+
 /**
- * The due day of a term with the ledger of its days. Throws a RangeError where the law had no such term on day 0
- * (ask `versionOn`), or on an extension that is no whole number ≥ 0.
+ * The due day of a term with the ledger of its days. A restart is a fresh start, by the law of its own day. Throws a RangeError where
+ * the law had no such term on day 0 (ask `versionOn`), or on an extension that is no whole number ≥ 0.
  */
 export function dueDay(term: Term, events: TermEvents, calendar: Calendar): DueAnswer {
-  const version = versionOn(term, events.from)
-  if (!version) throw new RangeError(`no such term on ${events.from}: ${term.title}`)
-  if (version.length.unit === 'fixed') return fixedDay(version.article, version.length, events.from, calendar)
-  const start = (events.restarts ?? []).reduce((last, restart) => (restart > last ? restart : last), events.from)
+  const start = startOf(events)
+  const version = versionOn(term, start)
+  if (!version) throw new RangeError(`no such term on ${start}: ${term.title}`)
+  if (version.length.unit === 'fixed') return fixedDay(version.article, version.length, start, calendar)
   const lost = lostDays(events.from, start, calendar)
   return runOut(version, version.length, { start, lost, pauses: events.pauses ?? [], extendedBy: events.extendedBy ?? 0 }, calendar)
 }

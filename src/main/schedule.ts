@@ -1,12 +1,14 @@
 // When what is done without being asked: the one list of regular work.
 import type { Clock } from '../kernel/clock.ts'
 import { dropStaleSessions } from '../modules/access/index.ts'
+import { recount, remindOfMissingYear } from '../modules/calendar/index.ts'
 import { findAllLikeness } from '../modules/channels/index.ts'
 import { inspectWaiting, publishDue, releaseBatches } from '../modules/disclosure/index.ts'
 import type { Inspector } from '../modules/gate/index.ts'
 import { readCitations } from '../modules/publication/index.ts'
 import type { Database } from '../platform/database/database.ts'
 import type { ScheduledTask } from '../platform/jobs/jobs.ts'
+import { termKeepers } from './wiring.ts'
 
 export interface ScheduleParts {
   readonly database: Database
@@ -27,6 +29,10 @@ export function schedule({ database, clock, inspector }: ScheduleParts): readonl
     { name: 'find-likeness', at: '*/5 * * * *', work: () => findAllLikeness(database, clock) },
     // every ten minutes: what is cited by texts that were published before citations were kept
     { name: 'read-citations', at: '*/10 * * * *', work: () => readCitations(database) },
+    // every ten minutes: due days that were counted by another calendar
+    { name: 'recount-terms', at: '*/10 * * * *', work: () => recount(database, clock, termKeepers) },
+    // 08:30 in China
+    { name: 'remind-of-missing-year', at: '30 0 * * *', work: () => remindOfMissingYear(database, clock) },
     // 02:40 in China
     { name: 'drop-stale-sessions', at: '40 18 * * *', work: () => database.transaction((tx) => dropStaleSessions(tx, clock.now())) },
   ]

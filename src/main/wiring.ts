@@ -1,5 +1,6 @@
 // Joins the modules: every route of the office and every sentence of a refusal, as lists that can be read on one screen.
 import { accessRoutes, accessSentences } from '../modules/access/index.ts'
+import { calendarRoutes, calendarSentences, type TermKeeper } from '../modules/calendar/index.ts'
 import { channelRoutes, channelsSentences } from '../modules/channels/index.ts'
 import { catalogueRoutes, catalogueSentences } from '../modules/catalogue/index.ts'
 import { disclosureRoutes, disclosureSentences } from '../modules/disclosure/index.ts'
@@ -10,11 +11,15 @@ import { organizationRoutes, organizationSentences } from '../modules/organizati
 import { publicationRoutes, publicationSentences } from '../modules/publication/index.ts'
 import type { OfficeRoute, Sentences } from '../platform/http/routes.ts'
 
+/** Every module that stores due days: a new holiday notice reaches their open terms through these. */
+export const termKeepers: readonly TermKeeper[] = []
+
 export const officeRoutes: readonly OfficeRoute[] = [
   ...accessRoutes,
   ...organizationRoutes,
   ...publicationRoutes,
   ...catalogueRoutes,
+  ...calendarRoutes(termKeepers),
   ...disclosureRoutes,
   ...channelRoutes,
   ...interactionRoutes,
@@ -26,6 +31,7 @@ export const sentences: Sentences = {
   ...organizationSentences,
   ...publicationSentences,
   ...catalogueSentences,
+  ...calendarSentences,
   ...gateSentences,
   ...disclosureSentences,
   ...channelsSentences,

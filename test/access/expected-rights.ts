@@ -18,6 +18,17 @@ export const expectedRights: Readonly<Record<Action, readonly Role[]>> = {
   'batch.approve': ['disclosure-office', 'main-leader'],
   'column.manage': ['disclosure-office'],
   'site.manage': ['system-administrator', 'disclosure-office'],
+  'calendar.read': [
+    'system-administrator',
+    'disclosure-office',
+    'information-officer',
+    'section-head',
+    'secrecy-reviewer',
+    'leader-in-charge',
+    'main-leader',
+    'inspector',
+  ],
+  'calendar.manage': ['system-administrator', 'disclosure-office'],
   'unit.read': [
     'system-administrator',
     'security-administrator',

@@ -48,10 +48,14 @@ describe('gongkai deadline', () => {
     ['more than may be extended', ['--term', 'reply', '--from', '2024-01-31', '--extend', '21'], '可以延长0到20'],
     ['an extension of what cannot be extended', ['--term', 'publish', '--from', '2024-01-31', '--extend', '1'], '不能延长'],
     ['a half extension', ['--term', 'reply', '--from', '2024-01-31', '--extend', '1.5'], '可以延长0到20'],
-  ])('refuses %s', (_, words, sentence) => {
-    const refuse = (): unknown => deadlineCommand().exitOverride().parse(words, { from: 'user' })
-    expect(refuse).toThrow(PlainFailure)
-    expect(refuse).toThrow(sentence)
+    ['a fixed day that is paused', ['--term', 'annual-report-department', '--from', '2024-12-31', '--pause', '2025-01-02..2025-01-05'], '法定的日期'],
+  ])('refuses %s', async (_, words, sentence) => {
+    const refusal: unknown = await deadlineCommand()
+      .exitOverride()
+      .parseAsync(words, { from: 'user' })
+      .catch((error: unknown) => error)
+    expect(refusal).toBeInstanceOf(PlainFailure)
+    expect(String(refusal)).toContain(sentence)
   })
 
   test('says what is wrong in one sentence and exits with 2, whether the words or their sense are', () => {

@@ -1,12 +1,13 @@
-// `gongkai deadline`: on which day does a term end, and which days counted? Needs no data: the law and the holidays came with the program.
+// `gongkai deadline`: on which day does a term end, and which days counted? The law and the holidays came with the program; years entered in an installation that runs count too.
 import { Command } from 'commander'
-import { calendarOf } from '../../kernel/calendar.ts'
-import { chineseDay, isDay, type Day } from '../../kernel/day.ts'
-import { dueDay, versionOn, type DueAnswer, type Pause, type TermEvents } from '../../kernel/term.ts'
-import { shippedYears } from '../../law/holidays.ts'
+import { chineseDay } from '../../kernel/day.ts'
+import { dueDay, type DueAnswer, type TermEvents } from '../../kernel/term.ts'
+import { readTermQuestion, type QuestionFault } from '../../kernel/term-question.ts'
 import { articleTitle } from '../../law/laws.ts'
 import { dayReason } from '../../law/ledger-words.ts'
+import { questionSentence } from '../../law/question-words.ts'
 import { terms, type TermName } from '../../law/terms.ts'
+import { calendarAtHand } from '../calendar-at-hand.ts'
 import { PlainFailure } from '../plain-failure.ts'
 
 interface Options {
@@ -18,56 +19,33 @@ interface Options {
   readonly json: boolean
 }
 
-const firstDay = '2008-01-01'
-const lastDay = '2099-12-31'
-
 const wrong = (chinese: string, english: string): PlainFailure => new PlainFailure(chinese, english, { exitCode: 2 })
-
-function dayIn(option: string, text: string): Day {
-  if (!isDay(text) || text < firstDay || text > lastDay)
-    throw wrong(
-      `${option}：“${text}”不是 ${firstDay} 至 ${lastDay} 之间的日期，请写成 2024-01-31 的样子。`,
-      `${option}: "${text}" is no day between ${firstDay} and ${lastDay}; write it like 2024-01-31.`,
-    )
-  return text
-}
 
 function termNamed(text: string): TermName {
   if (Object.hasOwn(terms, text)) return text as TermName
   throw wrong(`没有叫“${text}”的期限，可用的见 gongkai deadline --help。`, `No term is called "${text}"; gongkai deadline --help lists them.`)
 }
 
-/** FROM..TO, neither before the term begins nor turned around. */
-function pauseIn(text: string, start: Day): Pause {
-  const [first = '', second = '', ...rest] = text.split('..')
-  const [from, to] = [dayIn('--pause', first), dayIn('--pause', second)]
-  if (rest.length > 0 || to < from || from < start)
-    throw wrong(
-      `--pause：“${text}”应写成 起..止，起不早于起算日，止不早于起。`,
-      `--pause: write "${text}" as FROM..TO, not before the term begins and not turned around.`,
-    )
-  return { from, to }
+const english: Readonly<Record<QuestionFault, string>> = {
+  'from-missing': 'give --from, the day of the event',
+  'day-unreadable': 'it is no day between 2008-01-01 and 2099-12-31; write it like 2024-01-31',
+  'no-such-term-yet': 'the law did not know that term yet',
+  'pause-unreadable': 'write a pause as FROM..TO, not before the term begins and not turned around',
+  'restart-early': 'a restart is before the term begins',
+  'extension-too-long': 'that is more than it can be extended by',
+  'not-extendable': 'the term cannot be extended',
+  'fixed-day-stays': 'a day that the law fixes is neither extended, paused nor begun anew',
+  'too-many-events': 'too many pauses and restarts',
 }
 
-function extensionIn(text: string | undefined, name: TermName, from: Day): number {
-  if (text === undefined) return 0
-  const most = versionOn(terms[name], from)?.extendableBy ?? 0
-  if (!/^\d{1,4}$/.test(text) || Number(text) > most)
-    throw wrong(
-      most === 0 ? `期限“${terms[name].title}”不能延长。` : `--extend：“${terms[name].title}”可以延长0到${most}，不能是“${text}”。`,
-      most === 0 ? `The term ${name} cannot be extended.` : `--extend: ${name} can be extended by 0 to ${most}, not by "${text}".`,
-    )
-  return Number(text)
-}
-
+/** The first thing that is wrong, in one sentence. */
 function eventsOf(options: Options, name: TermName): TermEvents {
-  const from = dayIn('--from', options.from)
-  if (!versionOn(terms[name], from))
-    throw wrong(`${chineseDay(from)}还没有“${terms[name].title}”这个期限。`, `On ${from} the law did not know the term ${name} yet.`)
-  const restarts = options.restart.map((text) => dayIn('--restart', text))
-  const early = restarts.find((restart) => restart < from)
-  if (early) throw wrong(`--restart：${early} 早于起算日 ${from}。`, `--restart: ${early} is before the term begins on ${from}.`)
-  return { from, extendedBy: extensionIn(options.extend, name, from), pauses: options.pause.map((text) => pauseIn(text, from)), restarts }
+  const ruling = readTermQuestion(terms[name], { from: options.from, extend: options.extend ?? '', pauses: options.pause, restarts: options.restart })
+  if (ruling.ok) return ruling.value
+  const [first] = ruling.refusals
+  throw first
+    ? wrong(`${first.field ? `--${first.field}：` : ''}${questionSentence(first)}`, `${first.field ? `--${first.field}: ` : ''}${english[first.code]}.`)
+    : new Error('refused without a reason')
 }
 
 const weekdays = '日一二三四五六'
@@ -100,10 +78,10 @@ export function deadlineCommand(): Command {
     .option('--restart <date>', '重新起算之日，可以多次 begins anew; may be repeated', collect, [])
     .option('--json', '以 JSON 输出 answer in JSON', false)
     .addHelpText('after', `\n期限 terms:\n${list.join('\n')}`)
-    .action((options: Options) => {
+    .action(async (options: Options) => {
       const name = termNamed(options.term)
       const events = eventsOf(options, name)
-      const answer = dueDay(terms[name], events, calendarOf(shippedYears, 'shipped'))
+      const answer = dueDay(terms[name], events, await calendarAtHand())
       const { due, provisional, article } = answer
       const days = answer.days.map((one) => ({ day: one.day, counted: one.counted, why: dayReason(one) }))
       console.log(options.json ? JSON.stringify({ due, provisional, article, days }) : ledgerText(answer, name, events))

@@ -108,6 +108,12 @@ async function accepts(url: string): Promise<boolean> {
   }
 }
 
+/** Address of the server that runs on `folder`; undefined where none does. Nothing is started. */
+export async function urlOfRunning(folder: string, password: string): Promise<string | undefined> {
+  const server = await runningServer(join(folder, 'pg'))
+  return server && `postgres://${owner}:${encodeURIComponent(password)}@127.0.0.1:${server.port}/${owner}`
+}
+
 /** Starts the server on `folder`, or takes over the one that runs there. Throws NewerDataError on a folder of another version. */
 export async function startEmbedded({ folder, password, settings = {}, port: wantedPort, tell = () => {} }: EmbeddedOptions): Promise<EmbeddedServer> {
   await mkdir(folder, { recursive: true, mode: 0o700 })

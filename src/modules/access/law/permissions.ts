@@ -32,6 +32,8 @@ export const actions = {
   'batch.approve': '审批历史数据',
   'column.manage': '栏目管理',
   'site.manage': '站点设置',
+  'calendar.read': '查看节假日安排',
+  'calendar.manage': '录入节假日安排',
   'unit.read': '查看机构与人员',
   'unit.manage': '维护机构与人员',
   'account.read': '查看账号',
@@ -64,12 +66,13 @@ export interface Permission {
 const rows = (role: Role, scope: Scope, ...may: Action[]): Permission[] => may.map((action) => ({ role, action, scope }))
 
 export const permissions: readonly Permission[] = [
-  ...rows('system-administrator', 'all', 'account.read', 'account.manage', 'unit.read', 'unit.manage', 'site.manage'),
+  ...rows('system-administrator', 'all', 'account.read', 'account.manage', 'unit.read', 'unit.manage', 'site.manage', 'calendar.read', 'calendar.manage'),
   ...rows('security-administrator', 'all', 'account.read', 'grant.manage', 'stand-in.manage', 'unit.read'),
   ...rows('audit-administrator', 'all', 'audit.read', 'account.read', 'unit.read'),
 
   ...rows('disclosure-office', 'units-below', 'edition.read', 'edition.draft', 'edition.submit', 'edition.publish', 'edition.withdraw', 'edition.urge'),
   ...rows('disclosure-office', 'units-below', 'import.run', 'batch.approve', 'column.manage', 'site.manage', 'unit.read', 'unit.manage'),
+  ...rows('disclosure-office', 'units-below', 'calendar.read', 'calendar.manage'),
   ...rows('disclosure-office', 'units-below', 'stand-in.manage', 'error-report.read', 'error-report.answer'),
   ...rows('disclosure-office', 'units-below', 'channel.read', 'channel.enter'),
 
@@ -79,20 +82,23 @@ export const permissions: readonly Permission[] = [
   ...rows('information-officer', 'own-section', 'duty.handle'),
   ...rows('information-officer', 'own-section', 'edition.read', 'edition.draft', 'edition.submit', 'edition.urge', 'import.run'),
   ...rows('information-officer', 'own-unit', 'unit.read'),
+  ...rows('information-officer', 'own-unit', 'calendar.read'),
   ...rows('information-officer', 'this-task', 'edition.confirm'),
 
   ...rows('section-head', 'own-unit', 'catalogue.read'),
   ...rows('section-head', 'own-section', 'duty.handle'),
   ...rows('section-head', 'own-section', 'edition.read', 'edition.draft', 'edition.submit', 'edition.section-review', 'edition.urge'),
   ...rows('section-head', 'own-unit', 'unit.read'),
+  ...rows('section-head', 'own-unit', 'calendar.read'),
   ...rows('section-head', 'this-task', 'edition.confirm'),
 
-  ...rows('secrecy-reviewer', 'own-unit', 'edition.read', 'edition.secrecy-review', 'unit.read'),
+  ...rows('secrecy-reviewer', 'own-unit', 'edition.read', 'edition.secrecy-review', 'unit.read', 'calendar.read'),
 
   ...rows('secrecy-reviewer', 'own-unit', 'catalogue.read'),
 
   ...rows('leader-in-charge', 'own-unit', 'catalogue.read', 'duty.assign', 'duty.close'),
   ...rows('leader-in-charge', 'own-unit', 'edition.read', 'edition.sign', 'edition.publish', 'edition.withdraw', 'edition.urge', 'unit.read'),
+  ...rows('leader-in-charge', 'own-unit', 'calendar.read'),
   ...rows('leader-in-charge', 'this-task', 'edition.confirm'),
 
   ...rows(
@@ -108,6 +114,7 @@ export const permissions: readonly Permission[] = [
   ),
   ...rows('main-leader', 'own-unit', 'catalogue.read', 'duty.assign', 'duty.close'),
   ...rows('main-leader', 'own-unit', 'batch.approve'),
+  ...rows('main-leader', 'own-unit', 'calendar.read'),
   ...rows('main-leader', 'this-task', 'edition.confirm'),
 
   ...rows('information-officer', 'own-unit', 'channel.read', 'channel.enter'),
@@ -116,6 +123,6 @@ export const permissions: readonly Permission[] = [
   ...rows('main-leader', 'own-unit', 'channel.read'),
 
   ...rows('inspector', 'all', 'catalogue.read'),
-  ...rows('inspector', 'all', 'channel.read'),
+  ...rows('inspector', 'all', 'calendar.read', 'channel.read'),
   ...rows('inspector', 'all', 'edition.read', 'unit.read', 'account.read', 'audit.read', 'error-report.read'),
 ]

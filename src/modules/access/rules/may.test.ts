@@ -51,6 +51,8 @@ const matrix: Record<Action, string> = {
   'batch.approve': '-     -     -     souxa -     -     -     -     sou   -',
   'column.manage': '-     -     -     souxa -     -     -     -     -     -',
   'site.manage': 'souxa -     -     souxa -     -     -     -     -     -',
+  'calendar.read': 'souxa -     -     souxa sou   sou   sou   sou   sou   souxa',
+  'calendar.manage': 'souxa -     -     souxa -     -     -     -     -     -',
   'unit.read': 'souxa souxa souxa souxa sou   sou   sou   sou   sou   souxa',
   'unit.manage': 'souxa -     -     souxa -     -     -     -     -     -',
   'account.read': 'souxa souxa souxa -     -     -     -     -     -     souxa',
