@@ -4,7 +4,7 @@ import { dueDay } from '../../kernel/term.ts'
 import { day } from '../../kernel/day.ts'
 import { terms } from '../../law/terms.ts'
 import type { Tx } from '../../platform/database/database.ts'
-import type { MovedTerm, TermKeeper } from './actions/term-keeper.ts'
+import type { MovedTerm, TermKeeper } from './term-keeper.ts'
 import type { YearEntry } from './rules/year-entry.ts'
 
 /** Invented: the real notice of 2027 comes late in 2026. */

@@ -3,7 +3,7 @@ import type { Clock } from '../../kernel/clock.ts'
 import type { Database } from '../../platform/database/database.ts'
 import { recountTerms } from './actions/recount-terms.ts'
 import { remindOfYear } from './actions/remind-of-year.ts'
-import type { TermKeeper } from './actions/term-keeper.ts'
+import type { TermKeeper } from './term-keeper.ts'
 
 export function recount(database: Database, clock: Clock, keepers: readonly TermKeeper[]): Promise<number | undefined> {
   return database.transaction((tx) => recountTerms(tx, keepers, clock.now()))

@@ -8,7 +8,7 @@ import { currentCalendar } from '../queries/current-calendar.ts'
 import { heldYears } from '../queries/years.ts'
 import { checkEntry, rowsOf, sameRow, type EntryFault, type YearEntry } from '../rules/year-entry.ts'
 import { holdCalendar, insertYear, recordStep, saveRecount } from '../store/years.ts'
-import type { MovedTerm, TermKeeper } from './term-keeper.ts'
+import type { MovedTerm, TermKeeper } from '../term-keeper.ts'
 
 export type EnterRefusal = EntryFault | 'year-before-unknown' | 'nothing-changed' | 'stale-calendar'
 

@@ -3,7 +3,7 @@ import type { Tx } from '../../../platform/database/database.ts'
 import { currentCalendar } from '../queries/current-calendar.ts'
 import { lastRecount } from '../queries/years.ts'
 import { holdCalendar, recordStep, saveRecount } from '../store/years.ts'
-import type { TermKeeper } from './term-keeper.ts'
+import type { TermKeeper } from '../term-keeper.ts'
 
 /** A term that began while a notice was being applied was counted by the old calendar: it is found within this time. */
 const longestMilliseconds = 12 * 3_600_000

@@ -1,7 +1,7 @@
 // What a module that stores due days offers, so that a new or changed notice reaches every open term.
-import type { Calendar } from '../../../kernel/calendar.ts'
-import type { Day } from '../../../kernel/day.ts'
-import type { Tx } from '../../../platform/database/database.ts'
+import type { Calendar } from '../../kernel/calendar.ts'
+import type { Day } from '../../kernel/day.ts'
+import type { Tx } from '../../platform/database/database.ts'
 
 export interface MovedTerm {
   readonly what: string
