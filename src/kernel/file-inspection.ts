@@ -37,6 +37,7 @@ export type NotInspected =
   | 'too-large'
   | 'old-format'
   | 'archive'
+  | 'layers-unchecked'
   | 'unknown-format'
 
 export interface FileText {

@@ -186,6 +186,7 @@ export const notInspectedReasons = {
     '旧格式（.doc、.xls、.ppt、旧版 .wps）只能读出部分文字，查不到隐藏内容和文件属性。请另存为 .docx、.xlsx 或者 PDF 后重新上传。',
   ),
   archive: unseen('warning', '压缩包里的文件没有检查。请解压后逐个上传，或者由人工核对。'),
+  'layers-unchecked': unseen('remark', 'OFD 文件只检查文字、作者、附件和批注，不检查被遮盖的文字。有遮盖处理的，请由人工核对。'),
   'unknown-format': unseen('warning', '系统不认识这种格式。请改用 PDF、Word、Excel 等格式，或者由人工核对。'),
 } as const satisfies Record<NotInspected, FileKind>
 

@@ -31,6 +31,9 @@ const telling: Readonly<Record<number, readonly [PropertyKind, string]>> = {
   0xa431: ['device', '相机序列号'],
   0xa435: ['device', '镜头序列号'],
 }
+/** XMP, news fields and Photoshop's own block: whole structures of their own. */
+const blocks: ReadonlySet<number> = new Set([0x02bc, 0x83bb, 0x8649])
+
 const isLittle = (bytes: Buffer): boolean => bytes[0] === 0x49
 
 interface Numbers {
@@ -108,4 +111,20 @@ export function tellExif(bytes: Buffer, findings: Findings, place?: string): voi
   const [north, east] = [degrees(bytes, placed(2)), degrees(bytes, placed(4))]
   if (north !== 0 || east !== 0) findings.property('place', '拍摄地点', `${north.toFixed(4)}，${east.toFixed(4)}`, place)
   if (entries.some((entry) => entry.directory === 'thumbnail' && entry.tag === 0x0201)) findings.hide('thumbnail', place ?? '图片')
+}
+
+/** A TIFF file keeps its shape: only the bytes of what tells something become zeros. */
+export function blankedTiff(bytes: Buffer): Buffer {
+  const copy = Buffer.from(bytes)
+  for (const { directory, tag, at, length } of entriesOf(bytes)) {
+    if (directory === 'place' || tag in telling || blocks.has(tag)) copy.fill(0, at, at + length)
+  }
+  return copy
+}
+
+/** How the picture has to be turned; 1 is upright. */
+export function orientationOf(bytes: Buffer): number {
+  const entry = entriesOf(bytes).find(({ directory, tag, type }) => directory === 'first' && tag === 0x0112 && type === 3)
+  const value = entry ? readers(bytes).short(entry.at) : 1
+  return value >= 1 && value <= 8 ? value : 1
 }

@@ -4,6 +4,7 @@ import { textOfWord97 } from '../read/word-97.ts'
 import { collect, notInspected, type Findings } from './findings.ts'
 import { inspectDocx } from './inspect-docx.ts'
 import { pictureOf, tellPicture } from './inspect-image.ts'
+import { inspectOfd } from './inspect-ofd.ts'
 import { inspectPptx } from './inspect-pptx.ts'
 import { inspectXlsx } from './inspect-xlsx.ts'
 import type { Depth } from './inspect-package.ts'
@@ -33,6 +34,7 @@ async function inspectAt(bytes: Buffer, name: string, bounds: InspectBounds, lef
   }
   if (zip && kind === 'docx') await inspectDocx(zip, findings, depth)
   else if (zip && kind === 'xlsx') await inspectXlsx(zip, findings, depth)
+  else if (zip && kind === 'ofd') inspectOfd(zip, findings)
   else if (kind === 'pdf') {
     const { inspectPdf } = await import('./inspect-pdf.ts')
     const result = await inspectPdf(bytes, bounds, findings)

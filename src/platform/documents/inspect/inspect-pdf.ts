@@ -1,6 +1,7 @@
 // PDF files: what lies under boxes, outside the page or without ink; notes, files, scripts, properties, and whether there is a text layer.
 import { getDocumentProxy, getResolvedPDFJS } from 'unpdf'
 import { linesOf } from '../read/pdf-lines.ts'
+import { tellExif } from './exif.ts'
 import type { Findings } from './findings.ts'
 import { harmlessCustom, isPath } from './inspect-package.ts'
 import type { FileInspection, NotInspected } from '../../../kernel/file-inspection.ts'
@@ -126,6 +127,22 @@ async function tellPage(pdf: Pdf, number: number, names: Names, findings: Findin
   }
 }
 
+const cameraMark = Buffer.from('Exif\0\0', 'latin1')
+const mostPhotos = 200
+
+/** Photos stand in a PDF as the camera wrote them, with all that it wrote. */
+function tellPhotos(bytes: Buffer, findings: Findings): void {
+  let photos = 0
+  for (let at = bytes.indexOf(cameraMark); at >= 0 && photos < mostPhotos; at = bytes.indexOf(cameraMark, at + 6)) {
+    photos += 1
+    try {
+      tellExif(bytes.subarray(at + 6, at + 6 + 65_536), findings, '图片')
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error
+    }
+  }
+}
+
 async function tellProperties(pdf: Pdf, findings: Findings): Promise<void> {
   const { info, metadata } = (await pdf.getMetadata()) as unknown as { info: Record<string, unknown>; metadata: { getRaw?(): unknown } | null }
   const word = (key: string): string | undefined => (typeof info[key] === 'string' ? info[key] : undefined)
@@ -170,6 +187,7 @@ export async function inspectPdf(bytes: Uint8Array, bounds: PdfBounds, findings:
     const scripts = Object.values(((await pdf.getJSActions()) as Record<string, readonly string[]> | null) ?? {}).flat()
     if (scripts.length > 0) findings.hide('script', '文档脚本', scripts[0], scripts.length)
     await tellProperties(pdf, findings)
+    tellPhotos(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), findings)
     const textLayer = withoutText.length === 0 ? 'full' : withText === 0 ? 'none' : 'partial'
     return findings.result('pdf', { pages: pdf.numPages, pagesWithoutText: withoutText, textLayer })
   } catch {

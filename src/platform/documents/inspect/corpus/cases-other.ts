@@ -17,6 +17,16 @@ const slides = (attributes: string, parts: Readonly<Record<string, string>> = {}
     ...parts,
   })
 
+const ofdSpace = 'xmlns:ofd="http://www.ofdspec.org/2016"'
+const ofd = (info: string, parts: Readonly<Record<string, string>> = {}): Buffer =>
+  zipOf({
+    'OFD.xml': xml(
+      `<ofd:OFD ${ofdSpace} Version="1.0"><ofd:DocBody><ofd:DocInfo>${info}</ofd:DocInfo><ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>`,
+    ),
+    'Doc_0/Pages/Page_0/Content.xml': xml(`<ofd:Page ${ofdSpace}><ofd:TextObject><ofd:TextCode>各乡镇人民政府</ofd:TextCode></ofd:TextObject></ofd:Page>`),
+    ...parts,
+  })
+
 /** A compound file with the summary of its properties, as old Office writes it. */
 const oldWord = (): Buffer => testDoc('各乡镇人民政府：秋粮收储关系农民增收。')
 
@@ -45,6 +55,11 @@ export const otherCases: readonly InspectionCase[] = [
   ),
   positive('comment', '汇报.pptx', 'a slide has a comment', () =>
     slides('', { 'ppt/comments/comment1.xml': xml(`<p:cmLst ${slideSpace}><p:cm authorId="0"><p:text>请王股长核</p:text></p:cm></p:cmLst>`) }),
+  ),
+
+  positive(['not-inspected', 'property-person'], '通知.ofd', 'an OFD file names its author', () => ofd('<ofd:Author>王建国</ofd:Author>')),
+  positive(['not-inspected', 'embedded-file'], '通知.ofd', 'a file is attached to an OFD file', () =>
+    ofd('', { 'Doc_0/Attachs/Attachments.xml': xml(`<ofd:Attachments ${ofdSpace}><ofd:Attachment ID="1" Name="名单.xlsx"/></ofd:Attachments>`) }),
   ),
 
   negative('汇报.pptx', 'ordinary slides', () => slides('')),

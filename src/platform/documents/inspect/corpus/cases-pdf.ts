@@ -1,5 +1,6 @@
 // PDF: what is under boxes, outside the page, invisible, attached, or missing.
 import { box, pdf, picture, plainPage, say, stream, wide, type PagePlan, type PdfPlan } from './build-pdf.ts'
+import { exif, gps, jpeg, tiffOf } from './build-images.ts'
 import { negative, positive, type InspectionCase } from './shape.ts'
 
 const name = '公示.pdf'
@@ -98,6 +99,14 @@ export const pdfCases: readonly InspectionCase[] = [
     plain({ info: `/Company ${wide('青岚县印务公司')} /SourceModified (D:20260302)` }),
   ),
   positive('property-path', name, 'the title is the folder of the file', () => plain({ info: '/Title (file:///C:/Users/wangjianguo/a.docx)' })),
+
+  positive('property-place', name, 'a photo in it tells where it was taken', () => {
+    const photo = jpeg([exif(tiffOf([gps]))]).toString('latin1')
+    return pdf({
+      pages: [page('q 60 0 0 60 80 400 cm /Fm1 Do Q')],
+      objects: [stream('/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode', photo)],
+    })
+  }),
 
   negative(name, 'an ordinary notice', () => plain({})),
   negative(name, 'boxes beside the words', () => drawn(say(secret, 80, 500), box(80, 440, 300, 24))),
