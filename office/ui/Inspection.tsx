@@ -1,8 +1,9 @@
 // What the inspection of a file found: its state in a word, and each finding with what to do.
 import type { ReactNode } from 'react'
 import type { AttachmentAnswer } from '../../src/modules/disclosure/http/contract.ts'
-import { StateTag } from './StateTag.tsx'
 import type { Tone } from '../theme.ts'
+import { whenText } from './format.ts'
+import { StateTag } from './StateTag.tsx'
 
 type Found = NonNullable<AttachmentAnswer['inspection']>
 
@@ -44,5 +45,20 @@ export function InspectionFindings(props: { readonly inspection: Found; readonly
         </li>
       ))}
     </ul>
+  )
+}
+
+const hows = { properties: '已清除文件属性', changes: '已接受修订并清除批注和文件属性' } as const
+
+/** What goes out is a copy: what was taken away, by whom, and where the file is as it came. */
+export function CopyNote(props: { readonly copy: NonNullable<AttachmentAnswer['copy']>; readonly original: string }): ReactNode {
+  const { how, byName, at } = props.copy
+  return (
+    <span className="gk-cell-sub">
+      {hows[how]}（{byName ?? '系统自动'}，{whenText(at)}），公众下载的是清除后的副本。
+      <a href={props.original} download>
+        下载原文件
+      </a>
+    </span>
   )
 }

@@ -68,6 +68,7 @@ export async function draft(stage: Stage, tx: Tx, story: Story, on: Day, time: s
     const reading = {
       proofOf,
       inspect: stage.reader.inspect,
+      clean: stage.reader.clean,
       textOf: async (file: { readonly name: string; readonly bytes: Buffer }): Promise<string> => {
         const read = await stage.reader.read(file)
         if (read.as === 'attachment') return read.text

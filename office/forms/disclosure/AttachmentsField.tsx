@@ -2,6 +2,7 @@
 import { ArrowDownOutlined, ArrowUpOutlined } from '@ant-design/icons'
 import { Alert, Button, Progress, Upload } from 'antd'
 import { useState, type ReactNode } from 'react'
+import { getOriginal } from '../../../src/modules/disclosure/http/attachment-contract.ts'
 import { deleteAttachment, getAttachment, postAttachments, putAttachmentOrder, type AttachmentAnswer } from '../../../src/modules/disclosure/http/contract.ts'
 import { addressOf } from '../../api/client.ts'
 import { useSend } from '../../api/hooks.ts'
@@ -11,7 +12,8 @@ import { ConfirmButton } from '../../ui/ConfirmButton.tsx'
 import { roleTitles } from '../../ui/edition-words.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { bytesText } from '../../ui/format.ts'
-import { InspectionFindings, InspectionState } from '../../ui/Inspection.tsx'
+import { CopyNote, InspectionFindings, InspectionState } from '../../ui/Inspection.tsx'
+import { CleanButtons } from './CleanButtons.tsx'
 
 interface Sending {
   readonly key: number
@@ -107,10 +109,12 @@ export function AttachmentsField(props: {
                   {roleTitles[one.role]} · {bytesText(one.bytes)}
                   {one.hasText ? '' : ' · 无文字层'} · SHA-256 <code className="gk-hash">{one.sha256}</code>
                 </span>
+                {one.copy && <CopyNote copy={one.copy} original={addressOf(getOriginal, { params: { editionId, attachmentId: one.attachmentId } })} />}
                 {one.inspection && (
                   <>
                     <InspectionState inspection={one.inspection} />
                     <InspectionFindings inspection={one.inspection} name={one.name} />
+                    <CleanButtons editionId={editionId} attachment={one} onCleaned={onChanged} />
                   </>
                 )}
               </div>

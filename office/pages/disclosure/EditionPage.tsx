@@ -2,6 +2,7 @@
 import { Alert, App, Button, Segmented } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
+import { getOriginal } from '../../../src/modules/disclosure/http/attachment-contract.ts'
 import {
   getAttachment,
   getEdition,
@@ -19,7 +20,7 @@ import { roleTitles, stateTones, untitled } from '../../ui/edition-words.ts'
 import { EmptyNote } from '../../ui/EmptyNote.tsx'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { bytesText, whenText } from '../../ui/format.ts'
-import { InspectionFindings, InspectionState } from '../../ui/Inspection.tsx'
+import { CopyNote, InspectionFindings, InspectionState } from '../../ui/Inspection.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { Facts, Panel, SheetPage } from '../../ui/SheetPage.tsx'
 import { StateTag } from '../../ui/StateTag.tsx'
@@ -85,6 +86,7 @@ function Attachments(props: { readonly edition: EditionAnswer }): ReactNode {
               <span className="gk-cell-sub">
                 SHA-256 <code className="gk-hash">{one.sha256}</code>
               </span>
+              {one.copy && <CopyNote copy={one.copy} original={addressOf(getOriginal, { params: { editionId, attachmentId: one.attachmentId } })} />}
               {one.inspection && (
                 <>
                   <InspectionState inspection={one.inspection} />

@@ -79,5 +79,13 @@ export const disclosureSentences: Sentences = {
   'attachment-twice': '文件“{name}”与已上传的“{other}”内容相同，没有重复添加。',
   'attachment-in-use': '正文中还在使用这张图片，请先从正文中删除。',
   'settlement-note-missing': '继续有效的，请写明核对的情况和理由。',
+  'not-cleaned-clean-already': '附件“{name}”没有可以清除的内容。',
+  'not-cleaned-signed': '附件“{name}”有电子签名或者签章，改动会使签名失效，没有清除。请用没有签名的原稿另行生成。',
+  'not-cleaned-encrypted': '附件“{name}”设了密码或者限制编辑，没有清除。请取消密码后重新上传。',
+  'not-cleaned-broken': '附件“{name}”已损坏或者格式不规范，没有清除。请用办公软件另存后重新上传。',
+  'not-cleaned-unsupported': '附件“{name}”是系统不能清除的格式。请在原软件中清除，或者另存为 PDF、Word、Excel 后重新上传。',
+  'not-cleaned-changes-tangled': '附件“{name}”的修订涉及表格行、单元格或者段落合并，系统不能替您判断。请在 Word 中“接受所有修订”后重新上传。',
+  'not-cleaned-differs': '附件“{name}”清除后与原文核对不一致，已放弃清除，原文件未变。请在原软件中清除后重新上传。',
+  'not-cleaned-too-slow': '附件“{name}”过于复杂，没能在时限内清除。请在原软件中清除后重新上传。',
   'sheet-not-awaited': '只有待签发的信息可以上传签批扫描件。',
 }

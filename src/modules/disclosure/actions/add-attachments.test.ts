@@ -8,7 +8,8 @@ import { accounts, codesOf, county, layCounty, must, secrecy, type County, type 
 import { freshDatabase, type FreshDatabase } from '../../../../test/database.ts'
 import type { Ruling } from '../../../kernel/ruling.ts'
 import { proofOf } from '../../../platform/documents/read/proof.ts'
-import { notInspected } from '../../../platform/documents/inspect/findings.ts'
+import { cleanBytes } from '../../../platform/documents/clean/clean-file.ts'
+import { inspectBytes } from '../../../platform/documents/inspect/inspect-file.ts'
 import { folderStore, type FileStore } from '../../../platform/files/file-store.ts'
 import { attachmentsOf, textsOfAttachments } from '../queries/attachments.ts'
 import { addAttachments, type Attached, type File } from './add-attachments.ts'
@@ -30,13 +31,10 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-const inspected: string[] = []
 const reading = {
   proofOf,
-  inspect: async (file: File) => {
-    inspected.push(file.name)
-    return notInspected('pdf', 'archive')
-  },
+  inspect: inspectBytes,
+  clean: cleanBytes,
   textOf: async (file: File) => (file.name.endsWith('.txt') ? file.bytes.toString() : ''),
 }
 const pdf: File = { name: '实施方案.pdf', bytes: Buffer.from('%PDF-1.4\n%%EOF') }

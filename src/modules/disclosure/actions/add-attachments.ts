@@ -3,12 +3,12 @@ import { granted, refused, type Refusal, type Ruling } from '../../../kernel/rul
 import type { Tx } from '../../../platform/database/database.ts'
 import type { FileStore } from '../../../platform/files/file-store.ts'
 import type { By } from '../../access/index.ts'
-import { inspectFiles, type Inspector } from '../../gate/index.ts'
 import { lockEdition } from '../queries/edition.ts'
 import { handAt, knownOf } from '../queries/facts.ts'
 import { checkAttachment } from '../rules/attachment.ts'
 import { mayAttach } from '../rules/take-step.ts'
 import { insertAttachment } from '../store/attachments.ts'
+import { keepFile, type FileCare } from './keep-file.ts'
 
 export interface File {
   readonly name: string
@@ -16,12 +16,10 @@ export interface File {
 }
 
 /** What the platform can tell of a file; handed in, because reading takes time and memory of its own. */
-export interface FileReading {
+export interface FileReading extends FileCare {
   proofOf(bytes: Buffer): Promise<string | undefined>
   /** The words of the file; empty where it has no text layer. */
   textOf(file: File): Promise<string>
-  /** What the file holds beside what it shows. */
-  readonly inspect: Inspector['inspect']
 }
 
 export interface Attaching {
@@ -51,7 +49,10 @@ export async function addAttachments(tx: Tx, by: By, { editionId, role, files }:
       turnedAway.push(...checked.refusals.map((refusal) => ({ name, refusal })))
       continue
     }
-    const sha256 = await store.put(bytes)
+    // the sheet signed on paper stays inside as it was scanned
+    const kept =
+      role === 'signed-sheet' ? { sha256: await store.put(bytes), bytes, cleaned: undefined } : await keepFile(tx, { name, bytes }, store, reading, by.at)
+    const { sha256, cleaned } = kept
     const same = there.get(sha256)
     if (same) {
       // A picture may stand twice in a text; an attachment is listed once.
@@ -59,9 +60,8 @@ export async function addAttachments(tx: Tx, by: By, { editionId, role, files }:
       else attachmentIds.push(same.attachmentId)
       continue
     }
-    if (role !== 'signed-sheet') await inspectFiles(tx, [{ sha256, name }], { bytesOf: async () => bytes, inspect: reading.inspect }, by.at)
-    const text = role === 'attachment' ? await reading.textOf({ name, bytes }) : ''
-    const file = { role, name, mediaType: checked.value.mediaType, bytes: bytes.byteLength, sha256, text, hasText: text.trim() !== '' }
+    const text = role === 'attachment' ? await reading.textOf({ name, bytes: kept.bytes }) : ''
+    const file = { role, name, mediaType: checked.value.mediaType, bytes: kept.bytes.byteLength, sha256, text, hasText: text.trim() !== '', cleaned }
     attachmentIds.push(await insertAttachment(tx, editionId, { ...file, addedBy: by.actor.accountId, at: by.at }))
   }
   return granted({ attachmentIds, refused: turnedAway })

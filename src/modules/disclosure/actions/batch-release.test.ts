@@ -9,6 +9,8 @@ import { codesOf, column, county, giveRole, layCounty, must, noon, units, type C
 import { freshDatabase, type FreshDatabase } from '../../../../test/database.ts'
 import { day } from '../../../kernel/day.ts'
 import { standingClock } from '../../../platform/clock/clock.ts'
+import { cleanBytes } from '../../../platform/documents/clean/clean-file.ts'
+import { inspectBytes } from '../../../platform/documents/inspect/inspect-file.ts'
 import { readDocument } from '../../../platform/documents/read/read-document.ts'
 import { folderStore } from '../../../platform/files/file-store.ts'
 import { batchRows, readableBatch } from '../queries/batch.ts'
@@ -47,7 +49,7 @@ async function collect(batchId: string, files: readonly { name: string; bytes: B
   const parts = {
     transaction: <Value>(work: (tx: Tx) => Promise<Value>) => database.transaction(work),
     fileStore: folderStore(folder),
-    reader: { read: (file: { name: string; bytes: Buffer }) => readDocument(file) },
+    reader: { read: (file: { name: string; bytes: Buffer }) => readDocument(file), inspect: inspectBytes, clean: cleanBytes },
   }
   return must(await importFiles(parts, await town.by('lin'), { unitId: units.education, batchId }, files))
 }

@@ -22,12 +22,13 @@ import { insertAttachment } from '../store/attachments.ts'
 import { saveContent } from '../store/editions.ts'
 import { insertImport } from '../store/import.ts'
 import { createEdition } from './create-edition.ts'
+import { keepFile, type FileCare } from './keep-file.ts'
 
 export interface ImportParts {
   transaction<Value>(work: (tx: Tx) => Promise<Value>): Promise<Value>
   readonly fileStore: FileStore
   /** Reads a file within bounds of time and memory. */
-  readonly reader: { read(file: OfferedFile): Promise<ReadResult> }
+  readonly reader: { read(file: OfferedFile): Promise<ReadResult> } & FileCare
 }
 
 export interface OfferedFile {
@@ -215,8 +216,6 @@ export async function importFile(parts: ImportParts, by: By, order: ImportOrder,
   }
 
   await parts.fileStore.put(offered.bytes)
-  const pictures =
-    read.as === 'text' ? await Promise.all(read.pictures.map(async (picture) => ({ ...picture, sha256: await parts.fileStore.put(picture.bytes) }))) : []
   return parts.transaction(async (tx) => {
     const listed = order.batch ? await manifestRow(tx, order.batch.batch.batchId, file.name) : undefined
     const { content, former, report, bodyWith } = withManifest(prepared, listed, order.batch?.columnIdOf ?? (() => undefined))
@@ -234,11 +233,16 @@ export async function importFile(parts: ImportParts, by: By, order: ImportOrder,
     const kept = { name: file.name, mediaType: read.mediaType, bytes: file.bytes, sha256: file.sha256, addedBy: by.actor.accountId, at: by.at }
     const words = read.as === 'attachment' ? read.text : ''
     await insertAttachment(tx, editionId, { ...kept, role: 'original', text: '', hasText: file.hasText })
-    if (read.as === 'attachment') await insertAttachment(tx, editionId, { ...kept, role: 'attachment', text: words, hasText: words !== '' })
+    if (read.as === 'attachment') {
+      const out = await keepFile(tx, { name: file.name, bytes: offered.bytes }, parts.fileStore, parts.reader, by.at)
+      const copy = { ...kept, sha256: out.sha256, bytes: out.bytes.byteLength, cleaned: out.cleaned }
+      await insertAttachment(tx, editionId, { ...copy, role: 'attachment', text: words, hasText: words !== '' })
+    }
     const addresses: string[] = []
-    for (const [at, picture] of pictures.entries()) {
+    for (const [at, picture] of (read.as === 'text' ? read.pictures : []).entries()) {
       const name = `图${at + 1}.${picture.mediaType.split('/')[1] ?? 'png'}`
-      const inside = { name, mediaType: picture.mediaType, bytes: picture.bytes.byteLength, sha256: picture.sha256, text: '', hasText: false }
+      const out = await keepFile(tx, { name, bytes: Buffer.from(picture.bytes) }, parts.fileStore, parts.reader, by.at)
+      const inside = { name, mediaType: picture.mediaType, bytes: out.bytes.byteLength, sha256: out.sha256, cleaned: out.cleaned, text: '', hasText: false }
       addresses.push(pictureSrc(editionId, await insertAttachment(tx, editionId, { ...inside, role: 'picture', addedBy: by.actor.accountId, at: by.at })))
     }
     if (addresses.length > 0) {

@@ -7,6 +7,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { codesOf, column, county, layCounty, must, units, type County, type Person } from '../../../../test/disclosure/cast.ts'
 import { freshDatabase, type FreshDatabase } from '../../../../test/database.ts'
 import { testDocx, testPdf, testPng } from '../../../platform/documents/read/fixtures.ts'
+import { cleanBytes } from '../../../platform/documents/clean/clean-file.ts'
+import { inspectBytes } from '../../../platform/documents/inspect/inspect-file.ts'
 import { readDocument } from '../../../platform/documents/read/read-document.ts'
 import { folderStore } from '../../../platform/files/file-store.ts'
 import { countImports, importList, type ImportFilter } from '../queries/import-list.ts'
@@ -23,7 +25,11 @@ beforeAll(async () => {
   await layCounty(database)
   town = county(database)
   folder = await mkdtemp(join(tmpdir(), 'gongkai-import-'))
-  parts = { transaction: (work) => database.transaction(work), fileStore: folderStore(folder), reader: { read: (file) => readDocument(file) } }
+  parts = {
+    transaction: (work) => database.transaction(work),
+    fileStore: folderStore(folder),
+    reader: { read: (file) => readDocument(file), inspect: inspectBytes, clean: cleanBytes },
+  }
 })
 afterAll(async () => {
   await database.close()

@@ -36,6 +36,10 @@ export async function attachmentsAnswer(tx: Tx, editionId: string, rows: readonl
       addedByName,
       addedAt: addedAt.toISOString(),
       src: role === 'picture' ? pictureSrc(editionId, attachmentId) : null,
+      copy:
+        row.cleanedHow && row.cleanedAt && row.originalSha256
+          ? { how: row.cleanedHow, byName: row.cleanedByName, at: row.cleanedAt.toISOString(), originalSha256: row.originalSha256 }
+          : null,
       inspection: goesOut(row) ? inspectionOf(name, inspections.get(sha256)) : null,
     }
   })

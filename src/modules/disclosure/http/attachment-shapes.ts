@@ -28,6 +28,16 @@ export const attachment = z.object({
   addedAt: z.iso.datetime({ offset: true }),
   /** What `src` of a picture in the body holds; null for other roles. */
   src: z.string().nullable(),
+  /** What goes out is a copy; the file as it came stays inside. */
+  copy: z
+    .object({
+      how: z.enum(['properties', 'changes']),
+      /** Null where it was done by itself. */
+      byName: z.string().nullable(),
+      at: z.iso.datetime({ offset: true }),
+      originalSha256: z.string(),
+    })
+    .nullable(),
   /** What the file holds beside what it shows; null for files that never go out. */
   inspection: z
     .object({

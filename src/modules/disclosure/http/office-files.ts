@@ -6,9 +6,11 @@ import { openReader } from '../../../platform/documents/read/reader.ts'
 import { answer, type OfficeRoute } from '../../../platform/http/routes.ts'
 import { addAttachments, type FileReading } from '../actions/add-attachments.ts'
 import { arrangeAttachments, removeAttachment } from '../actions/arrange-attachments.ts'
+import { cleanAttachment } from '../actions/clean-attachment.ts'
 import { attachmentsOf } from '../queries/attachments.ts'
 import { readableEdition } from '../queries/edition.ts'
 import { reasonOf } from './answers.ts'
+import { getOriginal, postCleanCopy } from './attachment-contract.ts'
 import { attachmentsAnswer } from './attachment-answers.ts'
 import { byOf } from './call.ts'
 import * as contract from './contract.ts'
@@ -18,7 +20,8 @@ const reader = openReader()
 
 const reading: FileReading = {
   proofOf,
-  inspect: (file) => reader.inspect(file),
+  inspect: reader.inspect,
+  clean: reader.clean,
   async textOf(file) {
     const read = await reader.read(file)
     if (read.as === 'attachment') return read.text
@@ -38,6 +41,20 @@ export const fileRoutes: readonly OfficeRoute[] = [
       rows: await attachmentsAnswer(call.tx, editionId, added),
       refused: attached.value.refused.map(({ name, refusal }) => ({ name, sentence: reasonOf(refusal).sentence })),
     })
+  }),
+  answer(postCleanCopy, async (call) => {
+    const { editionId, attachmentId } = call.params
+    const cleaned = await cleanAttachment(call.tx, byOf(call), { editionId, attachmentId, how: call.body.how }, call.fileStore, reading)
+    call.audit({ objectKind: 'edition', objectId: editionId, detail: { attachmentId, cleaned: call.body.how } })
+    if (!cleaned.ok) return cleaned
+    const rows = (await attachmentsOf(call.tx, editionId)).filter((row) => row.attachmentId === attachmentId)
+    return granted({ rows: await attachmentsAnswer(call.tx, editionId, rows) })
+  }),
+  answer(getOriginal, async ({ tx, actor, fileStore, params }) => {
+    const edition = await readableEdition(tx, actor, params.editionId)
+    const file = edition && (await attachmentsOf(tx, edition.editionId)).find((one) => one.attachmentId === params.attachmentId)
+    if (!file?.originalSha256 || !(await fileStore.has(file.originalSha256))) return refused('attachment-not-found')
+    return granted({ mediaType: file.mediaType, name: file.name, body: fileStore.stream(file.originalSha256) })
   }),
   answer(contract.deleteAttachment, async (call) => {
     const removed = await removeAttachment(call.tx, byOf(call), call.params)

@@ -11,6 +11,12 @@ export interface AttachmentRow {
   readonly bytes: number
   readonly sha256: string
   readonly hasText: boolean
+  /** The file as it came, where a copy of it goes out. */
+  readonly originalSha256: string | null
+  readonly cleanedHow: 'properties' | 'changes' | null
+  /** Null where it was done by itself. */
+  readonly cleanedByName: string | null
+  readonly cleanedAt: Date | null
   readonly addedByName: string
   readonly addedAt: Date
 }
@@ -18,8 +24,9 @@ export interface AttachmentRow {
 export async function attachmentsOf(tx: Tx, editionId: string): Promise<AttachmentRow[]> {
   const { rows } = await sql<AttachmentRow>`
     select attachment.id as "attachmentId", role, attachment.name, media_type as "mediaType", bytes, sha256, has_text as "hasText",
+      original_sha256 as "originalSha256", cleaned_how as "cleanedHow", cleaner.name as "cleanedByName", cleaned_at as "cleanedAt",
       account.name as "addedByName", added_at as "addedAt"
-    from disclosure.attachment join access.account on account.id = added_by
+    from disclosure.attachment join access.account on account.id = added_by left join access.account cleaner on cleaner.id = cleaned_by
     where edition_id = ${editionId} order by position, added_at, attachment.id`.execute(tx)
   return rows
 }

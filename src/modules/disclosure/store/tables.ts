@@ -70,6 +70,11 @@ interface AttachmentTable {
   sha256: string
   text: string
   has_text: boolean
+  original_sha256: string | null
+  original_bytes: number | null
+  cleaned_how: 'properties' | 'changes' | null
+  cleaned_by: string | null
+  cleaned_at: Date | null
   added_by: string
   added_at: Date
 }

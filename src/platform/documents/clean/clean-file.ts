@@ -15,7 +15,7 @@ async function copyOf(bytes: Buffer, how: Cleaning): Promise<Uint8Array | NotCle
     const { cleanPdf } = await import('./clean-pdf.ts')
     return cleanPdf(bytes)
   }
-  const office = kind === 'docx' || (how === 'properties' && (kind === 'xlsx' || zip?.names.includes('ppt/presentation.xml')))
+  const office = kind === 'docx' || (how === 'properties' && (kind === 'xlsx' || kind === 'ofd' || zip?.names.includes('ppt/presentation.xml')))
   if (!zip || !office) return 'unsupported'
   if (zip.names.some((name) => name.startsWith('_xmlsignatures/'))) return 'signed'
   const { cleanPackage } = await import('./clean-package.ts')
@@ -51,17 +51,18 @@ export interface FileToClean {
 
 export async function cleanBytes(file: FileToClean, how: Cleaning): Promise<CleanResult> {
   const bytes = Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength)
+  const before = await inspectBytes(file)
+  const refused = (code: NotCleaned): CleanResult => refusedCleaning(code, before)
   try {
-    const before = await inspectBytes(file)
-    if (before.inspected === 'not')
-      return refusedCleaning(before.because === 'encrypted' ? 'encrypted' : before.because === 'broken' ? 'broken' : 'unsupported')
-    if (!hasSomething(before, how)) return refusedCleaning('clean-already')
-    if (before.properties.some(({ kind }) => kind === 'signature')) return refusedCleaning('signed')
+    if (before.inspected === 'not') return refused(before.because === 'encrypted' ? 'encrypted' : before.because === 'broken' ? 'broken' : 'unsupported')
+    if (!hasSomething(before, how)) return refused('clean-already')
+    if (before.properties.some(({ kind }) => kind === 'signature')) return refused('signed')
     const copy = await copyOf(bytes, how)
-    if (typeof copy === 'string') return refusedCleaning(copy)
-    return isGood(before, await inspectBytes({ name: file.name, bytes: copy }), how) ? { as: 'cleaned', bytes: copy } : refusedCleaning('differs')
+    if (typeof copy === 'string') return refused(copy)
+    const after = await inspectBytes({ name: file.name, bytes: copy })
+    return isGood(before, after, how) ? { as: 'cleaned', bytes: copy, inspection: after } : refused('differs')
   } catch {
     // what a library throws at a damaged file is no bug of ours
-    return refusedCleaning('broken')
+    return refused('broken')
   }
 }

@@ -7,7 +7,7 @@ const profileMark = Buffer.from('ICC_PROFILE\0', 'latin1')
 
 /** A structure that says how the picture has to be turned, and nothing else. */
 function turned(orientation: number): Buffer {
-  const tiff = Buffer.from('49492a00080000000100120103000100000001000000' + '00000000', 'hex')
+  const tiff = Buffer.from('49492a0008000000010012010300010000000100000000000000', 'hex')
   tiff.writeUInt16LE(orientation, 18)
   const content = Buffer.concat([exifMark, tiff])
   const head = Buffer.from([0xff, 0xe1, 0, 0])

@@ -33,6 +33,8 @@ function cleanPart(name: string, xml: string, how: Cleaning): string | undefined
       return coreWith(xml)
     case 'docProps/app.xml':
       return emptyApp
+    case 'OFD.xml':
+      return cutElements(xml, (tag) => (tag.name === 'Author' ? 'drop' : undefined))
     case 'xl/workbook.xml':
       return cutElements(xml, (tag) => (tag.name === 'absPath' || tag.name === 'fileSharing' ? 'drop' : undefined))
     case 'word/settings.xml':
@@ -40,7 +42,7 @@ function cleanPart(name: string, xml: string, how: Cleaning): string | undefined
         tag.name === 'docVars' || tag.name === 'attachedTemplate' || (how === 'changes' && tag.name === 'trackRevisions') ? 'drop' : undefined,
       )
     case 'word/_rels/settings.xml.rels':
-      return cutElements(xml, (tag) => (tag.name === 'Relationship' && /\/attachedTemplate$/.test(tag.get('Type') ?? '') ? 'drop' : undefined))
+      return cutElements(xml, (tag) => (tag.name === 'Relationship' && (tag.get('Type') ?? '').endsWith('/attachedTemplate') ? 'drop' : undefined))
     default:
       return undefined
   }

@@ -1,4 +1,6 @@
 // What cleaning makes of a file: a copy that tells less, or a reason why there is none.
+import type { FileInspection } from '../../../kernel/file-inspection.ts'
+
 /** `properties`: names, places and devices in the properties; `changes`: tracked changes are accepted and comments dropped as well. */
 export type Cleaning = 'properties' | 'changes'
 
@@ -17,6 +19,9 @@ export type NotCleaned =
   | 'differs'
   | 'too-slow'
 
-export type CleanResult = { readonly as: 'cleaned'; readonly bytes: Uint8Array } | { readonly as: 'refused'; readonly code: NotCleaned }
+/** With what an inspection finds in the file that is to be kept: the copy, or the file as it came. */
+export type CleanResult =
+  | { readonly as: 'cleaned'; readonly bytes: Uint8Array; readonly inspection: FileInspection }
+  | { readonly as: 'refused'; readonly code: NotCleaned; readonly inspection: FileInspection }
 
-export const refusedCleaning = (code: NotCleaned): CleanResult => ({ as: 'refused', code })
+export const refusedCleaning = (code: NotCleaned, inspection: FileInspection): CleanResult => ({ as: 'refused', code, inspection })

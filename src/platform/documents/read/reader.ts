@@ -1,6 +1,7 @@
 // A reader of files with bounds of time and memory: one thread, started when first needed, replaced when it fails.
 import { Worker } from 'node:worker_threads'
 import type { FileInspection } from '../../../kernel/file-inspection.ts'
+import { refusedCleaning, type Cleaning, type CleanResult } from '../clean/cleaning.ts'
 import { notInspected } from '../inspect/findings.ts'
 import type { FileToRead, ReadResult } from './read-document.ts'
 import type { Grid } from './read-grid.ts'
@@ -9,6 +10,8 @@ export interface Reader {
   readonly read: (file: FileToRead) => Promise<ReadResult>
   /** What the file holds beside what it shows; a file that takes too long or breaks the thread is told as not inspected. */
   readonly inspect: (file: FileToRead) => Promise<FileInspection>
+  /** A copy that tells less, with what an inspection finds in it; or why there is none, with what it finds in the file. */
+  readonly clean: (file: FileToRead, how: Cleaning) => Promise<CleanResult>
   /** A spreadsheet as cells. */
   readonly grid: (file: FileToRead) => Promise<Grid>
   readonly close: () => Promise<void>
@@ -20,8 +23,9 @@ export interface ReaderBounds {
 }
 
 export interface ReaderTask {
-  readonly task: 'read' | 'inspect' | 'grid'
+  readonly task: 'read' | 'inspect' | 'clean' | 'grid'
   readonly file: FileToRead
+  readonly how?: Cleaning
 }
 
 const usual: ReaderBounds = { milliseconds: 60_000, megabytes: 1024 }
@@ -34,7 +38,7 @@ export function openReader(bounds: ReaderBounds = usual): Reader {
   const thread = (): Worker =>
     (worker ??= new Worker(new URL('./reader-worker.ts', import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: bounds.megabytes } }))
 
-  const doOne = <Result>({ task, file }: ReaderTask, without: { readonly broken: Result; readonly late: Result }): Promise<Result> =>
+  const doOne = <Result>({ file, ...task }: ReaderTask, without: { readonly broken: Result; readonly late: Result }): Promise<Result> =>
     new Promise((resolve) => {
       const running = thread()
       running.ref()
@@ -54,7 +58,7 @@ export function openReader(bounds: ReaderBounds = usual): Reader {
       const late = (): void => end(without.late, true)
       const timer = setTimeout(late, bounds.milliseconds)
       running.on('message', answered).on('error', failed).on('exit', failed)
-      running.postMessage({ task, file: { name: file.name, bytes: file.bytes } })
+      running.postMessage({ ...task, file: { name: file.name, bytes: file.bytes } })
     })
 
   const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
@@ -76,6 +80,13 @@ export function openReader(bounds: ReaderBounds = usual): Reader {
       ),
     inspect: (file) =>
       inTurn(() => doOne<FileInspection>({ task: 'inspect', file }, { broken: notInspected('other', 'broken'), late: notInspected('other', 'too-slow') })),
+    clean: (file, how) =>
+      inTurn(() =>
+        doOne<CleanResult>(
+          { task: 'clean', file, how },
+          { broken: refusedCleaning('broken', notInspected('other', 'broken')), late: refusedCleaning('too-slow', notInspected('other', 'too-slow')) },
+        ),
+      ),
     grid: (file) =>
       inTurn(() => doOne<Grid>({ task: 'grid', file }, { broken: { ok: false, code: 'file-broken' }, late: { ok: false, code: 'file-too-many-cells' } })),
     async close() {
