@@ -29,7 +29,7 @@ describe('inspecting files', () => {
     const [first, second] = await Promise.all([ask(), ask()])
     await ask()
     expect(looked).toEqual(['通知.docx'])
-    expect(first.get(one.sha256)?.hidden).toEqual([{ kind: 'comment', place: '批注', count: 1, excerpt: '当事人 110***************' }])
+    expect(first.get(one.sha256)?.hidden).toEqual([{ kind: 'comment', place: '正文', count: 1, excerpt: '当事人 110***************' }])
     expect(second.get(one.sha256)?.hidden).toEqual(first.get(one.sha256)?.hidden)
   })
 

@@ -67,7 +67,7 @@ export async function inspectDocx(zip: ZipPackage, findings: Findings, depth: De
   }
   const comments = textsOf(partOf(zip, 'word/comments.xml', findings), 'comment')
   if (comments.length > 0) {
-    findings.hide('comment', '批注', comments.join(' '), comments.length)
+    findings.hide('comment', '正文', comments.join(' '), comments.length)
     findings.text('批注', comments.join('\n'), true)
   }
   tellSettings(zip, findings)
