@@ -21,6 +21,7 @@ import { attachmentsOf } from '../queries/attachments.ts'
 import { addAttachments, type FileReading } from './add-attachments.ts'
 import { cleanAttachment } from './clean-attachment.ts'
 import { copyEdition } from './copy-edition.ts'
+import { keepFile } from './keep-file.ts'
 
 let database: FreshDatabase
 let town: County
@@ -90,6 +91,14 @@ describe('an attachment that names its author', () => {
     expect(spellings.some((spelling) => everything(copy).includes(spelling))).toBe(false)
     expect(everything(copy).includes('秋粮收储通知')).toBe(true)
     expect(await propertiesOf(file!.sha256)).toEqual([])
+  })
+
+  it('makes the same copy of the same file, so that it is listed once', async () => {
+    const file = { name: '通知.docx', bytes: word({ body: notice, ...named }) }
+    const at = new Date('2026-11-26T08:00:00Z')
+    const [first, second] = [await keepFile(database.db, file, store, reading, at), await keepFile(database.db, file, store, reading, at)]
+    expect(second).toEqual(first)
+    expect(first.cleaned).toMatchObject({ how: 'properties', by: null })
   })
 
   it('is told of and cleaned by a person where the office does not want it done by itself', async () => {
