@@ -9,6 +9,7 @@ import { documentMeta } from '../shell/meta.ts'
 import { longDay, minuteOf, shortDay } from '../time.ts'
 import { pathTo, type Page, type View } from '../view.ts'
 import { basisBand, citations } from './document-around.ts'
+import { aboutDocuments, lifeLine } from './document-life.ts'
 import { documentBody } from './document-body.ts'
 import { rail } from './document-rail.ts'
 import { sizeOf, validities } from './parts.ts'
@@ -34,7 +35,7 @@ export function documentPage(view: View, document: PageDocument, around: Connect
           <div class="text">
             !${text(view, document, around)}
           </div>
-          !${attachments(view, document)} !${neighbours(view, document)} !${citations(view, around)}
+          !${attachments(view, document)} !${lifeLine(view, around)} !${neighbours(view, document)} !${aboutDocuments(view, around)} !${citations(view, around)}
         </article>
         !${rail(view, document, qr)}
       </div>
