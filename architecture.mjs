@@ -7,7 +7,7 @@ export const mayUse = {
   catalogue: ['access', 'organization', 'publication', 'notices'],
   calendar: ['access', 'organization', 'notices', 'publication'],
   gate: ['organization', 'publication'],
-  disclosure: ['access', 'organization', 'gate', 'publication', 'notices'],
+  disclosure: ['access', 'organization', 'gate', 'publication', 'notices', 'calendar'],
   channels: ['access', 'organization', 'gate', 'disclosure', 'publication', 'notices'],
   interaction: ['access', 'organization', 'notices', 'publication'],
 }

@@ -8,6 +8,7 @@ export const paths = {
   editionWork: (editionId: string) => `/editions/${editionId}/work`,
   editionComparison: (editionId: string) => `/editions/${editionId}/comparison`,
   review: '/review',
+  interpretations: '/interpretations',
   basisChanges: '/basis-changes',
   imports: '/imports',
   importRun: '/imports/new',

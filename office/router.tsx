@@ -15,6 +15,7 @@ export const router = createBrowserRouter([
       { path: paths.tasks, lazy: async () => ({ Component: (await import('./pages/disclosure/TasksPage.tsx')).TasksPage }) },
       { path: paths.review, lazy: async () => ({ Component: (await import('./pages/disclosure/TasksPage.tsx')).ReviewPage }) },
       { path: paths.done, lazy: async () => ({ Component: (await import('./pages/disclosure/DonePage.tsx')).DonePage }) },
+      { path: paths.interpretations, lazy: async () => ({ Component: (await import('./pages/disclosure/InterpretationsPage.tsx')).InterpretationsPage }) },
       { path: paths.basisChanges, lazy: async () => ({ Component: (await import('./pages/disclosure/BasisChangesPage.tsx')).BasisChangesPage }) },
       { path: paths.editions, lazy: async () => ({ Component: (await import('./pages/disclosure/EditionsPage.tsx')).EditionsPage }) },
       { path: paths.edition(':editionId'), lazy: async () => ({ Component: (await import('./pages/disclosure/EditionPage.tsx')).EditionPage }) },

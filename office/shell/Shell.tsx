@@ -16,6 +16,7 @@ import {
   ImportOutlined,
   LinkOutlined,
   MenuOutlined,
+  ReadOutlined,
   NotificationOutlined,
   SearchOutlined,
   SettingOutlined,
@@ -53,6 +54,7 @@ const icons: Readonly<Record<MenuEntry['icon'], ReactNode>> = {
   channel: <NotificationOutlined />,
   figure: <BarChartOutlined />,
   link: <LinkOutlined />,
+  explain: <ReadOutlined />,
 }
 
 function SideMenu(props: { readonly onGo: () => void }): ReactNode {

@@ -24,6 +24,7 @@ export interface MenuEntry {
     | 'channel'
     | 'figure'
     | 'link'
+    | 'explain'
   /** Any one of these; everybody where empty. */
   readonly may: readonly Action[]
   /** Other addresses whose pages belong to the entry. */
@@ -55,6 +56,7 @@ export const menu: readonly MenuGroup[] = [
         icon: 'review',
         may: ['edition.section-review', 'edition.secrecy-review', 'edition.sign', 'edition.sign-important', 'edition.confirm'],
       },
+      { path: paths.interpretations, title: '政策解读', icon: 'explain', may: ['edition.read'] },
       { path: paths.basisChanges, title: '依据已变化', icon: 'link', may: ['edition.read'] },
       { path: paths.imports, title: '批量导入', icon: 'import', may: ['import.run'] },
       { path: paths.batches, title: '历史数据', icon: 'history', may: ['import.run', 'batch.approve', 'edition.secrecy-review'] },

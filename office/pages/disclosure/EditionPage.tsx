@@ -30,6 +30,7 @@ import { Waiting } from '../../ui/Waiting.tsx'
 import { ChannelsPanel } from '../channels/ChannelsPanel.tsx'
 import { EditionFacts } from './EditionFacts.tsx'
 import { Preview } from './Preview.tsx'
+import { RelationsPanel } from './RelationsPanel.tsx'
 
 /** A step that asks nothing is taken at the click; the others open their dialog. */
 function useSteps(edition: EditionAnswer): {
@@ -279,6 +280,7 @@ export function EditionPage(): ReactNode {
       </Panel>
       <Attachments edition={edition} />
       <Confirmations edition={edition} />
+      <RelationsPanel edition={edition} />
       <ChannelsPanel documentId={edition.documentId} title={edition.title || untitled} />
     </SheetPage>
   )

@@ -1,5 +1,7 @@
 // What other modules and main may ask of editions.
 export { createEdition } from './actions/create-edition.ts'
+export { interpretationTerms } from './actions/interpretation-terms.ts'
+export { relate } from './actions/relate.ts'
 export { saveEdition } from './actions/save-edition.ts'
 export { takeStep } from './actions/take-step.ts'
 export { addAttachments } from './actions/add-attachments.ts'

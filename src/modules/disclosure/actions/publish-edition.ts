@@ -5,6 +5,8 @@ import type { Tx } from '../../../platform/database/database.ts'
 import type { By } from '../../access/index.ts'
 import { judge } from '../../gate/index.ts'
 import { publish, type Published } from '../../publication/index.ts'
+import { oweInterpretation } from './interpret.ts'
+import { carryRelations } from './relate.ts'
 import { tellDependents } from './tell-dependents.ts'
 import { editionById, type Edition } from '../queries/edition.ts'
 import { publicItemOf } from '../queries/public-item.ts'
@@ -36,6 +38,8 @@ export async function publishEdition(tx: Tx, by: By, { edition, grant, secrecyRe
     await moveEdition(tx, before.editionId, { to: 'superseded', at: by.at })
     await recordStep(tx, { ...hand, editionId: before.editionId, step: 'supersede', from: before.state, to: 'superseded', detail: { by: edition.editionId } })
   }
+  await carryRelations(tx, edition.documentId)
+  if (!before) await oweInterpretation(tx, by, edition)
   if (before && edition.validity !== before.validity && edition.validity !== 'valid') {
     const { documentId, title, documentNumber, validity, replacedBy } = edition
     await tellDependents(tx, by, { documentId, title, documentNumber, change: validity, replacedBy })

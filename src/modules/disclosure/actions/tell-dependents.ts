@@ -3,16 +3,22 @@ import type { Tx } from '../../../platform/database/database.ts'
 import { accountsWhoMay, type By } from '../../access/index.ts'
 import { notify } from '../../notices/index.ts'
 import { documentsCiting } from '../../publication/index.ts'
+import type { RelationKindName } from '../../publication/law/relation-kinds.ts'
 import { basisChanges } from '../law/basis-changes.ts'
 import { ownersOf } from '../queries/basis-changes.ts'
+import { relationsOf } from '../queries/relations.ts'
 import { insertBasisChanges, type ChangedBasis } from '../store/basis-changes.ts'
+
+const saying: ReadonlySet<RelationKindName> = new Set<RelationKindName>(['amends', 'repeals', 'cleans'])
 
 const shortened = (title: string): string => (title.length <= 30 ? title : `${title.slice(0, 29)}…`)
 
 /** Call it while the document still stands in public: its numbers and names say who cites it. */
 export async function tellDependents(tx: Tx, by: By, changed: Omit<ChangedBasis, 'at'> & { readonly replacedBy?: string | null }): Promise<void> {
-  // What took its place names it in order to end it.
-  const citing = (await documentsCiting(tx, changed.documentId)).filter((id) => id !== changed.replacedBy)
+  // What took its place, amends or repeals it names it in order to say so.
+  const said = (await relationsOf(tx, changed.documentId)).filter(({ kind, state, toId }) => state === 'set' && toId === changed.documentId && saying.has(kind))
+  const saidBy = new Set<string | null | undefined>([changed.replacedBy, ...said.map(({ fromId }) => fromId)])
+  const citing = (await documentsCiting(tx, changed.documentId)).filter((id) => !saidBy.has(id))
   if (citing.length === 0) return
   const fresh = await insertBasisChanges(tx, citing, { ...changed, at: by.at })
   const owners = await ownersOf(tx, fresh)

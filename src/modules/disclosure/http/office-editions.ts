@@ -6,7 +6,7 @@ import { copyEdition } from '../actions/copy-edition.ts'
 import { createEdition } from '../actions/create-edition.ts'
 import { lookAt } from '../actions/look-at.ts'
 import { saveEdition } from '../actions/save-edition.ts'
-import { takeStep } from '../actions/take-step.ts'
+import { takeStepTogether } from '../actions/take-step-together.ts'
 import { takeSteps } from '../actions/take-steps.ts'
 import { states } from '../law/states.ts'
 import { columnNames, documentChoices, documentTitles, editionsOf, viewersOf } from '../queries/around.ts'
@@ -86,7 +86,7 @@ export const editionRoutes: readonly OfficeRoute[] = [
   answer(contract.postLayout, async ({ body }) => granted({ bodyHtml: layOut(body.bodyHtml) })),
   answer(contract.postStep, async (call) => {
     const { editionId } = call.params
-    const taken = await takeStep(call.tx, byOf(call), { editionId, step: call.body.step, input: inputOf(call.body) })
+    const taken = await takeStepTogether(call.tx, byOf(call), { editionId, step: call.body.step, input: inputOf(call.body) })
     call.audit({ objectKind: 'edition', objectId: editionId, detail: { step: call.body.step } })
     if (!taken.ok) return taken
     const { state, indexNumber, documentId } = taken.value

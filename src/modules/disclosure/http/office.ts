@@ -5,6 +5,7 @@ import { editionRoutes } from './office-editions.ts'
 import { fileRoutes } from './office-files.ts'
 import { importBatchRoutes } from './import-batch-office.ts'
 import { importFileRoutes } from './import-office.ts'
+import { relationRoutes } from './relations-office.ts'
 import { taskRoutes } from './office-tasks.ts'
 
 export const disclosureRoutes: readonly OfficeRoute[] = [
@@ -14,4 +15,5 @@ export const disclosureRoutes: readonly OfficeRoute[] = [
   ...importFileRoutes,
   ...importBatchRoutes,
   ...basisRoutes,
+  ...relationRoutes,
 ]
