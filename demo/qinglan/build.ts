@@ -82,7 +82,7 @@ async function release(stage: Stage, tx: Tx, part: readonly Happening[], { prepa
     const place = placeOfDay.get(on) ?? 0
     placeOfDay.set(on, place + 1)
     const live = published.get(story.key)
-    if (what === 'publish') published.set(story.key, await publish(stage, tx, story, prepared.get(story.key)!, on, place))
+    if (what === 'publish') published.set(story.key, await publish(stage, tx, story, prepared.get(story.key)!, on, place, published))
     else if (live && what === 'revise') published.set(story.key, await revise(stage, tx, story, live, published, place))
     else if (live) await withdraw(stage, tx, story, live)
   }

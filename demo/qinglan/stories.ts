@@ -5,6 +5,7 @@ import { affairs } from './texts/affairs.ts'
 import { countryside } from './texts/countryside.ts'
 import { economy } from './texts/economy.ts'
 import { emergency } from './texts/emergency.ts'
+import { lifeLines } from './texts/life-lines.ts'
 import { measureStories } from './texts/measures.ts'
 import { moneyStories } from './texts/money.ts'
 import { monitoring } from './texts/monitoring.ts'
@@ -59,7 +60,7 @@ const named = (story: Story): Story => ({
 })
 
 const all: readonly Story[] = [
-  ...affairs, ...countryside, ...economy, ...emergency, ...measureStories, ...moneyStories, ...monitoring, ...notices, ...peopleStories, ...platform, ...schools, ...works, ...yearlyReports,
+  ...affairs, ...countryside, ...economy, ...emergency, ...lifeLines, ...measureStories, ...moneyStories, ...monitoring, ...notices, ...peopleStories, ...platform, ...schools, ...works, ...yearlyReports,
 ] // prettier-ignore
 
 export const stories: readonly Story[] = [

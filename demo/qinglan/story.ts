@@ -1,5 +1,6 @@
 // One document of the town: what it says, when it was made, and what became of it.
 import type { Day } from '../../src/kernel/day.ts'
+import type { InterpretationForm, RelationKindName } from '../../src/modules/publication/law/relation-kinds.ts'
 import type { DocumentKind } from '../../src/law/document-kinds.ts'
 import type { UnitKey } from './cast/units.ts'
 
@@ -38,5 +39,14 @@ export interface Story {
     /** Key of the document that took its place. */
     readonly replacedBy?: string
   }
+  /** How it belongs with documents that were published before it; one of the ends is this one. */
+  readonly relations?: readonly {
+    readonly kind: RelationKindName
+    readonly from?: string
+    readonly to?: string
+    readonly form?: InterpretationForm
+    readonly period?: readonly [from: Day, to: Day]
+    readonly shortReason?: string
+  }[]
   readonly withdrawal?: { readonly on: Day; readonly reason: 'wrong-content' | 'duplicate' | 'penalty-changed' | 'personal-privacy'; readonly note: string }
 }

@@ -1,7 +1,16 @@
 // Carries a story out: drafted, submitted, reviewed, signed and published by the people whose business it is; revised or withdrawn later.
 import type { Day } from '../../../src/kernel/day.ts'
 import { textOf } from '../../../src/kernel/text-block.ts'
-import { addAttachments, blankContent, createEdition, saveEdition, takeStep, type StepInput, type TypedContent } from '../../../src/modules/disclosure/index.ts'
+import {
+  addAttachments,
+  blankContent,
+  createEdition,
+  relate,
+  saveEdition,
+  takeStep,
+  type StepInput,
+  type TypedContent,
+} from '../../../src/modules/disclosure/index.ts'
 import type { StepName } from '../../../src/modules/disclosure/law/steps.ts'
 import type { Tx } from '../../../src/platform/database/database.ts'
 import { proofOf } from '../../../src/platform/documents/read/proof.ts'
@@ -104,7 +113,25 @@ export async function prepare(stage: Stage, tx: Tx, story: Story, on: Day): Prom
   return work
 }
 
-export async function publish(stage: Stage, tx: Tx, story: Story, work: Work, on: Day, place: number): Promise<Work> {
+/** How the document belongs with those before it goes out with it. */
+async function relateStory(stage: Stage, tx: Tx, story: Story, work: Work, on: Day, published: ReadonlyMap<string, Work>): Promise<void> {
+  const idOfKey = (key: string | undefined): string => (key === undefined ? work.documentId : published.get(key)!.documentId)
+  for (const { kind, from, to, form, period, shortReason } of story.relations ?? []) {
+    const relation = {
+      kind,
+      fromId: idOfKey(from),
+      toId: idOfKey(to),
+      form: form ?? null,
+      periodFrom: period?.[0] ?? null,
+      periodTo: period?.[1] ?? null,
+      shortReason: shortReason ?? '',
+    }
+    must(await relate(tx, await by(stage, tx, handsOf(story.unit).author, on, '14:50'), { editionId: work.editionId, relation, isSo: true }), story.key)
+  }
+}
+
+export async function publish(stage: Stage, tx: Tx, story: Story, work: Work, on: Day, place: number, published: ReadonlyMap<string, Work>): Promise<Work> {
+  await relateStory(stage, tx, story, work, on, published)
   return step(stage, tx, handsOf(story.unit).publisher, on, afternoon(place), work, 'publish')
 }
 

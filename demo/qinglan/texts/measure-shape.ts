@@ -1,4 +1,5 @@
 // A normative document as it is written down here: its articles and the questions that its interpretation answers.
+import type { Story } from '../story.ts'
 import type { UnitKey } from '../cast/units.ts'
 
 export interface Measure {
@@ -6,6 +7,7 @@ export interface Measure {
   readonly unit: UnitKey
   readonly title: string
   readonly number: string
+  readonly relations?: Story['relations']
   readonly on: string
   readonly columns: readonly string[]
   readonly theme: readonly [string, string]

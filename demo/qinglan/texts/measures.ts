@@ -31,6 +31,7 @@ function documentOf(measure: Measure): Story {
     keywords: [...measure.keywords, '规范性文件'], important: measure.unit === 'gov',
     summary: `${measure.articles.find((text) => text.startsWith('为'))?.split('，')[0] ?? ''}，制定《${measure.title}》，自${effectiveOn}起施行。`,
     body: bodyOf(measure, measure.articles),
+    ...(measure.relations ? { relations: measure.relations } : {}),
     ...(measure.revised ? { revision: { on: day(measure.revised.on), note: measure.revised.note, validity: measure.revised.validity, replacedBy: measure.revised.replacedBy, body: bodyOf(measure, measure.articles.map(replaced)) } } : {}),
   } // prettier-ignore
 }
@@ -54,7 +55,7 @@ function interpretationOf(measure: Measure): Story {
     ),
   }
   return {
-    key: `${measure.key}-explained`, unit: measure.unit === 'gov' ? 'zfb' : measure.unit, title: `《${measure.title}》政策解读`, kind: '其他', theme: measure.theme, columns: ['jiedu'], keywords: [...measure.keywords, '政策解读'], draftedOn: publishedOn,
+    key: `${measure.key}-explained`, unit: measure.unit === 'gov' ? 'zfb' : measure.unit, title: `《${measure.title}》政策解读`, kind: '其他', theme: measure.theme, columns: ['jiedu'], keywords: [...measure.keywords, '政策解读'], draftedOn: publishedOn, relations: [{ kind: 'interprets', to: measure.key, form: shape === 'questions' ? 'questions' : shape === 'table' ? 'picture' : 'text' }],
     body: forms[shape] + p(`解读机关：${units[measure.unit === 'gov' ? 'zfb' : measure.unit].name}；咨询电话：${units[measure.unit].phone}。`),
   } // prettier-ignore
 }
