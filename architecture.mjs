@@ -6,7 +6,7 @@ export const mayUse = {
   notices: ['access', 'organization'],
   catalogue: ['access', 'organization', 'publication', 'notices'],
   calendar: ['access', 'organization', 'notices', 'publication'],
-  gate: ['organization', 'publication'],
+  gate: ['access', 'organization', 'publication'],
   disclosure: ['access', 'organization', 'gate', 'publication', 'notices', 'calendar'],
   channels: ['access', 'organization', 'gate', 'disclosure', 'publication', 'notices'],
   interaction: ['access', 'organization', 'notices', 'publication'],

@@ -32,7 +32,9 @@ export const wordFile = (name: string, title: string, paragraphs: readonly strin
       rows: form.map((row) => new TableRow({ children: row.map((cell) => new TableCell({ children: [new Paragraph(cell)] })) })),
     })
     const file = new Document({
-      creator: '青岚县人民政府',
+      // What goes out tells of nobody.
+      creator: '',
+      lastModifiedBy: '',
       sections: [
         {
           children: [

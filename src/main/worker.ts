@@ -1,5 +1,6 @@
 // The process of the worker: migrations, the register's sequencer, the inbox, the schedule. With the owner's login.
 import type { Clock } from '../kernel/clock.ts'
+import { lookAtSaved } from '../modules/disclosure/index.ts'
 import { startSequencer } from '../modules/publication/index.ts'
 import { openDatabase } from '../platform/database/database.ts'
 import { openReader } from '../platform/documents/read/reader.ts'
@@ -15,6 +16,7 @@ import { schedule } from './schedule.ts'
 import { openStorage } from './storage.ts'
 
 const inboxPauseMilliseconds = 2000
+const findingsPauseMilliseconds = 4000
 
 export interface WorkerStart {
   readonly databaseUrl: string
@@ -36,6 +38,8 @@ export async function startWorker({ databaseUrl, registerKey, clock, fileStore, 
   await sequencer.catchUp().catch(onFault)
   const inbox = startLoop('inbox', inboxPauseMilliseconds, () => takeInbox({ database, clock, log, reactions }), log)
   runners.add({ name: 'inbox', stop: () => inbox.stop() })
+  const findings = startLoop('findings', findingsPauseMilliseconds, () => lookAtSaved(database, clock), log)
+  runners.add({ name: 'findings', stop: () => findings.stop() })
   const reader = openReader()
   runners.add({ name: 'reader', stop: () => reader.close() })
   const inspector = { inspect: reader.inspect, bytesOf: async (sha256: string) => ((await fileStore.has(sha256)) ? fileStore.read(sha256) : undefined) }

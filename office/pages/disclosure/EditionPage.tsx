@@ -28,6 +28,7 @@ import { StepButtons } from '../../ui/StepButtons.tsx'
 import { TimeLine } from '../../ui/TimeLine.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { ChannelsPanel } from '../channels/ChannelsPanel.tsx'
+import { FindingsPanel } from './FindingsPanel.tsx'
 import { EditionFacts } from './EditionFacts.tsx'
 import { Preview } from './Preview.tsx'
 import { RelationsPanel } from './RelationsPanel.tsx'
@@ -278,6 +279,7 @@ export function EditionPage(): ReactNode {
       >
         <Preview editionId={edition.editionId} version={edition.version} width={width} />
       </Panel>
+      <FindingsPanel editionId={edition.editionId} version={edition.version} />
       <Attachments edition={edition} />
       <Confirmations edition={edition} />
       <RelationsPanel edition={edition} />

@@ -5,7 +5,8 @@ import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { Link, Navigate, useNavigate, useParams } from 'react-router'
 import { getAttachment, getEdition, postAttachments, postLayout, postStep, type EditionAnswer } from '../../../src/modules/disclosure/http/contract.ts'
 import { fieldTitles } from '../../../src/modules/disclosure/law/metadata.ts'
-import { addressOf } from '../../api/client.ts'
+import { listFindings, type FindingRow } from '../../../src/modules/disclosure/http/gate-contract.ts'
+import { addressOf, call } from '../../api/client.ts'
 import { useAnswer, useSend } from '../../api/hooks.ts'
 import { sentencesOf } from '../../api/problem.ts'
 import { upload } from '../../api/upload.ts'
@@ -23,8 +24,29 @@ import { Waiting } from '../../ui/Waiting.tsx'
 import { backupOf, dropBackup } from './draft-backup.ts'
 import { MergeDialog } from './MergeDialog.tsx'
 import { Preview } from './Preview.tsx'
+import { FindingsPanel } from './FindingsPanel.tsx'
 import { useDraft, type SaveState } from './use-draft.ts'
+import { useFindings } from './use-findings.ts'
 import { usePresence } from './use-presence.ts'
+
+const mostListed = 6
+
+/** Errors are told before somebody else has to find them; whether they are mended or let stand is decided before the signature. */
+function submitAnyway(errors: readonly FindingRow[]): Parameters<ReturnType<typeof App.useApp>['modal']['confirm']>[0] {
+  return {
+    title: `还有${errors.length}处错误，签发前须改正或者由有权人放行`,
+    content: (
+      <ul className="gk-plain-list">
+        {errors.slice(0, mostListed).map((one, at) => (
+          <li key={`${one.fingerprint}-${at}`}>{one.sentence}</li>
+        ))}
+        {errors.length > mostListed && <li>……等{errors.length}处</li>}
+      </ul>
+    ),
+    okText: '仍然提交',
+    cancelText: '回去修改',
+  }
+}
 
 function SaveNote(props: { readonly state: SaveState; readonly onAgain: () => void }): ReactNode {
   const { state } = props
@@ -47,7 +69,7 @@ function Work(props: { readonly edition: EditionAnswer; readonly reload: () => v
   const { answer: session } = useSession()
   const accountId = session.person?.accountId ?? ''
   const navigate = useNavigate()
-  const { message } = App.useApp()
+  const { message, modal } = App.useApp()
   const editor = useRef<Editor | null>(null)
   const draft = useDraft(
     edition,
@@ -75,6 +97,7 @@ function Work(props: { readonly edition: EditionAnswer; readonly reload: () => v
     draft.change(patch)
   }
   const submit = edition.steps.find((one) => one.name === 'submit')
+  const findings = useFindings({ editor, content: draft.content, change })
 
   const shownAt = (src: string): string => {
     const picture = edition.attachments.find((one) => one.src === src)
@@ -106,6 +129,9 @@ function Work(props: { readonly edition: EditionAnswer; readonly reload: () => v
   }
   const takeSubmit = async (): Promise<void> => {
     if (!(await draft.flush())) return
+    const found = await call(listFindings, { params: { editionId } }).catch(() => null)
+    const against = found?.rows.filter((one) => one.stands && one.severity === 'error') ?? []
+    if (against.length > 0 && !(await modal.confirm(submitAnyway(against)))) return
     // awaited, because the page is closed by the fresh answer before callbacks of its own would run
     const taken = await step.mutateAsync({ params: { editionId }, body: { step: 'submit' } }).catch(() => null)
     if (!taken) return
@@ -189,6 +215,7 @@ function Work(props: { readonly edition: EditionAnswer; readonly reload: () => v
           </Panel>
         </div>
         <aside className="gk-work-side" aria-label="信息要素">
+          <FindingsPanel editionId={editionId} version={draft.version} editor={findings} />
           <Panel>
             <MetadataForm
               content={draft.content}

@@ -38,7 +38,7 @@ function useCount(view: View): number | undefined {
   return useAnswer(listEditions, { query: { ...views[view].query, size: 1 } }).data?.total
 }
 
-const filterNames = ['q', 'kind', 'theme', 'unitId', 'validity', 'disclosureMode', 'state', 'updatedFrom', 'updatedTo', 'important'] as const
+const filterNames = ['q', 'kind', 'theme', 'unitId', 'validity', 'disclosureMode', 'state', 'updatedFrom', 'updatedTo', 'important', 'findings'] as const
 
 export function EditionsPage(): ReactNode {
   const state = useListState({ sort: '-updatedAt' })
@@ -85,6 +85,15 @@ export function EditionsPage(): ReactNode {
             name="theme"
             placeholder="主题分类"
             options={themeLeaves.map((leaf) => ({ value: leaf, label: leaf.replace('\\', ' / ') }))}
+          />
+          <ChoiceFilter
+            state={state}
+            name="findings"
+            placeholder="发布检查"
+            options={[
+              { value: 'any', label: '有发现' },
+              { value: 'error', label: '有错误' },
+            ]}
           />
           <ChoiceFilter state={state} name="validity" placeholder="有效性" options={optionsOf(validities)} />
           <ChoiceFilter state={state} name="disclosureMode" placeholder="公开方式" options={optionsOf(disclosureModes)} />

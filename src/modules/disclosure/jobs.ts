@@ -2,8 +2,11 @@
 import type { Clock } from '../../kernel/clock.ts'
 import type { Database } from '../../platform/database/database.ts'
 import type { Inspector } from '../gate/index.ts'
+import { lookUnasked } from './actions/look-at-findings.ts'
 import { inspectNextWaiting } from './actions/inspect-waiting.ts'
 import { publishNextDue } from './actions/publish-due.ts'
+import { editionById } from './queries/edition.ts'
+import { nextUnlooked } from './queries/unlooked.ts'
 
 /** Publishes all that is due, each in its own transaction; returns how many went out and how many could not. */
 export async function publishDue(database: Database, clock: Clock): Promise<{ published: number; failed: number }> {
@@ -19,5 +22,19 @@ export async function publishDue(database: Database, clock: Clock): Promise<{ pu
 export async function inspectWaiting(database: Database, clock: Clock, inspector: Inspector): Promise<number> {
   let count = 0
   while ((await database.transaction((tx) => inspectNextWaiting(tx, inspector, clock.now()))) === 'inspected') count += 1
+  return count
+}
+
+/** Looks at every saved text that the gate has not seen, each in its own transaction; returns how many. */
+export async function lookAtSaved(database: Database, clock: Clock): Promise<number> {
+  const next = (): Promise<boolean> =>
+    database.transaction(async (tx) => {
+      const editionId = await nextUnlooked(tx, clock.now())
+      const edition = editionId === undefined ? undefined : await editionById(tx, editionId)
+      if (edition) await lookUnasked(tx, edition, clock.now())
+      return edition !== undefined
+    })
+  let count = 0
+  while (await next()) count += 1
   return count
 }

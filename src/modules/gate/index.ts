@@ -1,8 +1,12 @@
 // What other modules may ask of the release gate.
 export { judge } from './actions/judge.ts'
+export { look, reasonsAgainstRelease, type Seen } from './actions/look.ts'
+export { mayWaive, takeBackWaiver, waive, type WaivingHand } from './actions/waive.ts'
 export { inspectFiles, type Inspector } from './actions/inspect-files.ts'
 export { fileInspections } from './queries/file-inspections.ts'
 export { fileSetting } from './queries/file-setting.ts'
+export { verdictOn } from './queries/verdicts.ts'
 export { fileFindings, type FileFinding } from './rules/files/file-findings.ts'
-export { examine } from './rules/checks.ts'
+export type { GateFinding } from './rules/standing.ts'
+export { saveLook } from './store/verdicts.ts'
 export { gateSentences } from './sentences.ts'

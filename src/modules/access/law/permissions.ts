@@ -28,6 +28,10 @@ export const actions = {
   'edition.publish': '发布',
   'edition.withdraw': '撤下已发布信息',
   'edition.urge': '催办',
+  'gate.waive-warning': '说明提醒后放行',
+  'gate.waive': '说明错误后放行',
+  'gate.waive-personal': '说明个人信息后放行',
+  'gate.words': '维护错敏词和隐去格式',
   'import.run': '批量导入',
   'batch.approve': '审批历史数据',
   'column.manage': '栏目管理',
@@ -67,6 +71,7 @@ const rows = (role: Role, scope: Scope, ...may: Action[]): Permission[] => may.m
 
 export const permissions: readonly Permission[] = [
   ...rows('system-administrator', 'all', 'account.read', 'account.manage', 'unit.read', 'unit.manage', 'site.manage', 'calendar.read', 'calendar.manage'),
+  ...rows('system-administrator', 'all', 'gate.words'),
   ...rows('security-administrator', 'all', 'account.read', 'grant.manage', 'stand-in.manage', 'unit.read'),
   ...rows('audit-administrator', 'all', 'audit.read', 'account.read', 'unit.read'),
 
@@ -80,6 +85,14 @@ export const permissions: readonly Permission[] = [
 
   ...rows('information-officer', 'own-unit', 'catalogue.read'),
   ...rows('information-officer', 'own-section', 'duty.handle'),
+  ...rows('disclosure-office', 'units-below', 'gate.waive-warning', 'gate.waive', 'gate.words'),
+
+  ...rows('information-officer', 'own-section', 'gate.waive-warning'),
+  ...rows('section-head', 'own-section', 'gate.waive-warning', 'gate.waive'),
+  ...rows('secrecy-reviewer', 'own-unit', 'gate.waive-warning', 'gate.waive', 'gate.waive-personal'),
+  ...rows('leader-in-charge', 'own-unit', 'gate.waive-warning', 'gate.waive'),
+  ...rows('main-leader', 'own-unit', 'gate.waive-warning', 'gate.waive'),
+
   ...rows('information-officer', 'own-section', 'edition.read', 'edition.draft', 'edition.submit', 'edition.urge', 'import.run'),
   ...rows('information-officer', 'own-unit', 'unit.read'),
   ...rows('information-officer', 'own-unit', 'calendar.read'),

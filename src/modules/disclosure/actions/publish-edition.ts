@@ -27,7 +27,7 @@ export const actedFor = (edition: Edition, grant: Grant): Record<string, unknown
 export async function publishEdition(tx: Tx, by: By, { edition, grant, secrecyReviewed }: Release): Promise<Ruling<Published>> {
   const before = edition.liveEditionId === null ? undefined : await editionById(tx, edition.liveEditionId)
   const item = await publicItemOf(tx, { ...edition, changeNote: before ? edition.changeNote : '' })
-  const verdict = await judge(tx, item, { secrecyReviewed }, by.at)
+  const verdict = await judge(tx, item, { editionId: edition.editionId, secrecyReviewed }, by.at)
   const ruling = await publish(tx, item, verdict, by.at)
   if (!ruling.ok) return ruling
 

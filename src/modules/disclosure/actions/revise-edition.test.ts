@@ -1,6 +1,7 @@
 // The life of a public text: revised while it stays public, withdrawn at once, copied for another document.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sql } from 'kysely'
+import { inspectorVersion } from '../../../kernel/file-inspection.ts'
 import { aText, codesOf, county, layCounty, must, secrecy, units, type County } from '../../../../test/disclosure/cast.ts'
 import { freshDatabase, type FreshDatabase } from '../../../../test/database.ts'
 import { editionById } from '../queries/edition.ts'
@@ -70,7 +71,11 @@ describe('a revision', () => {
       values (${editionId}, 'picture', '图.png', 'image/png', 4, repeat('a', 64), ${(await town.by('lin')).actor.accountId}, now()) returning id`.execute(
       database.db,
     )
-    await save(editionId, { bodyHtml: `<p>见图</p><p><img src="/api/editions/${editionId}/attachments/${rows[0]!.id}" alt="图" /></p>` })
+    await sql`insert into gate.file_inspection (sha256, inspector, result, texts, inspected_at)
+      values (repeat('a', 64), ${inspectorVersion}, ${JSON.stringify({ format: 'png', inspected: 'full', because: null, hidden: [], properties: [], textLayer: null, pages: null, pagesWithoutText: [] })}, '[]', now())`.execute(
+      database.db,
+    )
+    await save(editionId, { bodyHtml: `<p>见图</p><p><img src="/api/editions/${editionId}/attachments/${rows[0]!.id}" alt="取暖设备分布图" /></p>` })
     must(await town.step('lin', 'submit', editionId))
     must(await town.step('he', 'approve-section', editionId))
     must(await town.step('bao', 'pass-secrecy', editionId, secrecy))

@@ -53,6 +53,8 @@ export function rowOf(row: EditionListRow): EditionRow {
     scheduledFor: isoOf(row.scheduledFor),
     publishedAt: isoOf(row.publishedAt),
     indexNumber: row.indexNumber,
+    errors: row.errors,
+    warnings: row.warnings,
   }
 }
 

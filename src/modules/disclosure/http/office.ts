@@ -1,6 +1,7 @@
 // All office routes of the module, in one list.
 import type { OfficeRoute } from '../../../platform/http/routes.ts'
 import { basisRoutes } from './basis-office.ts'
+import { gateFindingRoutes } from './gate-office.ts'
 import { editionRoutes } from './office-editions.ts'
 import { fileRoutes } from './office-files.ts'
 import { importBatchRoutes } from './import-batch-office.ts'
@@ -10,6 +11,7 @@ import { taskRoutes } from './office-tasks.ts'
 
 export const disclosureRoutes: readonly OfficeRoute[] = [
   ...editionRoutes,
+  ...gateFindingRoutes,
   ...fileRoutes,
   ...taskRoutes,
   ...importFileRoutes,

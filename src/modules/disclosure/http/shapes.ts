@@ -132,6 +132,8 @@ export const editionRow = z.object({
   scheduledFor: instant.nullable(),
   publishedAt: instant.nullable(),
   indexNumber: z.string().nullable(),
+  errors: z.number().int(),
+  warnings: z.number().int(),
 })
 
 export const editionFilters = {
@@ -147,6 +149,8 @@ export const editionFilters = {
   mine: z.stringbool().default(false),
   important: z.stringbool().optional(),
   historic: z.stringbool().optional(),
+  /** What the gate found: anything, or an error. */
+  findings: z.enum(['any', 'error']).optional(),
   validity: validity.optional(),
   disclosureMode: mode.optional(),
   updatedFrom: aDay.optional(),

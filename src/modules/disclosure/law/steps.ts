@@ -79,12 +79,12 @@ export const steps = {
   'end-confirmation': { title: '会签完成', action: 'edition.confirm', from: ['confirming'], to: 'signing', needs: ['confirmations-agreed'], article: 'ogi-2019/11', automatic: true },
   'return-from-confirming': { title: '退回修改', action: 'edition.secrecy-review', from: ['confirming'], ...returning },
 
-  sign: { title: '签发', action: 'edition.sign', from: ['signing'], to: 'signed', needs: ['not-author', 'signed-once', 'secrecy-passed', 'not-important'], article: 'ogi-2019/17', opinion: 'optional', signature: true, confirm: '签发后即可发布。', tone: 'forward' },
+  sign: { title: '签发', action: 'edition.sign', from: ['signing'], to: 'signed', needs: ['not-author', 'signed-once', 'secrecy-passed', 'not-important', 'gate-passed'], article: 'ogi-2019/17', opinion: 'optional', signature: true, confirm: '签发后即可发布。', tone: 'forward' },
   'pass-to-main-leader': { title: '同意，报主要领导', action: 'edition.sign', from: ['signing'], to: 'signing-important', needs: ['not-author', 'signed-once', 'secrecy-passed', 'important'], article: 'ogi-2019/17', opinion: 'optional', signature: true, tone: 'forward' },
   'return-from-signing': { title: '退回修改', action: 'edition.sign', from: ['signing'], ...returning },
-  'sign-important': { title: '签发', action: 'edition.sign-important', from: ['signing-important'], to: 'signed', needs: ['not-author', 'signed-once', 'secrecy-passed', 'important'], article: 'ogi-2019/17', opinion: 'optional', signature: true, confirm: '签发后即可发布。', tone: 'forward' },
+  'sign-important': { title: '签发', action: 'edition.sign-important', from: ['signing-important'], to: 'signed', needs: ['not-author', 'signed-once', 'secrecy-passed', 'important', 'gate-passed'], article: 'ogi-2019/17', opinion: 'optional', signature: true, confirm: '签发后即可发布。', tone: 'forward' },
   'return-from-main-leader': { title: '退回修改', action: 'edition.sign-important', from: ['signing-important'], ...returning },
-  'record-paper-signature': { title: '登记纸质签发', action: 'edition.submit', from: ['signing', 'signing-important'], to: 'signed', needs: ['secrecy-passed', 'signed-sheet'], article: 'ogi-2019/17', opinion: 'optional', asks: ['paper'], signature: true, confirm: '签批单扫描件将与本次签发一并存档。' },
+  'record-paper-signature': { title: '登记纸质签发', action: 'edition.submit', from: ['signing', 'signing-important'], to: 'signed', needs: ['secrecy-passed', 'signed-sheet', 'gate-passed'], article: 'ogi-2019/17', opinion: 'optional', asks: ['paper'], signature: true, confirm: '签批单扫描件将与本次签发一并存档。' },
 
   schedule: { title: '定时发布', action: 'edition.publish', from: ['signed'], to: 'same', needs: ['is-proactive', 'unit-has-nobody', 'secrecy-passed', 'gate-passed', 'time-ahead'], article: 'ogi-2019/26', asks: ['time'] },
   unschedule: { title: '取消定时', action: 'edition.publish', from: ['signed'], to: 'same', needs: ['is-scheduled'], article: 'ogi-2019/26' },

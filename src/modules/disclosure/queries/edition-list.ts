@@ -25,6 +25,9 @@ export interface EditionListRow {
   readonly scheduledFor: Date | null
   readonly publishedAt: Date | null
   readonly indexNumber: string | null
+  /** What stood against release when the gate last looked, while it is in work. */
+  readonly errors: number
+  readonly warnings: number
 }
 
 export interface EditionQuestion {
@@ -39,6 +42,8 @@ export interface EditionQuestion {
   readonly mine?: boolean
   readonly important?: boolean | undefined
   readonly historic?: boolean | undefined
+  /** Only those in which the gate found something: anything, or an error. */
+  readonly findings?: 'any' | 'error' | undefined
   readonly validity?: string | undefined
   readonly disclosureMode?: string | undefined
   readonly updatedFrom?: string | undefined
@@ -64,19 +69,23 @@ function order(sort: EditionSort): RawBuilder<unknown> {
   return sql`${column} ${falls ? sql`desc` : sql`asc`} nulls last, edition.id`
 }
 
+const inWork = sql`edition.state not in ('published', 'superseded', 'withdrawn', 'filed', 'discarded')`
+
 /** What every list of editions selects; `from` and joins included. */
 export const editionColumns = sql`
   edition.id as "editionId", edition.document_id as "documentId", edition.number, edition.title, edition.state, edition.kind,
   edition.document_number as "documentNumber", document.unit_id as "unitId", unit.name as "unitName", author.name as "authorName", edition.important,
   document.historic_batch_id is not null as historic, edition.updated_at as "updatedAt", edition.since, edition.scheduled_for as "scheduledFor",
-  edition.published_at as "publishedAt", public.index_number as "indexNumber"`
+  edition.published_at as "publishedAt", public.index_number as "indexNumber",
+  case when ${inWork} then coalesce(look.errors, 0) else 0 end as errors, case when ${inWork} then coalesce(look.warnings, 0) else 0 end as warnings`
 
 export const editionSources = sql`
   disclosure.edition
   join disclosure.document on document.id = edition.document_id
   join organization.unit on unit.id = document.unit_id
   join access.account author on author.id = edition.author_id
-  left join publication.document public on public.id = edition.document_id`
+  left join publication.document public on public.id = edition.document_id
+  left join gate.look on look.edition_id = edition.id`
 
 export function matching(q: string | undefined): RawBuilder<unknown> | undefined {
   if (q === undefined || q === '') return undefined
@@ -101,6 +110,7 @@ function conditionOf(actor: Actor, asked: EditionQuestion): RawBuilder<unknown> 
     asked.mine ? sql`edition.author_id = ${actor.accountId}` : false,
     asked.important === undefined ? false : sql`edition.important = ${asked.important}`,
     asked.historic === undefined ? false : sql`(document.historic_batch_id is not null) = ${asked.historic}`,
+    asked.findings ? sql`look.errors + ${asked.findings === 'any' ? sql`look.warnings` : sql`0`} > 0 and ${inWork}` : false,
     asked.validity ? sql`edition.validity = ${asked.validity}` : false,
     asked.disclosureMode ? sql`edition.disclosure_mode = ${asked.disclosureMode}` : false,
     asked.updatedFrom ? sql`${chinaDay(sql`edition.updated_at`)} >= ${asked.updatedFrom}::date` : false,

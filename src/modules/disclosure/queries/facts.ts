@@ -1,10 +1,11 @@
 // Finds out what the rules of the steps need to know about one edition, for one person, now.
 import { sql } from 'kysely'
 import type { Actor, Grant } from '../../../kernel/actor.ts'
+import type { Refusal } from '../../../kernel/ruling.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import { accountsWhoMay, may, type AccountName, type By } from '../../access/index.ts'
 import type { Action } from '../../access/law/permissions.ts'
-import { examine } from '../../gate/index.ts'
+import { reasonsAgainstRelease } from '../../gate/index.ts'
 import type { State } from '../law/states.ts'
 import type { EditionFacts, Hand } from '../rules/facts.ts'
 import { metadataFindings } from '../rules/metadata.ts'
@@ -46,6 +47,8 @@ export async function peopleAt(tx: Tx, action: Action, edition: Edition, today: 
   return [...found.values()]
 }
 
+const atTheGate: readonly State[] = ['signing', 'signing-important', 'signed']
+
 const settled: readonly State[] = ['published', 'superseded', 'withdrawn', 'filed', 'discarded']
 
 /** The edition of the document that is in work: at most one, so an edition in work is it. */
@@ -62,6 +65,12 @@ export async function paperSigners(tx: Tx, edition: Edition, sheet: Sheet, today
   const barred = new Set([edition.authorId, ...sheet.signerIds, ...(sheet.submittedBy === null ? [] : [sheet.submittedBy])])
   const people = await peopleAt(tx, edition.important ? 'edition.sign-important' : 'edition.sign', edition, today)
   return people.filter((one) => !barred.has(one.accountId))
+}
+
+/** Asked where the gate decides: at signing and at release of what goes out. */
+async function againstRelease(tx: Tx, edition: Edition, secrecyReviewed: boolean, at: Date): Promise<readonly Refusal[]> {
+  if (!atTheGate.includes(edition.state) || edition.disclosureMode !== 'proactive') return []
+  return reasonsAgainstRelease(tx, await publicItemOf(tx, edition), { editionId: edition.editionId, secrecyReviewed }, at)
 }
 
 export async function knownOf(tx: Tx, edition: Edition, { at, today }: Pick<By, 'at' | 'today'>): Promise<Known> {
@@ -87,7 +96,7 @@ export async function knownOf(tx: Tx, edition: Edition, { at, today }: Pick<By, 
       attachments: attachments.filter((file) => file.role === 'attachment').length,
       documentId: edition.documentId,
     }),
-    gateFindings: edition.state === 'signed' ? examine(await publicItemOf(tx, edition), { secrecyReviewed: sheet.secrecyPassed }) : [],
+    gateFindings: await againstRelease(tx, edition, sheet.secrecyPassed, at),
     secrecyPassed: sheet.secrecyPassed,
     confirmations,
     isLive: edition.liveEditionId === edition.editionId,

@@ -1,21 +1,19 @@
-// Judges what asks to go out and keeps the verdict, bound to exactly this content.
+// Judges what asks to go out and keeps the verdict, bound to exactly this content, with the waivers that it rests on.
 import type { Tx } from '../../../platform/database/database.ts'
 import { contentHashOf, type PublicItem, type Verdict } from '../../publication/index.ts'
-import { examine, type Found, type ReleaseFacts } from '../rules/checks.ts'
-import { gateSentences } from '../sentences.ts'
+import { asStored, type GateFinding } from '../rules/standing.ts'
 import { saveVerdict } from '../store/verdicts.ts'
-
-interface Finding extends Found {
-  readonly sentence: string
-}
+import { look, type ReleaseFacts } from './look.ts'
 
 export interface GateVerdict extends Verdict {
-  readonly findings: readonly Finding[]
+  readonly findings: readonly Omit<GateFinding, 'match' | 'nth' | 'masked'>[]
 }
 
 export async function judge(tx: Tx, item: PublicItem, facts: ReleaseFacts, at: Date): Promise<GateVerdict> {
-  const findings = examine(item, facts).map((found) => ({ ...found, sentence: gateSentences[found.code] }))
-  const verdict = { contentHash: contentHashOf(item), passed: findings.length === 0, findings }
-  await saveVerdict(tx, { ...verdict, at })
+  const { findings, waivers, standing } = await look(tx, item, facts, at)
+  const found = new Set(findings.map(({ fingerprint }) => fingerprint))
+  const verdict = { contentHash: contentHashOf(item), passed: standing.length === 0, findings: findings.map(asStored) }
+  const restsOn = waivers.filter(({ fingerprint, revokedAt }) => revokedAt === null && found.has(fingerprint))
+  await saveVerdict(tx, { ...verdict, editionId: facts.editionId, waivers: restsOn, at })
   return verdict
 }

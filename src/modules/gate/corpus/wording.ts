@@ -91,6 +91,7 @@ export const wording: readonly Chapter[] = [
       ['教育局2016年度工作总结已经公布，我局转载。', { title: '转载：教育局年度工作总结', sourceUrl: 'https://www.qinglan.example.cn/a' }],
       ['本局负责解释。', { unitName: '青岚县教育局' }],
       '我局配合民政局做好民政政策宣传。',
+      ['现将有关情况报告如下。', { unitName: '城关街道办事处', title: '青岚县人民政府城关街道办事处2025年政府信息公开工作年度报告', kind: '报告' }],
       ['群众可在政务中心教育局窗口查询学位。', { title: '2016年政务公开工作总结', kind: '报告' }],
     ],
   },

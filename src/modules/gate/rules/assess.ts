@@ -86,12 +86,22 @@ function findingOf(hit: Hit<FindingCode>, subject: Subject, masks: MaskForms): F
   }
 }
 
+/** A file is mended at its source, and forms have blanks: there only numbers and plain errors stand against it. */
+const notInFiles: ReadonlySet<Kind> = new Set(['placeholder', 'foreign-unit', 'leader', 'prose-sum'])
+
+function inFile(finding: Finding): Finding | undefined {
+  if (!finding.field.startsWith('attachments.')) return finding
+  if (notInFiles.has(finding.kind)) return undefined
+  return finding.severity === 'warning' ? { ...finding, severity: 'remark', masked: null } : { ...finding, masked: null }
+}
+
 /** All that the detectors find, in their order. */
 export function assess(subject: Subject, masks: MaskForms): Finding[] {
   return detectors.flatMap((detect) => {
     const found: Finding[] = []
     for (const hit of detect(subject)) {
-      found.push(findingOf(hit, subject, masks))
+      const finding = inFile(findingOf(hit, subject, masks))
+      if (finding) found.push(finding)
       if (found.length >= mostOfOneKind) break
     }
     return found

@@ -1,4 +1,4 @@
-// Sums that do not come out. A total is told only where its reading is plain: any reading under which it holds clears it.
+// Sums that do not come out. A total is told only where its reading is plain; a reading under which it holds clears it.
 import type { Hit, Subject, TableCell } from '../subject.ts'
 import { plainOf } from '../subject.ts'
 

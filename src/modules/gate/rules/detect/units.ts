@@ -110,7 +110,8 @@ export function* foreignUnits({ pieces, unit, otherUnits, metadata }: Subject): 
   for (const [piece, { field, text }] of pieces.entries()) {
     if (field === 'title') {
       const start = text.startsWith('关于') ? 2 : 0
-      const match = report ? nameAt(foreign, text, start) : undefined
+      // 青岚县人民政府城关街道办事处: the superior stands before the unit's own name.
+      const match = report && !text.includes(unit.name) ? nameAt(foreign, text, start) : undefined
       if (match !== undefined) yield { code: 'foreign-unit', piece, at: start, match }
       continue
     }
