@@ -35,7 +35,9 @@ begin
   for part in
     select nspname, relname from pg_class join pg_namespace on pg_namespace.oid = relnamespace
     where relkind in ('r', 'p') and nspname !~ '^pg_'
-      and (relname like '%step_taken' or (nspname, relname) in (('access', 'audit'), ('publication', 'register_entry'), ('calendar', 'year_version')))
+      and (relname like '%step_taken' or (nspname, relname) in (('access', 'audit'), ('publication', 'register_entry'), ('calendar', 'year_version'),
+        ('disclosure', 'review_answer'), ('disclosure', 'proposal_struck'), ('disclosure', 'confirmation_decision'), ('disclosure', 'referral_answer'),
+        ('disclosure', 'proof_mark')))
   loop
     execute format('revoke update, delete on %I.%I from gongkai_office', part.nspname, part.relname);
   end loop;

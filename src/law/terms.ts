@@ -155,6 +155,16 @@ export const terms = {
     startsOn: '报送主管部门或者保密行政管理部门之日',
     versions: [{ inForceFrom: ogi2019, length: { count: 10, unit: 'working-days' }, roll: 'none', article: 'ogi-2019/17', mark: 'known' }],
   },
+  'urgent-confirmation': {
+    title: '紧急信息会签答复',
+    startsOn: '送会签之日',
+    versions: [{ inForceFrom: ogi2008, length: { count: 1, unit: 'working-days' }, roll: 'none', article: 'ogi-2019/11', mark: 'own' }],
+  },
+  'urgent-paper': {
+    title: '紧急发布后补齐纸质审查表',
+    startsOn: '紧急提交之日',
+    versions: [{ inForceFrom: ogi2008, length: { count: 3, unit: 'working-days' }, roll: 'none', article: 'secrecy-rules-2024/42', mark: 'own' }],
+  },
 } as const satisfies Record<string, Term>
 
 export type TermName = keyof typeof terms

@@ -11,6 +11,7 @@ export const expectedRights: Readonly<Record<Action, readonly Role[]>> = {
   'edition.sign': ['leader-in-charge', 'main-leader'],
   'edition.sign-important': ['main-leader'],
   'edition.confirm': ['information-officer', 'section-head', 'leader-in-charge', 'main-leader'],
+  'edition.decide-confirmation': ['disclosure-office'],
   'edition.publish': ['disclosure-office', 'leader-in-charge', 'main-leader'],
   'edition.withdraw': ['disclosure-office', 'leader-in-charge', 'main-leader'],
   'edition.urge': ['disclosure-office', 'information-officer', 'section-head', 'leader-in-charge', 'main-leader'],

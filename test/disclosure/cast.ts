@@ -8,6 +8,7 @@ import { actorOf, type By } from '../../src/modules/access/index.ts'
 import type { Role } from '../../src/modules/access/law/permissions.ts'
 import { createEdition } from '../../src/modules/disclosure/actions/create-edition.ts'
 import { takeStep, type Outcome } from '../../src/modules/disclosure/actions/take-step.ts'
+import { questionNames } from '../../src/modules/disclosure/law/review-questions.ts'
 import type { StepName } from '../../src/modules/disclosure/law/steps.ts'
 import { blankContent, type TypedContent } from '../../src/modules/disclosure/rules/content.ts'
 import type { StepInput } from '../../src/modules/disclosure/rules/facts.ts'
@@ -95,7 +96,10 @@ export const aText: TypedContent = {
   bodyHtml: '<p>各学校：</p><p>为保障师生温暖过冬，现将有关事项通知如下。</p>',
 }
 
-export const secrecy: Partial<StepInput> = { secrecy: { basis: '《教育工作国家秘密范围的规定》', conclusion: 'may-disclose' } }
+/** Every question of the sheet answered 否. */
+export const allNo: NonNullable<StepInput['review']> = questionNames.map((question) => ({ question, answer: 'no' }))
+
+export const secrecy: Partial<StepInput> = { review: allNo, secrecy: { basis: '《教育工作国家秘密范围的规定》', conclusion: 'may-disclose' } }
 
 /** The valued ruling, or a failure that names the codes. */
 export function must<Value>(ruling: Ruling<Value>): Value {

@@ -6,11 +6,13 @@ import {
   blankContent,
   createEdition,
   relate,
+  openProposals,
   saveEdition,
   takeStep,
   type StepInput,
   type TypedContent,
 } from '../../../src/modules/disclosure/index.ts'
+import { questionNames } from '../../../src/modules/disclosure/law/review-questions.ts'
 import type { StepName } from '../../../src/modules/disclosure/law/steps.ts'
 import type { Tx } from '../../../src/platform/database/database.ts'
 import { proofOf } from '../../../src/platform/documents/read/proof.ts'
@@ -90,12 +92,22 @@ export async function draft(stage: Stage, tx: Tx, story: Story, on: Day, time: s
   return work
 }
 
+/** What the secrecy reviewer says where nothing stands in the way: every question 否, and units that the text only mentions are not asked. */
+export async function passed(stage: Stage, tx: Tx, login: string, on: Day, work: Work): Promise<Pick<StepInput, 'review' | 'struck'>> {
+  const proposals = await openProposals(tx, await by(stage, tx, login, on, '10:40'), work.editionId)
+  return {
+    review: questionNames.map((question) => ({ question, answer: 'no' })),
+    struck: proposals.map(({ unitId }) => ({ unitId, reason: '只提及名称，所引内容该单位已经公开。' })),
+  }
+}
+
 /** From the submission to the last signature before publication. */
 async function review(stage: Stage, tx: Tx, story: Story, work: Work, on: Day, hands: Hands = handsOf(story.unit)): Promise<void> {
   const opinion = (of: string): string => choose(`${story.key}/${of}`, ...opinions)
   await step(stage, tx, hands.author, on, '09:10', work, 'submit')
   await step(stage, tx, hands.head, on, '10:05', work, 'approve-section', { opinion: opinion('head') })
   await step(stage, tx, hands.secrecy, on, '10:50', work, 'pass-secrecy', {
+    ...(await passed(stage, tx, hands.secrecy, on, work)),
     opinion: '',
     secrecy: { basis: choose(story.key, ...basis), conclusion: 'may-disclose' },
   })

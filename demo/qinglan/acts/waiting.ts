@@ -4,7 +4,7 @@ import type { Story } from '../story.ts'
 import { items, p, sections, signed, table, to } from '../texts/words.ts'
 import { workdaysAfter } from '../texts/workdays.ts'
 import { handsOf } from './hands.ts'
-import { draft, step, type Work } from './perform.ts'
+import { draft, passed, step, type Work } from './perform.ts'
 import { by, idOf, instantAt, type Stage } from './stage.ts'
 import type { Tx } from '../../../src/platform/database/database.ts'
 
@@ -57,10 +57,16 @@ async function bring(stage: Stage, tx: Tx, { reached, begun, story: words, autho
   if (far >= 2) await step(stage, tx, hands.head, on, '11:10', work, 'approve-section', { opinion: '同意。' })
   if (reached === 'confirming') {
     const units = { unitIds: [idOf(stage.unitIds, 'mzj')], question: '请核对助学对象范围、标准与贵局保障政策是否衔接。' }
-    await step(stage, tx, hands.secrecy, on, '14:50', work, 'ask-confirmation', { secrecy, units, opinion: '涉及民政部门职责，送会签。' })
+    await step(stage, tx, hands.secrecy, on, '14:50', work, 'ask-confirmation', {
+      ...(await passed(stage, tx, hands.secrecy, on, work)),
+      struck: [],
+      secrecy,
+      units,
+      opinion: '涉及民政部门职责，送会签。',
+    })
     return
   }
-  if (far >= 4) await step(stage, tx, hands.secrecy, on, '14:50', work, 'pass-secrecy', { secrecy })
+  if (far >= 4) await step(stage, tx, hands.secrecy, on, '14:50', work, 'pass-secrecy', { ...(await passed(stage, tx, hands.secrecy, on, work)), secrecy })
   if (reached === 'signing-important') await step(stage, tx, hands.leader, on, '16:10', work, 'pass-to-main-leader', { opinion: '拟同意，请主要领导审定。' })
   if (far >= 6) await step(stage, tx, hands.leader, on, '16:10', work, 'sign', { opinion: '同意。' })
   if (reached === 'scheduled') {

@@ -25,6 +25,7 @@ export const actions = {
   'edition.sign': '签发',
   'edition.sign-important': '签发重要信息',
   'edition.confirm': '会签',
+  'edition.decide-confirmation': '裁定会签分歧',
   'edition.publish': '发布',
   'edition.withdraw': '撤下已发布信息',
   'edition.urge': '催办',
@@ -76,6 +77,7 @@ export const permissions: readonly Permission[] = [
   ...rows('audit-administrator', 'all', 'audit.read', 'account.read', 'unit.read'),
 
   ...rows('disclosure-office', 'units-below', 'edition.read', 'edition.draft', 'edition.submit', 'edition.publish', 'edition.withdraw', 'edition.urge'),
+  ...rows('disclosure-office', 'units-below', 'edition.decide-confirmation'),
   ...rows('disclosure-office', 'units-below', 'import.run', 'batch.approve', 'column.manage', 'site.manage', 'unit.read', 'unit.manage'),
   ...rows('disclosure-office', 'units-below', 'calendar.read', 'calendar.manage'),
   ...rows('disclosure-office', 'units-below', 'stand-in.manage', 'error-report.read', 'error-report.answer'),

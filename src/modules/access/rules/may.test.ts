@@ -44,6 +44,7 @@ const matrix: Record<Action, string> = {
   'edition.sign': '-     -     -     -     -     -     -     sou   sou   -',
   'edition.sign-important': '-     -     -     -     -     -     -     -     sou   -',
   'edition.confirm': '-     -     -     -     a     a     -     a     a     -',
+  'edition.decide-confirmation': '-     -     -     souxa -     -     -     -     -     -',
   'edition.publish': '-     -     -     souxa -     -     -     sou   sou   -',
   'edition.withdraw': '-     -     -     souxa -     -     -     sou   sou   -',
   'edition.urge': '-     -     -     souxa s     s     -     sou   sou   -',

@@ -61,8 +61,8 @@ describe('from draft to the public', () => {
     const editionId = await town.draft()
     must(await town.step('lin', 'submit', editionId))
     must(await town.step('he', 'approve-section', editionId))
-    expect(codesOf(await town.step('bao', 'pass-secrecy', editionId))).toEqual(['secrecy-conclusion-missing'])
-    const refer = { secrecy: { basis: '不明确', conclusion: 'ask-above' as const } }
+    expect(codesOf(await town.step('bao', 'pass-secrecy', editionId))).toEqual(['secrecy-conclusion-missing', 'review-unanswered'])
+    const refer = { ...secrecy, secrecy: { basis: '不明确', conclusion: 'ask-above' as const } }
     expect(codesOf(await town.step('bao', 'pass-secrecy', editionId, refer))).toEqual(['secrecy-conclusion-forbids'])
   })
 

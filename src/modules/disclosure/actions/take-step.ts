@@ -4,16 +4,17 @@ import type { Tx } from '../../../platform/database/database.ts'
 import type { By } from '../../access/index.ts'
 import type { WithdrawalReason } from '../../publication/law/withdrawal-reasons.ts'
 import type { State } from '../law/states.ts'
-import type { StepName } from '../law/steps.ts'
+import { stepRows, type StepName } from '../law/steps.ts'
 import { lockEdition, type Edition } from '../queries/edition.ts'
 import { handAt, knownOf } from '../queries/facts.ts'
+import type { Review } from '../queries/review/review.ts'
 import type { StepInput } from '../rules/facts.ts'
 import { takeStep as judgeStep, type Taken } from '../rules/take-step.ts'
-import { askUnits } from '../store/confirmations.ts'
 import { moveEdition, setSchedule } from '../store/editions.ts'
 import { recordStep } from '../store/steps.ts'
-import { answerConfirmation } from './answer-confirmation.ts'
+import { answerConfirmation, goOnWhenSettled } from './answer-confirmation.ts'
 import { actedFor, publishEdition } from './publish-edition.ts'
+import { keepReview } from './review/keep-review.ts'
 import { reviseEdition } from './revise-edition.ts'
 import { tellOfStep } from './tell.ts'
 import { withdrawEdition } from './withdraw-edition.ts'
@@ -36,12 +37,12 @@ export interface Outcome {
 export async function takeStep(tx: Tx, by: By, { editionId, step, input }: StepRequest): Promise<Ruling<Outcome>> {
   const edition = await lockEdition(tx, by.actor, editionId)
   if (!edition) return refused('not-found')
-  const { facts } = await knownOf(tx, edition, by)
+  const { facts, review } = await knownOf(tx, edition, by)
 
   const ruling = judgeStep(step, facts, handAt(by.actor, edition), input)
   if (!ruling.ok) return ruling
 
-  const done = await carryOut(tx, by, edition, step, input, ruling.value)
+  const done = await carryOut(tx, by, { edition, review }, step, input, ruling.value)
   if (!done.ok) return done
   await tellOfStep(tx, by, edition, step, done.value.state)
   return done
@@ -54,10 +55,19 @@ const detailOf = (input: StepInput, by: By, step: StepName): Record<string, unkn
   ...(input.time && { time: input.time.toISOString() }),
   ...(input.reason && { reason: input.reason }),
   ...(input.paper && { paper: input.paper }),
+  ...(input.referral && step === 'refer' && { referral: input.referral }),
+  ...(input.referralAnswer && step === 'record-referral-answer' && { referralAnswer: { ...input.referralAnswer, answers: undefined } }),
+  ...(input.urgent && step === 'submit-urgent' && { urgent: input.urgent }),
+  ...(input.decision && { decision: input.decision }),
   ...(step === 'urge' && { day: by.today }),
 })
 
-async function carryOut(tx: Tx, by: By, edition: Edition, step: StepName, input: StepInput, { from, to, grant }: Taken): Promise<Ruling<Outcome>> {
+interface Held {
+  readonly edition: Edition
+  readonly review: Review
+}
+
+async function carryOut(tx: Tx, by: By, { edition, review }: Held, step: StepName, input: StepInput, { from, to, grant }: Taken): Promise<Ruling<Outcome>> {
   const { editionId, documentId, title, unitId } = edition
   const outcome: Outcome = { editionId, documentId, title, state: to, indexNumber: null }
   if (step === 'publish') {
@@ -68,9 +78,9 @@ async function carryOut(tx: Tx, by: By, edition: Edition, step: StepName, input:
   if (step === 'withdraw') {
     const withdrawn = await withdrawEdition(tx, by, edition, input.reason as WithdrawalReason)
     if (!withdrawn.ok) return withdrawn
-  } else if (to !== from) await moveEdition(tx, editionId, { to, at: by.at, newRound: step === 'submit' })
+  } else if (to !== from) await moveEdition(tx, editionId, { to, at: by.at, newRound: stepRows[step].begins === true })
 
-  if (step === 'ask-confirmation' && input.units) await askUnits(tx, editionId, { ...input.units, askedBy: by.actor.accountId, at: by.at })
+  await keepReview(tx, by, { edition, step, input, grant, review })
   if (step === 'schedule') await setSchedule(tx, editionId, input.time ?? null)
   if (step === 'unschedule') await setSchedule(tx, editionId, null)
   const nextId = step === 'revise' ? await reviseEdition(tx, by, edition) : editionId
@@ -95,5 +105,6 @@ async function carryOut(tx: Tx, by: By, edition: Edition, step: StepName, input:
     },
   })
   if (step === 'answer-confirmation') return granted({ ...outcome, state: await answerConfirmation(tx, by, edition, grant, input) })
+  if (step === 'overrule-confirmation') return granted({ ...outcome, state: await goOnWhenSettled(tx, by, edition, grant) })
   return granted({ ...outcome, editionId: nextId, state: step === 'revise' ? 'draft' : to })
 }

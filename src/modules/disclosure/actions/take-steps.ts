@@ -18,6 +18,7 @@ export interface BatchRow {
 /** Steps that lead many editions the same way; each of the others asks for something of its own. */
 const forMany: ReadonlySet<StepName> = new Set<StepName>([
   'submit',
+  'submit-to-secrecy',
   'approve-section',
   'pass-secrecy',
   'sign',

@@ -38,6 +38,7 @@ export async function tellOfStep(tx: Tx, by: By, edition: Edition, step: StepNam
   const { name } = by.actor
   if (step === 'urge') return tellTurn(tx, by, edition, to, 'urged', `${name}催办${states[to].awaits}`)
   if (to === 'returned') return tell(tx, by, edition, 'returned', `${name}退回修改`, [edition.authorId])
+  if (step === 'overrule-confirmation') await tell(tx, by, edition, 'confirmation', `${name}裁定可以公开`, [edition.authorId])
   if (to === 'published' && step === 'publish') return tell(tx, by, edition, 'published', `${name}已发布`, [edition.authorId])
   if (to === 'withdrawn') return tell(tx, by, edition, 'withdrawn', `${name}已撤下`, [edition.authorId])
   if (to === edition.state || states[to].end) return

@@ -15,8 +15,8 @@ export const sliceOf = ({ page, size }: { readonly page: number; readonly size: 
 export const wholeList = { limit: 50_000, offset: 0 }
 
 export function inputOf({ opinion, detail }: { readonly opinion: string; readonly detail: StepDetail }): StepInput {
-  const { secrecy, units, answer, time, reason, paper } = detail
-  return { opinion, secrecy, units, answer, time: time === undefined ? undefined : new Date(time), reason, paper }
+  const { time, ...rest } = detail
+  return { ...rest, opinion, time: time === undefined ? undefined : new Date(time) }
 }
 
 type Dated = Pick<TypedContent, 'draftedOn' | 'effectiveOn' | 'expiresOn'>

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openOfficeCast, otherBureau, ownBureau, type OfficeCast } from '../../../../test/access/office-cast.ts'
 import { freshDatabase, type FreshDatabase } from '../../../../test/database.ts'
 import type { Role } from '../../access/law/permissions.ts'
+import { allNo } from '../../../../test/disclosure/cast.ts'
 import type { EditionAnswer, EditionContent } from './contract.ts'
 
 let database: FreshDatabase
@@ -52,7 +53,7 @@ const step = async (role: Role, editionId: string, name: string, more: object = 
 async function toSignature(editionId: string): Promise<void> {
   answered(await step('information-officer', editionId, 'submit'))
   answered(await step('section-head', editionId, 'approve-section', { opinion: '同意。' }))
-  answered(await step('secrecy-reviewer', editionId, 'pass-secrecy', { detail: { secrecy: { basis: '公开目录', conclusion: 'may-disclose' } } }))
+  answered(await step('secrecy-reviewer', editionId, 'pass-secrecy', { detail: { review: allNo, secrecy: { basis: '公开目录', conclusion: 'may-disclose' } } }))
 }
 
 describe('a document in the office', () => {

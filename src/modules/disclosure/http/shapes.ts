@@ -2,6 +2,8 @@
 import { z } from 'zod'
 import { attachment } from './attachment-shapes.ts'
 import { secrecyConclusions, type SecrecyConclusion } from '../law/secrecy.ts'
+import { referralAddressees, type ReferralAddressee } from '../law/referral.ts'
+import { releaseGrounds, reviewAnswers, reviewQuestions, type QuestionName, type ReleaseGround, type ReviewAnswer } from '../law/review-questions.ts'
 import { states, type State } from '../law/states.ts'
 import { steps, type StepName } from '../law/steps.ts'
 
@@ -58,7 +60,21 @@ export const content = z.object({
 export const firstContent = content.partial()
 
 /** What a step asks for besides an opinion: each names a part of `detail`. */
-const ask = z.enum(['secrecy', 'units', 'answer', 'time', 'reason', 'paper'])
+const ask = z.enum([
+  'secrecy',
+  'units',
+  'answer',
+  'time',
+  'reason',
+  'paper',
+  'review',
+  'proposals',
+  'referral',
+  'referral-answer',
+  'decision',
+  'urgent',
+  'sheet',
+])
 
 export const stepView = z.object({
   name: stepName,
@@ -74,6 +90,14 @@ export const stepView = z.object({
   article: z.string(),
 })
 
+/** An answer to one question of the review sheet; `ground` says why it may go out although the answer is yes. */
+export const givenAnswer = z.object({
+  question: z.enum(keysOf<QuestionName>(reviewQuestions)),
+  answer: z.enum(keysOf<ReviewAnswer>(reviewAnswers)),
+  ground: z.enum(keysOf<ReleaseGround>(releaseGrounds)).nullish(),
+  note: text(300).optional(),
+})
+
 export const stepDetail = z.object({
   /** 保密审查: what it was held against, and what came out. */
   secrecy: z.object({ basis: text(500), conclusion: z.enum(keysOf<SecrecyConclusion>(secrecyConclusions)) }).optional(),
@@ -86,6 +110,17 @@ export const stepDetail = z.object({
   reason: z.string().max(40).optional(),
   /** A signature given on paper: the scanned sheet, the day, and who signed. */
   paper: z.object({ attachmentId: id, day: aDay, signerId: id }).optional(),
+  /** 逐项审查: answers to the questions of the sheet; those not named keep what was answered on this sheet before. */
+  review: z.array(givenAnswer).max(20).optional(),
+  /** Units that the text names and that need not be asked. */
+  struck: z.array(z.object({ unitId: id, reason: text(300) })).max(50).optional(),
+  /** 报请确定: whom an uncertain case is referred to. */
+  referral: z.object({ kind: z.enum(keysOf<ReferralAddressee>(referralAddressees)), addressee: text(100), matter: text(1000) }).optional(),
+  referralAnswer: z.object({ day: aDay, answeredBy: text(100), document: text(100), answers: z.array(givenAnswer).max(20) }).optional(),
+  /** 裁定: the unit whose objection or silence is ruled on. */
+  decision: z.object({ unitId: id }).optional(),
+  urgent: z.object({ reason: text(500), orderedBy: text(100) }).optional(),
+  sheet: z.object({ attachmentId: id }).optional(),
 })
 
 const takenStep = z.object({

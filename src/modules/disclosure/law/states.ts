@@ -14,6 +14,7 @@ export const states = {
   draft: { title: '草稿', end: false, turn: 'author', awaits: '起草' },
   'section-review': { title: '待审核（科室）', end: false, turn: 'edition.section-review', awaits: '科室审核' },
   'secrecy-review': { title: '待保密审查', end: false, turn: 'edition.secrecy-review', awaits: '保密审查' },
+  referred: { title: '待上级确定', end: false, turn: 'edition.secrecy-review', awaits: '登记答复' },
   confirming: { title: '待会签', end: false, turn: 'edition.confirm', awaits: '会签' },
   signing: { title: '待签发', end: false, turn: 'edition.sign', awaits: '签发' },
   'signing-important': { title: '待主要领导签发', end: false, turn: 'edition.sign-important', awaits: '签发' },

@@ -12,6 +12,8 @@ export interface Edition extends EditionContent {
   readonly documentId: string
   readonly number: number
   readonly state: State
+  /** How often it has been submitted: the number of its sheet. */
+  readonly round: number
   readonly version: number
   readonly unitId: string
   readonly unitName: string
@@ -40,7 +42,7 @@ export interface Edition extends EditionContent {
 }
 
 const selected = sql`
-  select edition.id as "editionId", edition.document_id as "documentId", edition.number, edition.state, edition.version,
+  select edition.id as "editionId", edition.document_id as "documentId", edition.number, edition.state, edition.round, edition.version,
     document.unit_id as "unitId", unit.name as "unitName", unit.has_own_staff as "unitHasStaff",
     document.section_id as "sectionId", section.name as "sectionName", document.handled_by_id as "handledById", handler.name as "handledByName",
     edition.author_id as "authorId", author.name as "authorName", edition.created_at as "createdAt", edition.updated_at as "updatedAt",

@@ -15,6 +15,7 @@ import { confirmationsOf, type ConfirmationRow } from './confirmations.ts'
 import { placesOf, type Edition } from './edition.ts'
 import { historyOf, type HistoryRow } from './history.ts'
 import { publicItemOf } from './public-item.ts'
+import { reviewOf, type Review } from './review/review.ts'
 
 export interface Known {
   readonly facts: EditionFacts
@@ -23,6 +24,7 @@ export interface Known {
   readonly attachments: readonly AttachmentRow[]
   readonly confirmations: readonly ConfirmationRow[]
   readonly inWorkEditionId: string | null
+  readonly review: Review
 }
 
 /** The actor at this edition: with which grant they would do what. */
@@ -79,6 +81,7 @@ export async function knownOf(tx: Tx, edition: Edition, { at, today }: Pick<By, 
   const confirmations = edition.askedUnitIds.length === 0 ? [] : await confirmationsOf(tx, edition.editionId)
   const inWorkEditionId = await inWork(tx, edition)
   const sheet = sheetOf(history)
+  const review = await reviewOf(tx, edition, today, confirmations)
   const atSignature = edition.state === 'signing' || edition.state === 'signing-important'
   const facts: EditionFacts = {
     state: edition.state,
@@ -86,7 +89,7 @@ export async function knownOf(tx: Tx, edition: Edition, { at, today }: Pick<By, 
     authorIds: sheet.submittedBy === null ? [edition.authorId] : [edition.authorId, sheet.submittedBy],
     signerIds: sheet.signerIds,
     lookedAt: edition.lookedAt !== null,
-    important: edition.important,
+    important: review.important,
     disclosureMode: edition.disclosureMode,
     findings: metadataFindings({
       content: edition,
@@ -99,6 +102,7 @@ export async function knownOf(tx: Tx, edition: Edition, { at, today }: Pick<By, 
     gateFindings: await againstRelease(tx, edition, sheet.secrecyPassed, at),
     secrecyPassed: sheet.secrecyPassed,
     confirmations,
+    review: review.facts,
     isLive: edition.liveEditionId === edition.editionId,
     documentIsLive: edition.liveEditionId !== null,
     editionInWork: inWorkEditionId !== null,
@@ -106,9 +110,9 @@ export async function knownOf(tx: Tx, edition: Edition, { at, today }: Pick<By, 
     urgedToday: history.some((taken) => taken.step === 'urge' && taken.detail['day'] === today),
     unitHasStaff: edition.unitHasStaff,
     signedSheetIds: attachments.filter((file) => file.role === 'signed-sheet').map((file) => file.attachmentId),
-    paperSignerIds: atSignature ? (await paperSigners(tx, edition, sheet, today)).map((one) => one.accountId) : [],
+    paperSignerIds: atSignature ? (await paperSigners(tx, { ...edition, important: review.important }, sheet, today)).map((one) => one.accountId) : [],
     now: at,
     today,
   }
-  return { facts, history, sheet, attachments, confirmations, inWorkEditionId }
+  return { facts, history, sheet, attachments, confirmations, inWorkEditionId, review }
 }

@@ -4,7 +4,7 @@ import type { Actor, Grant } from '../../../kernel/actor.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import { reachOf } from '../../access/index.ts'
 import { states, type State } from '../law/states.ts'
-import { stepRows } from '../law/steps.ts'
+import { beginningSteps, stepRows } from '../law/steps.ts'
 import { allOf } from './conditions.ts'
 import { editionColumns, editionSources, matching, type EditionListRow, type Slice } from './edition-list.ts'
 import { within } from './reach.ts'
@@ -32,9 +32,17 @@ const barred = (ids: readonly string[]): RawBuilder<unknown> => sql`(
   or exists (
     select from disclosure.step_taken taken
     where taken.edition_id = edition.id
-      and taken.id >= (select max(id) from disclosure.step_taken where edition_id = edition.id and step = 'submit')
+      and taken.id >= (select max(id) from disclosure.step_taken where edition_id = edition.id and step = any(${[...beginningSteps]}::text[]))
       and (taken.by_account_id = any(${[...ids]}::uuid[]) or taken.on_behalf_of = any(${[...ids]}::uuid[]))
-      and (taken.step = 'submit' or taken.step = any(${signatures}::text[]))))`
+      and (taken.step = any(${[...beginningSteps]}::text[]) or taken.step = any(${signatures}::text[]))))`
+
+/** SQL: an objection, or a silence that was brought before the disclosure office, on which it has not ruled. */
+const confirmationsToDecide = sql`
+  select from disclosure.confirmation open
+  where open.edition_id = edition.id and open.round = edition.round and open.answer is distinct from 'agreed'
+    and not exists (select from disclosure.confirmation_decision ruled where (ruled.edition_id, ruled.round, ruled.unit_id) = (open.edition_id, open.round, open.unit_id))
+    and (open.answer = 'objected' or exists (select from disclosure.chase
+      where chase.edition_id = open.edition_id and chase.round = open.round and chase.subject = open.unit_id::text and chase.level = 'disclosure-office'))`
 
 const waitingStates = (Object.keys(states) as State[]).filter((state) => states[state].turn !== null && states[state].turn !== 'author')
 
@@ -55,8 +63,11 @@ function waitingThrough(accountId: string, grants: readonly Grant[], onBehalfOf:
         and (${within(own)} or (${within(reach)} and (not unit.has_own_staff or document.unit_id = any(${units}::uuid[])))))`
     }
     if (state === 'confirming') {
-      return sql`(${reached} and exists (
-        select from disclosure.confirmation open where open.edition_id = edition.id and open.unit_id = any(${[...reach.askedUnitIds]}::uuid[]) and open.answer is null))`
+      const ruling = reachOf(hand, 'edition.decide-confirmation')
+      return sql`(edition.state = 'confirming' and ((${within(reach)} and exists (
+          select from disclosure.confirmation open
+          where open.edition_id = edition.id and open.round = edition.round and open.unit_id = any(${[...reach.askedUnitIds]}::uuid[]) and open.answer is null))
+        or (${within(ruling)} and exists (${confirmationsToDecide}))))`
     }
     return sql`(${reached} and not ${barred(ids)})`
   })

@@ -4,7 +4,9 @@ import type { Refusal } from '../../../kernel/ruling.ts'
 import type { Action } from '../../access/law/permissions.ts'
 import type { DisclosureMode } from '../law/metadata.ts'
 import type { SecrecyConclusion } from '../law/secrecy.ts'
+import type { ReferralAddressee } from '../law/referral.ts'
 import type { State } from '../law/states.ts'
+import type { Answers, GivenAnswer } from './review/answers.ts'
 
 /** What somebody fills in for a step; which parts are asked for stands in the step's row. */
 export interface StepInput {
@@ -15,6 +17,41 @@ export interface StepInput {
   readonly time?: Date | undefined
   readonly reason?: string | undefined
   readonly paper?: { readonly attachmentId: string; readonly day: string; readonly signerId: string } | undefined
+  /** Answers to the questions of the sheet, given with this step. */
+  readonly review?: readonly GivenAnswer[] | undefined
+  /** Units that the text names and that need not be asked, each with the reason. */
+  readonly struck?: readonly { readonly unitId: string; readonly reason: string }[] | undefined
+  readonly referral?: { readonly kind: ReferralAddressee; readonly addressee: string; readonly matter: string } | undefined
+  readonly referralAnswer?: { readonly day: string; readonly answeredBy: string; readonly document: string; readonly answers: readonly GivenAnswer[] } | undefined
+  readonly decision?: { readonly unitId: string } | undefined
+  readonly urgent?: { readonly reason: string; readonly orderedBy: string } | undefined
+  /** The full sheet signed on paper that follows an urgent release. */
+  readonly sheet?: { readonly attachmentId: string } | undefined
+}
+
+export interface ConfirmationFacts {
+  readonly unitId: string
+  readonly answer: 'agreed' | 'objected' | null
+  /** What the disclosure office ruled. */
+  readonly decided?: 'release' | 'change' | null
+  /** Silence has been brought before the disclosure office. */
+  readonly escalated?: boolean
+}
+
+/** What the record of the review says. */
+export interface ReviewFacts {
+  /** The newest answer of each question on this sheet. */
+  readonly answers: Answers
+  /** Units named by the text that were neither asked nor struck. */
+  readonly proposals: readonly { readonly unitId: string; readonly unitName: string }[]
+  readonly sectionReviews: boolean
+  readonly urgent: boolean
+  /** An urgent release whose paper has not followed. */
+  readonly paperOwed: boolean
+  /** Readings still to be marked; null where the unit marks none. */
+  readonly proofsLeft: number | null
+  /** Where the edition is referred: the questions that were asked. */
+  readonly referredQuestions: readonly string[]
 }
 
 export interface EditionFacts {
@@ -25,6 +62,7 @@ export interface EditionFacts {
   /** Who has signed this sheet since it was last submitted, for themselves or through somebody standing in. */
   readonly signerIds: readonly string[]
   readonly lookedAt: boolean
+  /** The main leader signs: an important matter, or a unit that reviews with four levels; never an urgent one. */
   readonly important: boolean
   readonly disclosureMode: DisclosureMode
   /** What the metadata still lack. */
@@ -33,7 +71,8 @@ export interface EditionFacts {
   readonly gateFindings: readonly Refusal[]
   /** A secrecy review that lets it out has been signed since the last submission. */
   readonly secrecyPassed: boolean
-  readonly confirmations: readonly { readonly unitId: string; readonly answer: 'agreed' | 'objected' | null }[]
+  readonly confirmations: readonly ConfirmationFacts[]
+  readonly review: ReviewFacts
   /** It is the text that the public sees. */
   readonly isLive: boolean
   /** Some edition of the document is public. */

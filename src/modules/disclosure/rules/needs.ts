@@ -7,8 +7,9 @@ import { secrecyConclusions } from '../law/secrecy.ts'
 import { states } from '../law/states.ts'
 import type { Need } from '../law/steps.ts'
 import type { EditionFacts, Hand, StepInput } from './facts.ts'
+import { reviewMetByInput, reviewNeeds } from './review/needs.ts'
 
-interface Case {
+export interface Case {
   readonly facts: EditionFacts
   readonly input: StepInput
   readonly by: Hand
@@ -16,7 +17,7 @@ interface Case {
   readonly grant: Grant
 }
 
-type Check = (of: Case) => readonly Refusal[]
+export type Check = (of: Case) => readonly Refusal[]
 
 const when = (wrong: boolean, refusal: Refusal | string): readonly Refusal[] => (wrong ? [typeof refusal === 'string' ? { code: refusal } : refusal] : [])
 
@@ -78,16 +79,6 @@ export const needs: Readonly<Record<Need, Check>> = {
     ),
   'secrecy-conclusion': secrecyConclusion,
   'secrecy-passed': ({ facts }) => when(!facts.secrecyPassed, { code: 'secrecy-review-missing', article: 'secrecy-rules-2024/42' }),
-  'confirmations-agreed': ({ facts }) => [
-    ...when(
-      facts.confirmations.some(({ answer }) => answer === null),
-      { code: 'confirmation-awaited', article: 'ogi-2019/11' },
-    ),
-    ...when(
-      facts.confirmations.some(({ answer }) => answer === 'objected'),
-      { code: 'confirmation-objected', article: 'ogi-2019/11' },
-    ),
-  ],
   'answer-given': ({ input }) => when(input.answer === undefined, { code: 'confirmation-answer-missing', field: 'detail.answer' }),
   'asked-unit': ({ facts, grant }) =>
     when(!facts.confirmations.some(({ unitId }) => unitId === grant.unitId), { code: 'unit-not-asked', article: 'ogi-2019/11' }),
@@ -116,6 +107,7 @@ export const needs: Readonly<Record<Need, Check>> = {
     return when(turn !== null && turn !== 'author' && by.grantFor(turn) !== undefined, 'own-turn')
   },
   'not-yet-urged-today': ({ facts }) => when(facts.urgedToday, 'urged-today'),
+  ...reviewNeeds,
 }
 
 /** Needs that are met by what is typed into the step's form: they do not close its button. */
@@ -127,4 +119,5 @@ export const metByInput: ReadonlySet<Need> = new Set<Need>([
   'signed-sheet',
   'time-ahead',
   'reason-coded',
+  ...reviewMetByInput,
 ])

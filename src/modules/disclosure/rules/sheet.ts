@@ -25,7 +25,7 @@ const signersOf = (step: TakenStep): string[] => {
 
 /** `history` in the order in which it happened. */
 export function sheetOf<Step extends TakenStep>(history: readonly Step[]): Sheet<Step> {
-  const start = history.findLastIndex((taken) => taken.step === 'submit')
+  const start = history.findLastIndex((taken) => stepRows[taken.step]?.begins === true)
   const round = start < 0 ? [] : history.slice(start)
   return {
     round,

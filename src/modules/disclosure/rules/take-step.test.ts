@@ -5,7 +5,9 @@ import { may } from '../../access/index.ts'
 import { roles, type Role } from '../../access/law/permissions.ts'
 import { states, type State } from '../law/states.ts'
 import { stepRows, type StepName } from '../law/steps.ts'
-import type { EditionFacts, Hand, StepInput } from './facts.ts'
+import { questionNames } from '../law/review-questions.ts'
+import type { EditionFacts, Hand, ReviewFacts, StepInput } from './facts.ts'
+import { newestOf, type GivenAnswer } from './review/answers.ts'
 import { mayChange, stepsFrom, stepsOpenTo, takeStep } from './take-step.ts'
 
 const unit = 'bureau'
@@ -20,9 +22,21 @@ const handOf = (accountId: string, ...grants: Grant[]): Hand => {
     },
   }
 }
+const allNo: readonly GivenAnswer[] = questionNames.map((question) => ({ question, answer: 'no' }))
+const clear: ReviewFacts = {
+  answers: newestOf(allNo),
+  proposals: [],
+  sectionReviews: true,
+  urgent: false,
+  paperOwed: false,
+  proofsLeft: null,
+  referredQuestions: [],
+}
+const answering = (...answers: GivenAnswer[]): ReviewFacts => ({ ...clear, answers: newestOf([...allNo, ...answers]) })
+const objected: Partial<EditionFacts> = { confirmations: [{ unitId: 'finance', answer: 'objected' }] }
 const facts: EditionFacts = {
   state: 'draft', unitId: unit, authorIds: ['author'], signerIds: [], lookedAt: false, important: false, disclosureMode: 'proactive', findings: [], gateFindings: [],
-  secrecyPassed: true, confirmations: [{ unitId: 'finance', answer: 'agreed' }], isLive: true, documentIsLive: false, editionInWork: false, scheduled: true,
+  review: clear, secrecyPassed: true, confirmations: [{ unitId: 'finance', answer: 'agreed' }], isLive: true, documentIsLive: false, editionInWork: false, scheduled: true,
   urgedToday: false, unitHasStaff: true, signedSheetIds: ['sheet'], paperSignerIds: ['leader'], now: new Date('2026-11-20T04:00:00Z'), today: '2026-11-20',
 } // prettier-ignore
 const everything: StepInput = {
@@ -33,6 +47,11 @@ const everything: StepInput = {
   time: new Date('2026-11-21T01:00:00Z'),
   reason: 'wrong-content',
   paper: { attachmentId: 'sheet', day: '2026-11-19', signerId: 'leader' },
+  referral: { kind: 'secrecy-administration', addressee: '青岚县国家保密局', matter: '是否属于工作秘密' },
+  referralAnswer: { day: '2026-11-19', answeredBy: '青岚县国家保密局', document: '青保函〔2026〕3号', answers: [{ question: 'state-secret', answer: 'no' }] },
+  decision: { unitId: 'finance' },
+  urgent: { reason: '山洪', orderedBy: '县长' },
+  sheet: { attachmentId: 'sheet' },
 }
 
 interface Row {
@@ -51,6 +70,8 @@ const leaders = ['leader-in-charge', 'main-leader'] as const
 
 const table: readonly Row[] = [
   { step: 'submit', roles: authors, from: ['draft', 'returned'], to: 'section-review' },
+  { step: 'submit-to-secrecy', roles: authors, from: ['draft', 'returned'], to: 'secrecy-review', given: { review: { ...clear, sectionReviews: false } } },
+  { step: 'submit-urgent', roles: authors, from: ['draft', 'returned'], to: 'secrecy-review' },
   { step: 'take-back', roles: authors, from: ['section-review'], to: 'draft', as: 'author' },
   { step: 'discard', roles: authors, from: ['draft', 'returned'], to: 'discarded' },
   { step: 'approve-section', roles: ['section-head'], from: ['section-review'], to: 'secrecy-review' },
@@ -58,6 +79,13 @@ const table: readonly Row[] = [
   { step: 'pass-secrecy', roles: ['secrecy-reviewer'], from: ['secrecy-review'], to: 'signing' },
   { step: 'ask-confirmation', roles: ['secrecy-reviewer'], from: ['secrecy-review'], to: 'confirming' },
   { step: 'return-from-secrecy', roles: ['secrecy-reviewer'], from: ['secrecy-review'], to: 'returned' },
+  { step: 'refer', roles: ['secrecy-reviewer'], from: ['secrecy-review'], to: 'referred', given: { review: answering({ question: 'state-secret', answer: 'uncertain' }) } },
+  { step: 'record-referral-answer', roles: ['secrecy-reviewer'], from: ['referred'], to: 'secrecy-review', given: { review: { ...clear, referredQuestions: ['state-secret'] } } },
+  { step: 'return-from-referred', roles: ['secrecy-reviewer'], from: ['referred'], to: 'returned' },
+  { step: 'overrule-confirmation', roles: ['disclosure-office'], from: ['confirming'], to: 'same', given: objected },
+  { step: 'uphold-confirmation', roles: ['disclosure-office'], from: ['confirming'], to: 'returned', given: objected },
+  { step: 'proofread', roles: authors, from: ['section-review', 'secrecy-review', 'signing', 'signing-important'], to: 'same', given: { review: { ...clear, proofsLeft: 2 } } },
+  { step: 'complete-paper', roles: authors, from: ['signed', 'published', 'superseded', 'withdrawn', 'filed'], to: 'same', given: { review: { ...clear, paperOwed: true } } },
   { step: 'answer-confirmation', roles: ['information-officer', 'section-head', ...leaders], from: ['confirming'], to: 'same', at: 'finance' },
   { step: 'end-confirmation', roles: ['information-officer', 'section-head', ...leaders], from: ['confirming'], to: 'signing', at: 'finance' },
   { step: 'return-from-confirming', roles: ['secrecy-reviewer'], from: ['confirming'], to: 'returned' },
@@ -75,12 +103,13 @@ const table: readonly Row[] = [
   { step: 'revise', roles: authors, from: ['published'], to: 'same' },
   { step: 'supersede', roles: releasers, from: ['published'], to: 'superseded' },
   { step: 'withdraw', roles: releasers, from: ['published'], to: 'withdrawn' },
-]
+] // prettier-ignore
 
 /** Urging is for everybody of the house except whoever has the turn. */
 const urgers: Readonly<Partial<Record<State, readonly Role[]>>> = {
   'section-review': ['disclosure-office', 'information-officer', 'leader-in-charge', 'main-leader'],
   'secrecy-review': ['disclosure-office', 'information-officer', 'section-head', 'leader-in-charge', 'main-leader'],
+  referred: ['disclosure-office', 'information-officer', 'section-head', 'leader-in-charge', 'main-leader'],
   confirming: ['disclosure-office', 'information-officer', 'section-head', 'leader-in-charge', 'main-leader'],
   signing: ['disclosure-office', 'information-officer', 'section-head'],
   'signing-important': ['disclosure-office', 'information-officer', 'section-head', 'leader-in-charge'],
@@ -144,6 +173,34 @@ describe('what a step needs', () => {
     { because: 'what may not be disclosed is not let out', step: 'pass-secrecy', input: { secrecy: { basis: '依据', conclusion: 'not-to-disclose' } }, codes: ['secrecy-conclusion-forbids'] },
     { because: 'a unit is still silent', step: 'end-confirmation', change: { confirmations: [{ unitId: 'finance', answer: null }] }, by: handOf('x', grantOf('section-head', 'finance')), codes: ['confirmation-awaited'] },
     { because: 'a unit objects', step: 'end-confirmation', change: { confirmations: [{ unitId: 'finance', answer: 'objected' }] }, by: handOf('x', grantOf('section-head', 'finance')), codes: ['confirmation-objected'] },
+    { because: 'every question is answered', step: 'pass-secrecy', change: { review: { ...clear, answers: newestOf(allNo.slice(1)) } }, codes: ['review-unanswered'] },
+    { because: 'an earlier answer on the sheet counts', step: 'pass-secrecy', input: { review: [] }, codes: [] },
+    { because: 'an uncertain answer is referred, not passed', step: 'pass-secrecy', input: { review: [{ question: 'stability', answer: 'uncertain' }] }, codes: ['review-uncertain'] },
+    { because: 'a state secret goes nowhere', step: 'pass-secrecy', input: { review: [{ question: 'state-secret', answer: 'yes' }] }, codes: ['review-forbids'] },
+    { because: 'what stays inside may be secret', step: 'pass-secrecy', change: { disclosureMode: 'not-disclosed' }, input: { review: [{ question: 'state-secret', answer: 'yes' }] }, codes: [] },
+    { because: 'harm to a third party needs a ground', step: 'pass-secrecy', input: { review: [{ question: 'third-party', answer: 'yes' }] }, codes: ['review-ground-missing'] },
+    { because: 'the third party agrees', step: 'pass-secrecy', input: { review: [{ question: 'third-party', answer: 'yes', ground: 'third-party-agrees' }] }, codes: [] },
+    { because: 'no ground lets a secret out', step: 'pass-secrecy', input: { review: [{ question: 'state-secret', answer: 'yes', ground: 'unit-decides' }] }, codes: ['review-ground-wrong', 'review-forbids'] },
+    { because: 'another unit is touched', step: 'pass-secrecy', input: { review: [{ question: 'other-unit', answer: 'yes' }] }, codes: ['other-unit-unasked'] },
+    { because: 'another unit is touched and asked', step: 'ask-confirmation', input: { review: [{ question: 'other-unit', answer: 'yes' }] }, codes: [] },
+    { because: 'the text names a unit', step: 'pass-secrecy', change: { review: { ...clear, proposals: [{ unitId: 'civil', unitName: '民政局' }] } }, codes: ['proposals-open'] },
+    { because: 'a unit is struck with a reason', step: 'pass-secrecy', change: { review: { ...clear, proposals: [{ unitId: 'civil', unitName: '民政局' }] } }, input: { struck: [{ unitId: 'civil', reason: '只引用名称' }] }, codes: [] },
+    { because: 'a unit is struck without one', step: 'pass-secrecy', change: { review: { ...clear, proposals: [{ unitId: 'civil', unitName: '民政局' }] } }, input: { struck: [{ unitId: 'civil', reason: ' ' }] }, codes: ['strike-reason-missing', 'proposals-open'] },
+    { because: 'one named unit is asked, the other forgotten', step: 'ask-confirmation', change: { review: { ...clear, proposals: [{ unitId: 'finance', unitName: '财政局' }, { unitId: 'civil', unitName: '民政局' }] } }, codes: ['proposals-open'] },
+    { because: 'an answer that forbids closes the signature', step: 'sign', change: { review: answering({ question: 'prohibited-by-law', answer: 'yes' }) }, codes: ['review-forbids'] },
+    { because: 'an uncertain answer closes the signature', step: 'sign', change: { review: answering({ question: 'third-party', answer: 'uncertain' }) }, codes: ['review-uncertain'] },
+    { because: 'a unit has objected', step: 'sign', change: objected, codes: ['confirmation-objected'] },
+    { because: 'the objection was ruled on', step: 'sign', change: { confirmations: [{ unitId: 'finance', answer: 'objected', decided: 'release' }] }, codes: [] },
+    { because: 'readings are missing', step: 'sign', change: { review: { ...clear, proofsLeft: 1 } }, codes: ['proofs-missing'] },
+    { because: 'nothing is uncertain', step: 'refer', codes: ['nothing-uncertain'] },
+    { because: 'the answer leaves a question open', step: 'record-referral-answer', change: { review: { ...clear, referredQuestions: ['state-secret', 'stability'] } }, codes: ['referral-question-open'] },
+    { because: 'the answer lies ahead', step: 'record-referral-answer', input: { referralAnswer: { ...everything.referralAnswer!, day: '2026-11-21' } }, codes: ['referral-day-ahead'] },
+    { because: 'silence is not ruled on before it is escalated', step: 'overrule-confirmation', change: { confirmations: [{ unitId: 'finance', answer: null }] }, codes: ['nothing-to-decide', 'unit-not-to-decide'] },
+    { because: 'silence that was escalated is', step: 'overrule-confirmation', change: { confirmations: [{ unitId: 'finance', answer: null, escalated: true }] }, codes: [] },
+    { because: 'the ruling names a unit', step: 'overrule-confirmation', change: objected, input: { decision: undefined }, codes: ['unit-not-to-decide'] },
+    { because: 'an emergency is ordered by somebody', step: 'submit-urgent', input: { urgent: { reason: '山洪', orderedBy: '' } }, codes: ['urgent-order-missing'] },
+    { because: 'the unit has a section level', step: 'submit-to-secrecy', codes: ['section-level'] },
+    { because: 'the unit has none', step: 'submit', change: { review: { ...clear, sectionReviews: false } }, codes: ['no-section-level'] },
     { because: 'an ordinary matter is not the main leader’s', step: 'pass-to-main-leader', codes: ['leader-in-charge-signs'] },
     { because: 'the gate has findings', step: 'publish', change: { gateFindings: [{ code: 'column-missing' }] }, codes: ['column-missing'] },
     { because: 'the gate is asked for a schedule too', step: 'schedule', change: { gateFindings: [{ code: 'column-missing' }] }, input: { time: new Date(0) }, codes: ['column-missing', 'time-past'] },
@@ -162,11 +219,11 @@ describe('what a step needs', () => {
 
   it('closes no button for what its form will ask', () => {
     const reviewer = handOf('somebody', grantOf('secrecy-reviewer'))
-    expect(stepsOpenTo({ ...facts, state: 'secrecy-review' }, reviewer)).toEqual(['pass-secrecy', 'ask-confirmation', 'return-from-secrecy'])
+    expect(stepsOpenTo({ ...facts, state: 'secrecy-review' }, reviewer)).toEqual(['pass-secrecy', 'ask-confirmation', 'refer', 'return-from-secrecy'])
   })
 
   it('offers nobody what follows by itself', () => {
-    expect(stepsFrom({ ...facts, state: 'published' }, handOf('x')).map((step) => step.name)).toEqual(['revise', 'withdraw'])
+    expect(stepsFrom({ ...facts, state: 'published' }, handOf('x')).map((step) => step.name)).toEqual(['revise', 'withdraw', 'complete-paper'])
   })
 
   it('says who does it where the person may not', () => {

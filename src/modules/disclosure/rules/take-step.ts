@@ -70,10 +70,11 @@ export function mayChange(facts: EditionFacts, by: Hand): Ruling<Grant> {
   return grant && refusals.length === 0 ? granted(grant) : refused(...refusals)
 }
 
-/** Files change with the text; a scanned sheet is added while a signature is awaited, by whoever would record it. */
+/** Files change with the text; a scanned sheet is added while a signature is awaited or the paper of an urgent release is owed. */
 export function mayAttach(role: 'attachment' | 'original' | 'picture' | 'signed-sheet', facts: EditionFacts, by: Hand): Ruling<Grant> {
   if (role !== 'signed-sheet') return mayChange(facts, by)
-  const { action, from, article, title } = stepRows['record-paper-signature']
+  const { action, article, title } = stepRows['record-paper-signature']
+  const from = [...stepRows['record-paper-signature'].from, ...(facts.review.paperOwed ? stepRows['complete-paper'].from : [])]
   const grant = by.grantFor(action)
   const refusals: Refusal[] = []
   if (!from.includes(facts.state)) refusals.push({ code: 'sheet-not-awaited' })

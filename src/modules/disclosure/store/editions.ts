@@ -109,7 +109,7 @@ export async function saveContent(tx: Tx, editionId: string, content: EditionCon
 export interface Move {
   readonly to: State
   readonly at: Date
-  /** Forgets who has looked: a new round begins. */
+  /** A new sheet begins: its number rises, and nobody has looked yet. */
   readonly newRound?: boolean
 }
 
@@ -117,7 +117,7 @@ export interface Move {
 export async function moveEdition(tx: Tx, editionId: string, { to, at, newRound = false }: Move): Promise<void> {
   await tablesOf(tx)
     .updateTable('disclosure.edition')
-    .set({ state: to, since: at, updated_at: at, scheduled_for: null, ...(newRound && { looked_at: null }), ...(to === 'published' && { published_at: at }) })
+    .set({ state: to, since: at, updated_at: at, scheduled_for: null, ...(newRound && { looked_at: null, round: sql<number>`round + 1` }), ...(to === 'published' && { published_at: at }) })
     .where('id', '=', editionId)
     .execute()
 }

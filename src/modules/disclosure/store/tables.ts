@@ -55,6 +55,7 @@ interface EditionTable {
   since: Date
   published_at: Date | null
   looked_at: Date | null
+  round: Generated<number>
 }
 
 export type AttachmentRole = 'attachment' | 'original' | 'signed-sheet' | 'picture'
@@ -99,6 +100,10 @@ interface StepTakenTable {
 
 interface ConfirmationTable {
   edition_id: string
+  round: number
+  due_on: Day
+  calendar_version: string
+  provisional: boolean
   unit_id: string
   asked_by: string
   asked_at: Date

@@ -29,7 +29,7 @@ button { padding: 2mm 6mm; font: 12pt "Noto Sans SC", sans-serif }
 const box = (ticked: boolean): string => (ticked ? '☑' : '☐')
 
 /** What a step says where nothing was written. */
-const usual: Readonly<Partial<Record<StepName, string>>> = { submit: '拟公开，请审核。', publish: '已发布。', file: '已存档，不对社会公开。' }
+const usual: Readonly<Partial<Record<StepName, string>>> = { submit: '拟公开，请审核。', 'submit-to-secrecy': '拟公开，请审查。', 'submit-urgent': '紧急信息，请先行审查。', publish: '已发布。', file: '已存档，不对社会公开。' }
 
 /** One opinion with its signature: who, in whose place, on which day and at which minute. */
 function opinionOf(taken: HistoryRow, names: Names): string {
@@ -43,7 +43,7 @@ function opinionOf(taken: HistoryRow, names: Names): string {
 }
 
 const levels: readonly { readonly title: string; readonly steps: readonly StepName[] }[] = [
-  { title: '承办人意见', steps: ['submit'] },
+  { title: '承办人意见', steps: ['submit', 'submit-to-secrecy', 'submit-urgent'] },
   { title: '科室负责人审核意见', steps: ['approve-section'] },
   { title: '保密审查意见', steps: ['pass-secrecy', 'ask-confirmation'] },
   { title: '会签单位意见', steps: ['answer-confirmation'] },
@@ -57,7 +57,7 @@ export async function reviewSheet(tx: Tx, edition: Edition, by: By): Promise<str
   const { sheet, attachments } = await knownOf(tx, edition, by)
   const names = await namesIn(tx, sheet.round)
   const columns = await columnNames(tx, edition.columnIds)
-  const submitted = sheet.round.find((taken) => taken.step === 'submit')
+  const submitted = sheet.round[0]
   const official = (documentKinds as readonly string[]).includes(edition.kind) && edition.kind !== '其他'
   const article = edition.modeArticle === null ? '' : (modeArticles[edition.modeArticle as ModeArticle] ?? '')
   const paperOnly = ['纸质签发登记', '会签单位意见', '主要领导意见']
