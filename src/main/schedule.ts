@@ -3,7 +3,7 @@ import type { Clock } from '../kernel/clock.ts'
 import { dropStaleSessions } from '../modules/access/index.ts'
 import { recount, remindOfMissingYear } from '../modules/calendar/index.ts'
 import { findAllLikeness } from '../modules/channels/index.ts'
-import { inspectWaiting, publishDue, releaseBatches } from '../modules/disclosure/index.ts'
+import { chaseAwaited, inspectWaiting, publishDue, releaseBatches } from '../modules/disclosure/index.ts'
 import type { Inspector } from '../modules/gate/index.ts'
 import { readCitations } from '../modules/publication/index.ts'
 import type { Database } from '../platform/database/database.ts'
@@ -23,6 +23,8 @@ export function schedule({ database, clock, inspector }: ScheduleParts): readonl
     { name: 'publish-due', at: '* * * * *', work: () => publishDue(database, clock) },
     // every minute: files that came by an import, or before the inspectors were as they are
     { name: 'inspect-files', at: '* * * * *', work: () => inspectWaiting(database, clock, inspector) },
+    // every ten minutes: answers that the review awaits are reminded of and escalated
+    { name: 'chase-awaited', at: '*/10 * * * *', work: () => chaseAwaited(database, clock) },
     // every minute: what is left of approved batches of old stock
     { name: 'release-batches', at: '* * * * *', work: () => releaseBatches(database, clock) },
     // every five minutes: new texts that look like others

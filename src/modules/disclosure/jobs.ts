@@ -7,6 +7,7 @@ import { inspectNextWaiting } from './actions/inspect-waiting.ts'
 import { publishNextDue } from './actions/publish-due.ts'
 import { editionById } from './queries/edition.ts'
 import { nextUnlooked } from './queries/unlooked.ts'
+import { chaseReviews } from './actions/review/chase.ts'
 
 /** Publishes all that is due, each in its own transaction; returns how many went out and how many could not. */
 export async function publishDue(database: Database, clock: Clock): Promise<{ published: number; failed: number }> {
@@ -38,3 +39,6 @@ export async function lookAtSaved(database: Database, clock: Clock): Promise<num
   while (await next()) count += 1
   return count
 }
+/** Reminds and escalates what the review awaits of others; asked again and again, each level happens once. */
+export const chaseAwaited = (database: Database, clock: Clock): Promise<number> =>
+  database.transaction((tx) => chaseReviews(tx, { at: clock.now(), today: clock.today() }))

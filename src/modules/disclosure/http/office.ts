@@ -7,11 +7,13 @@ import { fileRoutes } from './office-files.ts'
 import { importBatchRoutes } from './import-batch-office.ts'
 import { importFileRoutes } from './import-office.ts'
 import { relationRoutes } from './relations-office.ts'
+import { reviewRoutes } from './office-review.ts'
 import { taskRoutes } from './office-tasks.ts'
 
 export const disclosureRoutes: readonly OfficeRoute[] = [
   ...editionRoutes,
   ...gateFindingRoutes,
+  ...reviewRoutes,
   ...fileRoutes,
   ...taskRoutes,
   ...importFileRoutes,

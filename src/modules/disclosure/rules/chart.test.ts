@@ -27,7 +27,7 @@ describe('the workflow', () => {
     expect(faultsOf(stepRows)).toEqual([])
   })
 
-  it.each(['submit', 'approve-section', 'file', 'discard', 'withdraw'] as const)('would be broken without %s, and the walker sees it', (name) => {
+  it.each(['submit', 'refer', 'file', 'discard', 'withdraw'] as const)('would be broken without %s, and the walker sees it', (name) => {
     const { [name]: _removed, ...rest } = stepRows
     expect(faultsOf(rest)).not.toEqual([])
   })
