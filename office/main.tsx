@@ -11,6 +11,7 @@ import './styles/work.css'
 import './styles/modules.css'
 import './styles/catalogue.css'
 import './styles/channels.css'
+import './styles/review.css'
 import './styles/document.css'
 import 'dayjs/locale/zh-cn'
 

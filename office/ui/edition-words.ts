@@ -6,6 +6,7 @@ export const stateTones: Readonly<Record<State, Tone>> = {
   draft: 'neutral',
   'section-review': 'work',
   'secrecy-review': 'work',
+  referred: 'soon',
   confirming: 'work',
   signing: 'work',
   'signing-important': 'work',

@@ -72,6 +72,7 @@ async function reviewAndPublish(): Promise<void> {
   await openTask(reviewer)
   await takeStep(reviewer.page, '保密审查通过', '待签发', async (dialog) => {
     await dialog.getByLabel('审查依据').fill('对照定密事项一览表逐项核对，不涉密。')
+    await dialog.getByRole('button', { name: '其余8项均为“否”' }).click()
     await dialog.getByRole('radio', { name: '可以公开' }).check()
   })
   await openTask(leader)

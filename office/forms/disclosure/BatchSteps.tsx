@@ -11,11 +11,13 @@ import { FormDialog } from '../../ui/FormDialog.tsx'
 import { BatchBar } from '../../ui/ListPage.tsx'
 import { StepFields, stepBodyOf, type StepValues } from './StepFields.tsx'
 
-const alone = new Set(['units', 'paper', 'reason', 'answer'])
+const alone = new Set(['units', 'paper', 'reason', 'answer', 'referral', 'referral-answer', 'decision', 'urgent', 'sheet'])
 
 /** Steps that make sense for many at once: what is asked can be answered once for all of them. */
 const batchable: readonly { readonly name: StepName; readonly step: Step }[] = (Object.entries(steps) as [StepName, Step][])
-  .filter(([name, step]) => !step.automatic && !(step.asks ?? []).some((ask) => alone.has(ask)) && name !== 'revise' && name !== 'discard')
+  .filter(
+    ([name, step]) => !step.automatic && !(step.asks ?? []).some((ask) => alone.has(ask)) && name !== 'revise' && name !== 'discard' && name !== 'proofread',
+  )
   .map(([name, step]) => ({ name, step }))
 
 type BatchAnswer = AnswerOf<typeof postStepBatch>

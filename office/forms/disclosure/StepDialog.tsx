@@ -31,6 +31,7 @@ export function StepDialog(props: {
       okText={step?.title ?? ''}
       danger={step?.tone === 'danger'}
       initial={{}}
+      {...(step?.asks.some((ask) => ask === 'review' || ask === 'referral-answer') ? { width: 720 } : {})}
       note={
         step && (
           <>

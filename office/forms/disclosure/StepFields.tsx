@@ -2,8 +2,9 @@
 import { DatePicker, Form, Input, Radio, Select, Upload } from 'antd'
 import dayjs from 'dayjs'
 import { useState, type ReactNode } from 'react'
+import { questionNames } from '../../../src/modules/disclosure/law/review-questions.ts'
 import { secrecyConclusions } from '../../../src/modules/disclosure/law/secrecy.ts'
-import { listSigners, postAttachments, type StepView } from '../../../src/modules/disclosure/http/contract.ts'
+import { getEdition, listSigners, postAttachments, type StepView } from '../../../src/modules/disclosure/http/contract.ts'
 import { withdrawalReasons, type WithdrawalReason } from '../../../src/modules/publication/law/withdrawal-reasons.ts'
 import { useAnswer } from '../../api/hooks.ts'
 import { upload } from '../../api/upload.ts'
@@ -12,6 +13,9 @@ import { DayField } from '../../ui/DayField.tsx'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { UnitsSelect } from '../../ui/UnitSelect.tsx'
 import { OpinionField } from './OpinionField.tsx'
+import { ProposalsField } from './review/ProposalsField.tsx'
+import { QuestionsField, type GivenAnswer } from './review/QuestionsField.tsx'
+import { DecisionParts, ReferralAnswerParts, ReferralParts, SheetPart, UrgentParts } from './review/ReviewParts.tsx'
 
 export interface StepValues {
   readonly opinion?: string
@@ -21,6 +25,13 @@ export interface StepValues {
   readonly time?: dayjs.Dayjs
   readonly reason?: WithdrawalReason
   readonly paper?: { readonly attachmentId: string; readonly day: string; readonly signerId: string }
+  readonly review?: readonly GivenAnswer[]
+  readonly struck?: readonly { readonly unitId: string; readonly reason: string }[]
+  readonly referral?: object
+  readonly referralAnswer?: object
+  readonly decision?: { readonly unitId: string }
+  readonly urgent?: { readonly reason: string; readonly orderedBy: string }
+  readonly sheet?: { readonly attachmentId: string }
 }
 
 /** The body of the call that a filled form stands for. */
@@ -80,8 +91,13 @@ function WithdrawalReasonField(): ReactNode {
 }
 
 /** The scanned sheet goes up at once; the step then names it. */
-function ScanField(props: { readonly editionId: string; readonly value?: string; readonly onChange?: (value: string) => void }): ReactNode {
-  const [name, setName] = useState('')
+function ScanField(props: {
+  readonly editionId: string
+  readonly value?: string
+  readonly known?: string
+  readonly onChange?: (value: string) => void
+}): ReactNode {
+  const [name, setName] = useState(props.known ?? '')
   const [part, setPart] = useState<number | null>(null)
   const [error, setError] = useState<unknown>(null)
   const send = async (file: File): Promise<void> => {
@@ -112,6 +128,10 @@ function ScanField(props: { readonly editionId: string; readonly value?: string;
 
 function Paper(props: { readonly editionId: string }): ReactNode {
   const signers = useAnswer(listSigners, { params: { editionId: props.editionId } })
+  const edition = useAnswer(getEdition, { params: { editionId: props.editionId } })
+  // a sheet that was photographed has filed itself already
+  const filed = edition.data?.attachments.findLast((one) => one.role === 'signed-sheet')
+  if (!edition.data) return null
   return (
     <>
       <Form.Item name={['paper', 'signerId']} label="签批人" rules={[{ required: true, message: '请选择签批人' }]}>
@@ -120,8 +140,13 @@ function Paper(props: { readonly editionId: string }): ReactNode {
       <Form.Item name={['paper', 'day']} label="签批日期" rules={[{ required: true, message: '请填写签批日期' }]}>
         <DayField />
       </Form.Item>
-      <Form.Item name={['paper', 'attachmentId']} label="签批单扫描件" rules={[{ required: true, message: '请上传签批单扫描件' }]}>
-        <ScanField editionId={props.editionId} />
+      <Form.Item
+        name={['paper', 'attachmentId']}
+        label="签批单扫描件"
+        initialValue={filed?.attachmentId}
+        rules={[{ required: true, message: '请上传签批单扫描件' }]}
+      >
+        <ScanField editionId={props.editionId} {...(filed ? { known: filed.name } : {})} />
       </Form.Item>
     </>
   )
@@ -130,10 +155,31 @@ function Paper(props: { readonly editionId: string }): ReactNode {
 /** `editionId` is left out where many editions are handled at once: no paper then. */
 export function StepFields(props: { readonly step: Pick<StepView, 'asks' | 'opinion'>; readonly editionId?: string }): ReactNode {
   const { asks, opinion } = props.step
+  const { editionId } = props
+  const all = !asks.includes('referral')
   return (
     <>
+      {asks.includes('urgent') && <UrgentParts />}
+      {asks.includes('review') && (
+        <Form.Item
+          name="review"
+          label="逐项审查"
+          rules={[
+            {
+              validator: (_rule, value: readonly GivenAnswer[] | undefined) =>
+                !all || (value ?? []).length === questionNames.length ? Promise.resolve() : Promise.reject(new Error('请逐项作答')),
+            },
+          ]}
+        >
+          <QuestionsField {...(editionId === undefined ? {} : { editionId })} />
+        </Form.Item>
+      )}
+      {asks.includes('referral') && <ReferralParts />}
+      {asks.includes('referral-answer') && editionId !== undefined && <ReferralAnswerParts editionId={editionId} />}
+      {asks.includes('decision') && editionId !== undefined && <DecisionParts editionId={editionId} />}
       {asks.includes('secrecy') && <Secrecy />}
       {asks.includes('units') && <Units />}
+      {asks.includes('proposals') && editionId !== undefined && <ProposalsField editionId={editionId} asks={asks.includes('units')} />}
       {asks.includes('answer') && (
         <Form.Item name="answer" label="会签结论" rules={[{ required: true, message: '请选择会签结论' }]}>
           <Radio.Group
@@ -159,6 +205,16 @@ export function StepFields(props: { readonly step: Pick<StepView, 'asks' | 'opin
         <Form.Item name="opinion" label="意见" rules={opinion === 'required' ? [{ required: true, whitespace: true, message: '请填写意见' }] : []}>
           <OpinionField />
         </Form.Item>
+      )}
+      {asks.includes('sheet') && editionId !== undefined && (
+        <SheetPart
+          editionId={editionId}
+          scan={
+            <Form.Item name={['sheet', 'attachmentId']} label="签字的审查表" rules={[{ required: true, message: '请上传签字的审查表' }]}>
+              <ScanField editionId={editionId} />
+            </Form.Item>
+          }
+        />
       )}
       {asks.includes('paper') && props.editionId !== undefined && <Paper editionId={props.editionId} />}
     </>

@@ -32,6 +32,7 @@ import { FindingsPanel } from './FindingsPanel.tsx'
 import { EditionFacts } from './EditionFacts.tsx'
 import { Preview } from './Preview.tsx'
 import { RelationsPanel } from './RelationsPanel.tsx'
+import { ReviewPanels } from './review/ReviewPanels.tsx'
 
 /** A step that asks nothing is taken at the click; the others open their dialog. */
 function useSteps(edition: EditionAnswer): {
@@ -96,36 +97,6 @@ function Attachments(props: { readonly edition: EditionAnswer }): ReactNode {
                 </>
               )}
             </div>
-          </li>
-        ))}
-      </ul>
-    </Panel>
-  )
-}
-
-function Confirmations(props: { readonly edition: EditionAnswer }): ReactNode {
-  const { confirmations } = props.edition
-  if (confirmations.length === 0) return null
-  const title = { agreed: '同意公开', objected: '不同意公开' } as const
-  return (
-    <Panel title="会签">
-      <ul className="gk-rows">
-        {confirmations.map((one) => (
-          <li key={one.unitId}>
-            <div className="gk-rows-main">
-              {one.unitName}
-              {one.question && <span className="gk-cell-sub">请确认：{one.question}</span>}
-              {one.opinion && <p className="gk-opinion">{one.opinion}</p>}
-              {one.answeredByName && (
-                <span className="gk-cell-sub">
-                  {one.answeredByName} {whenText(one.answeredAt)}
-                </span>
-              )}
-            </div>
-            <StateTag
-              title={one.answer === null ? '等待答复' : title[one.answer]}
-              tone={one.answer === null ? 'soon' : one.answer === 'agreed' ? 'good' : 'bad'}
-            />
           </li>
         ))}
       </ul>
@@ -283,6 +254,7 @@ export function EditionPage(): ReactNode {
       <Attachments edition={edition} />
       <Confirmations edition={edition} />
       <RelationsPanel edition={edition} />
+      <ReviewPanels edition={edition} />
       <ChannelsPanel documentId={edition.documentId} title={edition.title || untitled} />
     </SheetPage>
   )

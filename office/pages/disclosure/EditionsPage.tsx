@@ -19,7 +19,7 @@ import { ListPage } from '../../ui/ListPage.tsx'
 import { ListTable } from '../../ui/ListTable.tsx'
 import { authorColumn, publishedColumn, stateColumn, titleColumn, unitColumn, updatedColumn } from './edition-columns.tsx'
 
-const underway = 'section-review,secrecy-review,confirming,signing,signing-important'
+const underway = 'section-review,secrecy-review,referred,confirming,signing,signing-important'
 
 /** A saved view is a set of filters with a name. */
 const views = {

@@ -91,7 +91,9 @@ export const viewerOf = (viewer: Viewer) => ({ accountId: viewer.accountId, name
 
 /** Names that the details of steps speak of. */
 export async function namesIn(tx: Tx, history: readonly HistoryRow[]) {
-  const units = history.flatMap(({ detail }) => [detail['unitIds'], detail['unitId'], (detail['decision'] as { unitId?: string } | undefined)?.unitId].flat().filter((id) => typeof id === 'string'))
+  const units = history.flatMap(({ detail }) =>
+    [detail['unitIds'], detail['unitId'], (detail['decision'] as { unitId?: string } | undefined)?.unitId].flat().filter((id) => typeof id === 'string'),
+  )
   const signers = history.filter(({ step }) => step === 'record-paper-signature').flatMap(({ onBehalfOf }) => onBehalfOf ?? [])
   return { units: await unitNames(tx, units), people: await personNames(tx, signers) }
 }
@@ -185,7 +187,12 @@ export async function sheetAnswer(tx: Tx, by: By, edition: Edition): Promise<Edi
     steps: stepsFrom(facts, hand).map(stepViewOf),
     history: history.map((taken) => takenStepOf(taken, names)),
     confirmations: confirmations.map(({ unitId, unitName, question, answer, opinion, answeredByName, answeredAt }) => ({
-      ...{ unitId, unitName, question, answer, opinion, answeredByName },
+      unitId,
+      unitName,
+      question,
+      answer,
+      opinion,
+      answeredByName,
       answeredAt: isoOf(answeredAt),
     })),
     attachments: await attachmentsAnswer(tx, edition.editionId, attachments),

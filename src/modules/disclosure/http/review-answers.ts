@@ -63,7 +63,9 @@ function confirmationOf(row: ConfirmationRow, { today, urgent, chases, decidable
     decidedAt: iso(decidedAt),
     daysLeft: row.answer === null && row.decided === null ? daysBetween(today, row.dueOn) : null,
     ledger: days.map((one) => ({ day: one.day, counted: one.counted, why: dayReason(one) })),
-    chases: chases.filter(({ subject }) => subject === row.unitId).map(({ level, at }) => ({ level, title: titles[level]?.title ?? level, at: at.toISOString() })),
+    chases: chases
+      .filter(({ subject }) => subject === row.unitId)
+      .map(({ level, at }) => ({ level, title: titles[level]?.title ?? level, at: at.toISOString() })),
     toDecide: decidable.has(row.unitId),
   }
 }
@@ -82,7 +84,14 @@ export async function reviewAnswer(tx: Tx, by: By, edition: Edition): Promise<Re
     round,
     questions: questionsOf(review.answers.filter((row) => row.round === round)),
     level: level ? { level, title: reviewLevels[level].title, mayAnswer: mayAnswer(facts, handAt(by.actor, edition), []).ok } : null,
-    proposals: review.proposals.map(({ unitId, unitName, found, times, places }) => ({ unitId, unitName, found, times, places: [...places], open: open.has(unitId) })),
+    proposals: review.proposals.map(({ unitId, unitName, found, times, places }) => ({
+      unitId,
+      unitName,
+      found,
+      times,
+      places: [...places],
+      open: open.has(unitId),
+    })),
     strikes: (await strikesOf(tx, editionId, edition.round)).map((row) => ({ ...row, at: row.at.toISOString() })),
     confirmations: all.filter((row) => row.round === edition.round).map((row) => confirmationOf(row, around)),
     earlier: all.filter((row) => row.round < edition.round).map((row) => confirmationOf(row, { ...around, chases: [], decidable: new Set() })),

@@ -113,7 +113,10 @@ export const stepDetail = z.object({
   /** 逐项审查: answers to the questions of the sheet; those not named keep what was answered on this sheet before. */
   review: z.array(givenAnswer).max(20).optional(),
   /** Units that the text names and that need not be asked. */
-  struck: z.array(z.object({ unitId: id, reason: text(300) })).max(50).optional(),
+  struck: z
+    .array(z.object({ unitId: id, reason: text(300) }))
+    .max(50)
+    .optional(),
   /** 报请确定: whom an uncertain case is referred to. */
   referral: z.object({ kind: z.enum(keysOf<ReferralAddressee>(referralAddressees)), addressee: text(100), matter: text(1000) }).optional(),
   referralAnswer: z.object({ day: aDay, answeredBy: text(100), document: text(100), answers: z.array(givenAnswer).max(20) }).optional(),

@@ -31,7 +31,7 @@ export async function workbenchOf(tx: Tx, actor: Actor, today: Day): Promise<Wor
     select count(*) filter (where ${waitingFor(actor).condition}) as waiting,
       count(*) filter (where ${returnedTo(actor)}) as returned,
       count(*) filter (where edition.state = 'draft' and ${mine}) as drafts,
-      count(*) filter (where ${mine} and edition.state in ('section-review', 'secrecy-review', 'confirming', 'signing', 'signing-important', 'signed')) as underway,
+      count(*) filter (where ${mine} and edition.state in ('section-review', 'secrecy-review', 'referred', 'confirming', 'signing', 'signing-important', 'signed')) as underway,
       count(*) filter (where edition.scheduled_for is not null and ${readableBy(actor)}) as scheduled,
       count(*) filter (where edition.published_at is not null and ${month} and ${readableBy(actor)}) as "publishedThisMonth"
     from ${editionSources}

@@ -22,7 +22,9 @@ export interface StepInput {
   /** Units that the text names and that need not be asked, each with the reason. */
   readonly struck?: readonly { readonly unitId: string; readonly reason: string }[] | undefined
   readonly referral?: { readonly kind: ReferralAddressee; readonly addressee: string; readonly matter: string } | undefined
-  readonly referralAnswer?: { readonly day: string; readonly answeredBy: string; readonly document: string; readonly answers: readonly GivenAnswer[] } | undefined
+  readonly referralAnswer?:
+    | { readonly day: string; readonly answeredBy: string; readonly document: string; readonly answers: readonly GivenAnswer[] }
+    | undefined
   readonly decision?: { readonly unitId: string } | undefined
   readonly urgent?: { readonly reason: string; readonly orderedBy: string } | undefined
   /** The full sheet signed on paper that follows an urgent release. */

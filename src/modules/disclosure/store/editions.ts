@@ -117,7 +117,14 @@ export interface Move {
 export async function moveEdition(tx: Tx, editionId: string, { to, at, newRound = false }: Move): Promise<void> {
   await tablesOf(tx)
     .updateTable('disclosure.edition')
-    .set({ state: to, since: at, updated_at: at, scheduled_for: null, ...(newRound && { looked_at: null, round: sql<number>`round + 1` }), ...(to === 'published' && { published_at: at }) })
+    .set({
+      state: to,
+      since: at,
+      updated_at: at,
+      scheduled_for: null,
+      ...(newRound && { looked_at: null, round: sql<number>`round + 1` }),
+      ...(to === 'published' && { published_at: at }),
+    })
     .where('id', '=', editionId)
     .execute()
 }

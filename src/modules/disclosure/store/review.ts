@@ -29,7 +29,13 @@ export interface DueDay {
 
 const keyOf = ({ editionId, round }: SheetKey) => ({ edition_id: editionId, round })
 
-export async function addAnswers(tx: Tx, sheet: SheetKey, level: ReviewLevel, answers: readonly GivenAnswer[], { by, onBehalfOf = null, at }: Writing): Promise<void> {
+export async function addAnswers(
+  tx: Tx,
+  sheet: SheetKey,
+  level: ReviewLevel,
+  answers: readonly GivenAnswer[],
+  { by, onBehalfOf = null, at }: Writing,
+): Promise<void> {
   if (answers.length === 0) return
   await reviewTablesOf(tx)
     .insertInto('disclosure.review_answer')
@@ -74,7 +80,11 @@ export async function strikeProposals(
     .execute()
 }
 
-export async function addChase(tx: Tx, sheet: SheetKey, chase: { readonly subject: string; readonly level: string; readonly dueOn: Day; readonly at: Date }): Promise<void> {
+export async function addChase(
+  tx: Tx,
+  sheet: SheetKey,
+  chase: { readonly subject: string; readonly level: string; readonly dueOn: Day; readonly at: Date },
+): Promise<void> {
   await reviewTablesOf(tx)
     .insertInto('disclosure.chase')
     .values({ ...keyOf(sheet), subject: chase.subject, level: chase.level, due_on: chase.dueOn, at: chase.at })
@@ -91,7 +101,16 @@ export async function addDecision(
   const { unitId, outcome, reason } = decision
   await reviewTablesOf(tx)
     .insertInto('disclosure.confirmation_decision')
-    .values({ ...keyOf(sheet), unit_id: unitId, outcome, reason: reason.trim(), article: 'ogi-2019/11', decided_by: by.accountId, decided_by_name: by.name, at })
+    .values({
+      ...keyOf(sheet),
+      unit_id: unitId,
+      outcome,
+      reason: reason.trim(),
+      article: 'ogi-2019/11',
+      decided_by: by.accountId,
+      decided_by_name: by.name,
+      at,
+    })
     .execute()
 }
 

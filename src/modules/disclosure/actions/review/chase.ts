@@ -23,7 +23,13 @@ const lookAhead = 14
 const most = 200
 
 /** Whom a level concerns, and what they are told. */
-async function toldAt(tx: Tx, one: Awaited, level: string, edition: Edition, today: Day): Promise<{ readonly words: string; readonly accountIds: readonly string[] }> {
+async function toldAt(
+  tx: Tx,
+  one: Awaited,
+  level: string,
+  edition: Edition,
+  today: Day,
+): Promise<{ readonly words: string; readonly accountIds: readonly string[] }> {
   const at = async (action: Action, unitId: string): Promise<string[]> =>
     (await accountsWhoMay(tx, action, { unitId, askedUnitIds: [unitId] }, today)).map((who) => who.accountId)
   const own = async (action: Action): Promise<string[]> => (await peopleAt(tx, action, edition, today)).map((who) => who.accountId)
@@ -47,7 +53,13 @@ async function chaseOne(tx: Tx, one: Awaited, { at, today }: Now): Promise<numbe
     await addChase(tx, { editionId: one.editionId, round: one.round }, { subject: one.subject, level, dueOn: one.dueOn, at })
     const { words, accountIds } = await toldAt(tx, one, level, edition, today)
     const title = edition.title.length <= 40 ? edition.title : `${edition.title.slice(0, 39)}…`
-    await notify(tx, { accountIds: [...new Set(accountIds)], kind: one.kind === 'confirmation' ? 'confirmation' : 'urged', title: `${words}：${title}`, link: `/editions/${one.editionId}`, at })
+    await notify(tx, {
+      accountIds: [...new Set(accountIds)],
+      kind: one.kind === 'confirmation' ? 'confirmation' : 'urged',
+      title: `${words}：${title}`,
+      link: `/editions/${one.editionId}`,
+      at,
+    })
   }
   return due.length
 }

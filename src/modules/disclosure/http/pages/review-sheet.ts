@@ -29,7 +29,13 @@ button { padding: 2mm 6mm; font: 12pt "Noto Sans SC", sans-serif }
 const box = (ticked: boolean): string => (ticked ? '☑' : '☐')
 
 /** What a step says where nothing was written. */
-const usual: Readonly<Partial<Record<StepName, string>>> = { submit: '拟公开，请审核。', 'submit-to-secrecy': '拟公开，请审查。', 'submit-urgent': '紧急信息，请先行审查。', publish: '已发布。', file: '已存档，不对社会公开。' }
+const usual: Readonly<Partial<Record<StepName, string>>> = {
+  submit: '拟公开，请审核。',
+  'submit-to-secrecy': '拟公开，请审查。',
+  'submit-urgent': '紧急信息，请先行审查。',
+  publish: '已发布。',
+  file: '已存档，不对社会公开。',
+}
 
 /** One opinion with its signature: who, in whose place, on which day and at which minute. */
 function opinionOf(taken: HistoryRow, names: Names): string {

@@ -7,7 +7,18 @@ import { newestOf } from '../../rules/review/answers.ts'
 import type { ConfirmationRow } from '../confirmations.ts'
 import type { Edition } from '../edition.ts'
 import { namedUnits, type Proposal } from './names.ts'
-import { answersOf, proofsOf, referralsOf, settingOf, strikesOf, urgentOf, type AnswerRow, type ReferralRow, type ReviewSetting, type UrgentRow } from './record.ts'
+import {
+  answersOf,
+  proofsOf,
+  referralsOf,
+  settingOf,
+  strikesOf,
+  urgentOf,
+  type AnswerRow,
+  type ReferralRow,
+  type ReviewSetting,
+  type UrgentRow,
+} from './record.ts'
 
 export interface Review {
   readonly facts: ReviewFacts

@@ -77,7 +77,7 @@ export function unitsNamedIn(text: string, index: NameIndex, surroundings: Surro
   const found = new Map<string, { found: string; times: number; places: NamedUnit['places'][number][] }>()
   let stretch = 0
   for (let at = 0; at < text.length; at += 1) {
-    while (stretch < silent.length && silent[stretch]![1] <= at) stretch += 1
+    while ((silent[stretch]?.[1] ?? Infinity) <= at) stretch += 1
     const quiet = silent[stretch]
     if (quiet && at >= quiet[0]) {
       at = quiet[1] - 1
@@ -89,7 +89,8 @@ export function unitsNamedIn(text: string, index: NameIndex, surroundings: Surro
       const entry = found.get(name.unitId) ?? { found: name.name, times: 0, places: [] }
       entry.times += 1
       const end = at + name.name.length
-      if (entry.places.length < 3) entry.places.push({ before: text.slice(Math.max(0, at - around), at), name: name.name, after: text.slice(end, end + around) })
+      if (entry.places.length < 3)
+        entry.places.push({ before: text.slice(Math.max(0, at - around), at), name: name.name, after: text.slice(end, end + around) })
       found.set(name.unitId, entry)
     }
     // what lies inside a longer name is no name of its own

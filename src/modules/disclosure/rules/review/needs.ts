@@ -63,7 +63,11 @@ const referralAnswered: Check = ({ facts, input: { referralAnswer } }) => {
       article: 'ogi-2019/17',
     }),
     ...when(referralAnswer.day > facts.today, { code: 'referral-day-ahead', field: 'detail.referralAnswer.day' }),
-    ...when(open.length > 0 || uncertain(answers).length > 0, { code: 'referral-question-open', field: 'detail.referralAnswer.answers', article: 'ogi-2019/17' }),
+    ...when(open.length > 0 || uncertain(answers).length > 0, {
+      code: 'referral-question-open',
+      field: 'detail.referralAnswer.answers',
+      article: 'ogi-2019/17',
+    }),
     ...malformed(referralAnswer.answers),
   ]
 }
@@ -116,7 +120,11 @@ export const reviewNeeds: Readonly<Record<ReviewNeed, Check>> = {
   'referral-answered': referralAnswered,
   'unit-to-decide': ({ facts }) => when(toDecide(facts).length === 0, { code: 'nothing-to-decide', article: 'ogi-2019/11' }),
   'decision-named': ({ facts, input }) =>
-    when(!toDecide(facts).some(({ unitId }) => unitId === input.decision?.unitId), { code: 'unit-not-to-decide', field: 'detail.decision', article: 'ogi-2019/11' }),
+    when(!toDecide(facts).some(({ unitId }) => unitId === input.decision?.unitId), {
+      code: 'unit-not-to-decide',
+      field: 'detail.decision',
+      article: 'ogi-2019/11',
+    }),
   'urgent-ordered': ({ input: { urgent } }) =>
     when(!urgent || urgent.reason.trim() === '' || urgent.orderedBy.trim() === '', {
       code: 'urgent-order-missing',
