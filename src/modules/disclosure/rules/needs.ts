@@ -1,25 +1,11 @@
 // What each need of a step comes down to: a row finds every reason against it.
-import type { Grant } from '../../../kernel/actor.ts'
-import type { Refusal } from '../../../kernel/ruling.ts'
 import { withdrawalReasons } from '../../publication/law/withdrawal-reasons.ts'
 import { disclosureModes } from '../law/metadata.ts'
 import { secrecyConclusions } from '../law/secrecy.ts'
 import { states } from '../law/states.ts'
 import type { Need } from '../law/steps.ts'
-import type { EditionFacts, Hand, StepInput } from './facts.ts'
+import { when, type Case, type Check } from './check.ts'
 import { reviewMetByInput, reviewNeeds } from './review/needs.ts'
-
-export interface Case {
-  readonly facts: EditionFacts
-  readonly input: StepInput
-  readonly by: Hand
-  /** The grant that the step would use. */
-  readonly grant: Grant
-}
-
-export type Check = (of: Case) => readonly Refusal[]
-
-const when = (wrong: boolean, refusal: Refusal | string): readonly Refusal[] => (wrong ? [typeof refusal === 'string' ? { code: refusal } : refusal] : [])
 
 /** The person and whoever they stand in for: both hands count as one. */
 const hands = ({ by, grant }: Case): string[] => (grant.onBehalfOf === null ? [by.accountId] : [by.accountId, grant.onBehalfOf])

@@ -32,8 +32,7 @@ const toReview = async (content: Parameters<County['draft']>[0] = {}): Promise<s
   return editionId
 }
 const asked = { ...secrecy, units: { unitIds: [units.finance], question: '资金安排是否准确' } }
-const chaseOn = (on: string): Promise<number> =>
-  database.transaction((tx) => chaseReviews(tx, { at: new Date(`${on}T01:00:00Z`), today: day(on) }))
+const chaseOn = (on: string): Promise<number> => database.transaction((tx) => chaseReviews(tx, { at: new Date(`${on}T01:00:00Z`), today: day(on) }))
 const answer = async (login: Person, editionId: string, answers: readonly GivenAnswer[]) => {
   const by = await town.by(login)
   return database.transaction((tx) => answerQuestions(tx, by, { editionId, answers }))
@@ -51,9 +50,11 @@ describe('the questions of the sheet', () => {
     must(await town.step('lin', 'submit', editionId))
     must(await answer('he', editionId, [{ question: 'third-party', answer: 'uncertain' }]))
     must(await town.step('he', 'approve-section', editionId))
-    expect(codesOf(await town.step('bao', 'pass-secrecy', editionId, { secrecy: secrecy.secrecy, review: allNo.filter(({ question }) => question !== 'third-party') }))).toEqual([
-      'review-uncertain',
-    ])
+    expect(
+      codesOf(
+        await town.step('bao', 'pass-secrecy', editionId, { secrecy: secrecy.secrecy, review: allNo.filter(({ question }) => question !== 'third-party') }),
+      ),
+    ).toEqual(['review-uncertain'])
     must(await town.step('bao', 'pass-secrecy', editionId, secrecy))
     const kept = (await answersOf(database.db, editionId)).filter(({ question }) => question === 'third-party')
     expect(kept.map(({ round, level, answer: given, ground, byName, article }) => [round, level, given, ground, byName, article])).toEqual([
@@ -100,8 +101,12 @@ describe('what is uncertain', () => {
     expect(await chaseOn('2026-12-04')).toBe(1)
     expect(await town.toldTo('bao')).toContain('报请确定已到期，请催问并登记答复：关于做好冬季校园取暖工作的通知')
     const answered = { day: '2026-11-20', answeredBy: '青岚县国家保密局', document: '青保函〔2026〕3号' }
-    expect(codesOf(await town.step('bao', 'record-referral-answer', editionId, { referralAnswer: { ...answered, answers: [] } }))).toEqual(['referral-question-open'])
-    must(await town.step('bao', 'record-referral-answer', editionId, { referralAnswer: { ...answered, answers: [{ question: 'state-secret', answer: 'no' }] } }))
+    expect(codesOf(await town.step('bao', 'record-referral-answer', editionId, { referralAnswer: { ...answered, answers: [] } }))).toEqual([
+      'referral-question-open',
+    ])
+    must(
+      await town.step('bao', 'record-referral-answer', editionId, { referralAnswer: { ...answered, answers: [{ question: 'state-secret', answer: 'no' }] } }),
+    )
     const rest = allNo.filter(({ question }) => question !== 'state-secret')
     must(await town.step('bao', 'pass-secrecy', editionId, { secrecy: secrecy.secrecy, review: rest }))
   })
@@ -143,7 +148,9 @@ describe('an asked unit that stays silent', () => {
     expect(await town.toldTo('gong')).toContain('会签逾期未答复，请裁定：关于助学资金的通知')
     expect(await waits('gong', editionId)).toBe(true)
     expect(await town.stateOf(editionId)).toBe('confirming')
-    expect(codesOf(await town.step('bao', 'overrule-confirmation', editionId, { decision: { unitId: units.finance }, opinion: '可以公开' }))).toEqual(['not-yours-to-do'])
+    expect(codesOf(await town.step('bao', 'overrule-confirmation', editionId, { decision: { unitId: units.finance }, opinion: '可以公开' }))).toEqual([
+      'not-yours-to-do',
+    ])
     const ruled = must(await town.step('gong', 'overrule-confirmation', editionId, { decision: { unitId: units.finance }, opinion: '资金已公示，可以公开。' }))
     expect(ruled.state).toBe('signing')
     expect(await waits('gong', editionId)).toBe(false)
@@ -199,7 +206,9 @@ describe('an emergency', () => {
     expect(await town.toldTo('he')).toContain('紧急发布的纸质审查表逾期未补：关于山洪避险的紧急提示')
     expect(codesOf(await town.step('lin', 'complete-paper', editionId))).toEqual(['signed-sheet-missing'])
     const { rows: sheets } = await sql<{ id: string }>`insert into disclosure.attachment (edition_id, role, name, media_type, bytes, sha256, added_by, added_at)
-      select ${editionId}, 'signed-sheet', '审查表.jpg', 'image/jpeg', 1, 'x', author_id, now() from disclosure.edition where id = ${editionId} returning id`.execute(database.db)
+      select ${editionId}, 'signed-sheet', '审查表.jpg', 'image/jpeg', 1, 'x', author_id, now() from disclosure.edition where id = ${editionId} returning id`.execute(
+      database.db,
+    )
     must(await town.step('lin', 'complete-paper', editionId, { sheet: { attachmentId: sheets[0]?.id ?? '' } }))
     expect(codesOf(await town.step('lin', 'complete-paper', editionId, { sheet: { attachmentId: sheets[0]?.id ?? '' } }))).toEqual(['no-paper-owed'])
   })
@@ -208,7 +217,8 @@ describe('an emergency', () => {
 describe('how a unit reviews', () => {
   it('is its own choice between two and four levels, with or without three readings', async () => {
     const keeper = await town.by('gong')
-    const choose = (levels: 2 | 3 | 4, proofreading: boolean) => database.transaction((tx) => chooseLevels(tx, keeper, { unitId: units.education, levels, proofreading }))
+    const choose = (levels: 2 | 3 | 4, proofreading: boolean) =>
+      database.transaction((tx) => chooseLevels(tx, keeper, { unitId: units.education, levels, proofreading }))
     must(await choose(2, true))
     const editionId = await town.draft()
     expect(codesOf(await town.step('lin', 'submit', editionId))).toEqual(['no-section-level'])
@@ -227,7 +237,9 @@ describe('how a unit reviews', () => {
     must(await town.step('zhu', 'sign-important', next))
     must(await choose(3, false))
     const stranger = await town.by('cai')
-    expect(codesOf(await database.transaction((tx) => chooseLevels(tx, stranger, { unitId: units.finance, levels: 2, proofreading: false })))).toEqual(['not-allowed'])
+    expect(codesOf(await database.transaction((tx) => chooseLevels(tx, stranger, { unitId: units.finance, levels: 2, proofreading: false })))).toEqual([
+      'not-allowed',
+    ])
     expect(await readableEdition(database.db, stranger.actor, next)).toBeUndefined()
   })
 })

@@ -1,8 +1,7 @@
 // What the needs of the review come down to: questions answered, other units heard, readings marked, the paper owed.
-import type { Refusal } from '../../../../kernel/ruling.ts'
 import type { Need } from '../../law/steps.ts'
 import type { EditionFacts, StepInput } from '../facts.ts'
-import type { Check } from '../needs.ts'
+import { when, type Check } from '../check.ts'
 import { forbidding, malformed, newestOf, unanswered, uncertain, uncertainRefusals, type Answers } from './answers.ts'
 
 export type ReviewNeed = Extract<
@@ -28,8 +27,6 @@ export type ReviewNeed = Extract<
   | 'proofs-wanted'
   | 'proofread'
 >
-
-const when = (wrong: boolean, refusal: Refusal | string): readonly Refusal[] => (wrong ? [typeof refusal === 'string' ? { code: refusal } : refusal] : [])
 
 /** What stands on the sheet, and over it what is answered with this step. */
 const answersWith = (facts: EditionFacts, given: StepInput['review'] = []): Answers => newestOf([...facts.review.answers.values(), ...given])
