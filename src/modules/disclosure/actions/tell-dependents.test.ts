@@ -1,7 +1,7 @@
 // A repealed basis: the owners of all that rests on it are told once, find it on their list and record what they found.
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { codesOf, county, layCounty, must, type County } from '../../../../test/disclosure/cast.ts'
+import { codesOf, county, layCounty, must, type County, secrecy } from '../../../../test/disclosure/cast.ts'
 import { freshDatabase, type FreshDatabase } from '../../../../test/database.ts'
 import { editionById } from '../queries/edition.ts'
 import { basisChangeList } from '../queries/basis-changes.ts'
@@ -32,7 +32,7 @@ async function revised(editionId: string, change: Partial<TypedContent>): Promis
   )
   must(await town.step('lin', 'submit', next))
   must(await town.step('he', 'approve-section', next))
-  must(await town.step('bao', 'pass-secrecy', next, { secrecy: { basis: '公开目录', conclusion: 'may-disclose' } }))
+  must(await town.step('bao', 'pass-secrecy', next, secrecy))
   must(await town.step('fen', 'sign', next))
   must(await town.step('fen', 'publish', next))
 }

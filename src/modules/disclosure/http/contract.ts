@@ -18,7 +18,6 @@ import {
   person,
   reason,
   state,
-  stepDetail,
   stepName,
   stepView,
   taskFilters,
@@ -26,6 +25,7 @@ import {
   viewer,
   workbench,
 } from './shapes.ts'
+import { stepDetail } from './step-shapes.ts'
 import { attachment, attachmentRole } from './attachment-shapes.ts'
 
 export type EditionContent = z.infer<typeof content>

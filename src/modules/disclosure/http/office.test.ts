@@ -63,6 +63,8 @@ describe('a document in the office', () => {
     expect([first.editable, first.state, first.findings]).toEqual([true, 'draft', []])
     expect(first.steps.map(({ name, open }) => [name, open])).toEqual([
       ['submit', true],
+      ['submit-to-secrecy', false],
+      ['submit-urgent', true],
       ['discard', true],
     ])
     await toSignature(editionId)

@@ -2,7 +2,8 @@
 import { z } from 'zod'
 import { contract } from '../../../kernel/contract.ts'
 import { review, setting } from './review-shapes.ts'
-import { givenAnswer, id, nothing } from './shapes.ts'
+import { id, nothing } from './shapes.ts'
+import { givenAnswer } from './step-shapes.ts'
 
 export type ReviewAnswerView = z.infer<typeof review>
 

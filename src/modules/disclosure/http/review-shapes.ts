@@ -1,9 +1,8 @@
 // The shapes of the record of a review.
 import { z } from 'zod'
 import { levelChoices } from '../law/review-levels.ts'
-import { givenAnswer, id, instant } from './shapes.ts'
-
-const aDay = z.iso.date()
+import { aDay, id, instant } from './shapes.ts'
+import { givenAnswer } from './step-shapes.ts'
 
 const answerGiven = z.object({
   level: z.string(),

@@ -1,16 +1,13 @@
 // The shapes that the contracts of editions are made of.
 import { z } from 'zod'
 import { attachment } from './attachment-shapes.ts'
-import { secrecyConclusions, type SecrecyConclusion } from '../law/secrecy.ts'
-import { referralAddressees, type ReferralAddressee } from '../law/referral.ts'
-import { releaseGrounds, reviewAnswers, reviewQuestions, type QuestionName, type ReleaseGround, type ReviewAnswer } from '../law/review-questions.ts'
 import { states, type State } from '../law/states.ts'
 import { steps, type StepName } from '../law/steps.ts'
 
-const keysOf = <Key extends string>(table: Readonly<Record<Key, unknown>>): [Key, ...Key[]] => Object.keys(table) as [Key, ...Key[]]
+export const keysOf = <Key extends string>(table: Readonly<Record<Key, unknown>>): [Key, ...Key[]] => Object.keys(table) as [Key, ...Key[]]
 
 export const id = z.uuid()
-const aDay = z.iso.date()
+export const aDay = z.iso.date()
 export const instant = z.iso.datetime({ offset: true })
 export const state = z.enum(keysOf<State>(states))
 export const stepName = z.enum(keysOf<StepName>(steps))
@@ -24,7 +21,7 @@ export const person = z.object({ accountId: id, name: z.string() })
 /** A reason in words; `field` where it is about one field of the form. */
 export const reason = z.object({ code: z.string(), sentence: z.string(), field: z.string().optional(), article: z.string().optional() })
 
-const text = (most: number) => z.string().trim().max(most, `不超过${most}个字`)
+export const text = (most: number) => z.string().trim().max(most, `不超过${most}个字`)
 
 /** All that an author can type. The publication date is not among it: publishing sets it. */
 export const content = z.object({
@@ -88,42 +85,6 @@ export const stepView = z.object({
   asks: z.array(ask),
   tone: z.enum(['forward', 'plain', 'danger']),
   article: z.string(),
-})
-
-/** An answer to one question of the review sheet; `ground` says why it may go out although the answer is yes. */
-export const givenAnswer = z.object({
-  question: z.enum(keysOf<QuestionName>(reviewQuestions)),
-  answer: z.enum(keysOf<ReviewAnswer>(reviewAnswers)),
-  ground: z.enum(keysOf<ReleaseGround>(releaseGrounds)).nullish(),
-  note: text(300).optional(),
-})
-
-export const stepDetail = z.object({
-  /** 保密审查: what it was held against, and what came out. */
-  secrecy: z.object({ basis: text(500), conclusion: z.enum(keysOf<SecrecyConclusion>(secrecyConclusions)) }).optional(),
-  /** 会签: who is asked, and what. */
-  units: z.object({ unitIds: z.array(id).min(1).max(20), question: text(500).default('') }).optional(),
-  answer: z.enum(['agreed', 'objected']).optional(),
-  /** 定时发布. */
-  time: instant.optional(),
-  /** Key of publication/law/withdrawal-reasons.ts. */
-  reason: z.string().max(40).optional(),
-  /** A signature given on paper: the scanned sheet, the day, and who signed. */
-  paper: z.object({ attachmentId: id, day: aDay, signerId: id }).optional(),
-  /** 逐项审查: answers to the questions of the sheet; those not named keep what was answered on this sheet before. */
-  review: z.array(givenAnswer).max(20).optional(),
-  /** Units that the text names and that need not be asked. */
-  struck: z
-    .array(z.object({ unitId: id, reason: text(300) }))
-    .max(50)
-    .optional(),
-  /** 报请确定: whom an uncertain case is referred to. */
-  referral: z.object({ kind: z.enum(keysOf<ReferralAddressee>(referralAddressees)), addressee: text(100), matter: text(1000) }).optional(),
-  referralAnswer: z.object({ day: aDay, answeredBy: text(100), document: text(100), answers: z.array(givenAnswer).max(20) }).optional(),
-  /** 裁定: the unit whose objection or silence is ruled on. */
-  decision: z.object({ unitId: id }).optional(),
-  urgent: z.object({ reason: text(500), orderedBy: text(100) }).optional(),
-  sheet: z.object({ attachmentId: id }).optional(),
 })
 
 const takenStep = z.object({
