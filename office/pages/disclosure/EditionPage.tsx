@@ -252,7 +252,6 @@ export function EditionPage(): ReactNode {
       </Panel>
       <FindingsPanel editionId={edition.editionId} version={edition.version} />
       <Attachments edition={edition} />
-      <Confirmations edition={edition} />
       <RelationsPanel edition={edition} />
       <ReviewPanels edition={edition} />
       <ChannelsPanel documentId={edition.documentId} title={edition.title || untitled} />

@@ -39,6 +39,7 @@ export async function lookAtSaved(database: Database, clock: Clock): Promise<num
   while (await next()) count += 1
   return count
 }
+
 /** Reminds and escalates what the review awaits of others; asked again and again, each level happens once. */
 export const chaseAwaited = (database: Database, clock: Clock): Promise<number> =>
   database.transaction((tx) => chaseReviews(tx, { at: clock.now(), today: clock.today() }))
