@@ -98,6 +98,10 @@ describe.sequential('an installation', { timeout: 120_000 }, () => {
       expect((await fetch(new URL('/readyz', address))).status).toBe(200)
     }
     expect(await (await fetch(town.office)).text()).toContain('<div id="root">')
+    const page = await (await fetch(town.portal)).text()
+    expect(page).toContain('<meta name="SiteName" content="青岚县人民政府"')
+    expect(page).toContain('主办单位：青岚县人民政府')
+    expect(await (await fetch(new URL('apply', town.portal))).text()).toContain('地址和电话还没有公布')
     expect((await stat(join(data, 'secrets.json'))).mode & 0o777).toBe(0o600)
   })
 
@@ -156,8 +160,8 @@ describe.sequential('an installation', { timeout: 120_000 }, () => {
   it('brings its database back by itself when only that is killed', async () => {
     const server = await databaseProcess()
     process.kill(server, 'SIGKILL')
-    await expect.poll(() => databaseProcess().catch(() => server), { timeout: 20_000, interval: 200 }).not.toBe(server)
-    await expect.poll(async () => (await fetch(new URL('/readyz', town.office))).status, { timeout: 20_000, interval: 200 }).toBe(200)
+    await expect.poll(() => databaseProcess().catch(() => server), { timeout: 60_000, interval: 200 }).not.toBe(server)
+    await expect.poll(async () => (await fetch(new URL('/readyz', town.office))).status, { timeout: 60_000, interval: 200 }).toBe(200)
   })
 
   it('ends with the database when it is interrupted', async () => {
@@ -175,7 +179,7 @@ describe.sequential('an installation', { timeout: 120_000 }, () => {
   })
 })
 
-describe('what stands in the way is told in one plain sentence', { timeout: 60_000 }, () => {
+describe('what stands in the way is told in one plain sentence', { timeout: 120_000 }, () => {
   const refusal = async (args: readonly string[], environment: Record<string, string>): Promise<Ended> => {
     const ended = await run('start', args, { GONGKAI_DATA: join(home, 'never'), ...environment }).ended
     expect(ended.out).not.toMatch(/\n\s+at /)

@@ -1,4 +1,4 @@
-// Makes an installation without demo data: the first unit, its three administrators together, the columns of a new site.
+// Makes an installation without demo data: the first unit, its three administrators together, the site and its columns.
 import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
@@ -7,7 +7,7 @@ import type { Refusal, Ruling } from '../kernel/ruling.ts'
 import { actorOf, foundOffice } from '../modules/access/index.ts'
 import { createUnit } from '../modules/organization/index.ts'
 import { unitKinds, type UnitKind } from '../modules/organization/law/unit-kinds.ts'
-import { putStandardColumns } from '../modules/publication/index.ts'
+import { foundSite, putStandardColumns } from '../modules/publication/index.ts'
 import type { Database } from '../platform/database/database.ts'
 import { beginInstallation, finishInstallation } from './installation.ts'
 import { PlainFailure } from './plain-failure.ts'
@@ -118,6 +118,7 @@ export async function found(database: Database, clock: Clock, { unit, administra
     } as const
     must(await createUnit(tx, { actor, ...now }, { id: unitId, kind: unit.kind, facts, validFrom: now.today }))
     await putStandardColumns(tx, now.at)
+    await foundSite(tx, unit.name, now.at)
     await finishInstallation(tx, now.at)
     return (['system', 'security', 'audit'] as const).map((role) => ({
       title: titles[role],

@@ -7,3 +7,8 @@ import { saveSite } from '../store/units.ts'
 export async function putSite(tx: Tx, settings: SiteSettings, at: Date): Promise<void> {
   await saveSite(tx, siteSettings.parse(settings), at)
 }
+
+/** The site of a new installation: named after the unit that runs it until officials set the rest. */
+export async function foundSite(tx: Tx, sponsor: string, at: Date): Promise<void> {
+  await saveSite(tx, siteSettings.parse({ name: sponsor, sponsor }), at)
+}
