@@ -34,7 +34,7 @@ it('is woken by a publication and does not wait for its turn', async () => {
   const sequencer = start()
   await sequencer.catchUp()
   const { documentId } = valueOf(await publishItem(database, anItem(), at))
-  await vi.waitFor(async () => expect((await receiptOf(database.db, documentId))?.link).not.toBeNull(), { timeout: 10_000, interval: 20 })
+  await vi.waitFor(async () => expect((await receiptOf(database.db, documentId))?.link).not.toBeNull(), { timeout: 60_000, interval: 20 })
 })
 
 it('signs the last link when it stops', async () => {
@@ -55,7 +55,7 @@ it('keeps one line where several run at once while many publish', async () => {
   })
   await Promise.all(lines)
   await third.catchUp()
-  await vi.waitFor(async () => expect((await verifyRegister(database.db, publicKey)).linked).toBe(62), { timeout: 10_000, interval: 50 })
+  await vi.waitFor(async () => expect((await verifyRegister(database.db, publicKey)).linked).toBe(62), { timeout: 60_000, interval: 50 })
   expect((await verifyRegister(database.db, publicKey)).fault).toBeUndefined()
 })
 
@@ -66,7 +66,7 @@ it('goes on after its listening connection was cut', async () => {
     database.db,
   )
   const { documentId } = valueOf(await publishItem(database, anItem(), at))
-  await vi.waitFor(async () => expect((await receiptOf(database.db, documentId))?.link).not.toBeNull(), { timeout: 10_000, interval: 20 })
+  await vi.waitFor(async () => expect((await receiptOf(database.db, documentId))?.link).not.toBeNull(), { timeout: 60_000, interval: 20 })
 })
 
 it('counts the words of what was published', async () => {
