@@ -18,6 +18,7 @@ export const paths = {
   columns: '/columns',
   column: (columnId: string) => `/columns/${columnId}`,
   site: '/site',
+  gateWords: '/gate-words',
   units: '/units',
   unit: (unitId: string) => `/units/${unitId}`,
   people: '/people',

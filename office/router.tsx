@@ -33,6 +33,7 @@ export const router = createBrowserRouter([
       { path: paths.batch(':batchId'), lazy: async () => ({ Component: (await import('./pages/imports/BatchPage.tsx')).BatchPage }) },
       { path: paths.columns, lazy: async () => ({ Component: (await import('./pages/publication/ColumnsPage.tsx')).ColumnsPage }) },
       { path: paths.column(':columnId'), lazy: async () => ({ Component: (await import('./pages/publication/ColumnsPage.tsx')).ColumnsPage }) },
+      { path: paths.gateWords, lazy: async () => ({ Component: (await import('./pages/gate/WordsPage.tsx')).WordsPage }) },
       { path: paths.site, lazy: async () => ({ Component: (await import('./pages/publication/SitePage.tsx')).SitePage }) },
       { path: paths.channels, lazy: async () => ({ Component: (await import('./pages/channels/LedgerPage.tsx')).LedgerPage }) },
       { path: paths.likeness, lazy: async () => ({ Component: (await import('./pages/channels/LikenessPage.tsx')).LikenessPage }) },

@@ -75,6 +75,7 @@ export const menu: readonly MenuGroup[] = [
     entries: [
       { path: paths.columns, title: '栏目管理', icon: 'column', may: ['column.manage'] },
       { path: paths.site, title: '站点设置', icon: 'site', may: ['site.manage'] },
+      { path: paths.gateWords, title: '错敏词', icon: 'review', may: ['gate.words'] },
     ],
   },
   {

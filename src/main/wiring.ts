@@ -4,7 +4,7 @@ import { calendarRoutes, calendarSentences, type TermKeeper } from '../modules/c
 import { channelRoutes, channelsSentences } from '../modules/channels/index.ts'
 import { catalogueRoutes, catalogueSentences } from '../modules/catalogue/index.ts'
 import { disclosureRoutes, disclosureSentences, interpretationTerms } from '../modules/disclosure/index.ts'
-import { gateSentences } from '../modules/gate/index.ts'
+import { gateRoutes, gateSentences } from '../modules/gate/index.ts'
 import { interactionRoutes, interactionSentences } from '../modules/interaction/index.ts'
 import { noticesRoutes } from '../modules/notices/index.ts'
 import { organizationRoutes, organizationSentences } from '../modules/organization/index.ts'
@@ -20,6 +20,7 @@ export const officeRoutes: readonly OfficeRoute[] = [
   ...publicationRoutes,
   ...catalogueRoutes,
   ...calendarRoutes(termKeepers),
+  ...gateRoutes,
   ...disclosureRoutes,
   ...channelRoutes,
   ...interactionRoutes,

@@ -49,6 +49,7 @@ export const gateSentences = {
   'waiver-own-work': '起草或者提交的人不能放行自己信息中的错误，请由他人办理。',
   'waiver-too-late': '“{state}”状态下不能再放行，请先修订或者退回。',
   'waiver-not-found': '没有找到这条理由，它可能已被撤销。',
+  'word-length': '错误写法应为2至20个字。',
   'word-not-found': '没有找到这个词，它可能已被停用。',
   'word-right-missing': '请填写正确的写法。',
   'word-says-nothing': '错误写法和正确写法相同，请核对。',

@@ -2,11 +2,9 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/database.ts'
 import { usualMasks, type MaskKind } from '../law/masks.ts'
-import { startingWords } from '../law/wrong-words.ts'
 import type { MaskForms } from '../rules/mask.ts'
 import type { Leader, LinkStanding, OwnUnit, Surroundings, WrongWord } from '../rules/subject.ts'
-import { wordList } from '../rules/word-list.ts'
-import { changedWords, wordsVersion } from './words.ts'
+import { allWords, wordsVersion } from './words.ts'
 
 interface Kept<Value> {
   key: string
@@ -18,9 +16,9 @@ let keptWords: Kept<readonly WrongWord[]> | undefined
 let keptUnits: Kept<readonly (OwnUnit & { readonly id: string })[]> | undefined
 const keptOthers = new WeakMap<readonly OwnUnit[], Map<string, readonly OwnUnit[]>>()
 
-async function wordsInForce(tx: Tx): Promise<readonly WrongWord[]> {
+export async function wordsInForce(tx: Tx): Promise<readonly WrongWord[]> {
   const key = await wordsVersion(tx)
-  if (keptWords?.key !== key) keptWords = { key, value: wordList(startingWords, await changedWords(tx)).filter((word) => !word.ended) }
+  if (keptWords?.key !== key) keptWords = { key, value: (await allWords(tx)).filter((word) => !word.ended) }
   return keptWords.value
 }
 
@@ -62,6 +60,12 @@ async function linkedDocuments(tx: Tx, html: string): Promise<ReadonlyMap<string
     select id, 'public' as standing from publication.document where id = any(${ids}::uuid[])
     union all select document_id, 'withdrawn' from publication.tombstone where document_id = any(${ids}::uuid[])`.execute(tx)
   return new Map(rows.map(({ id, standing }) => [id, standing]))
+}
+
+/** The forms of the whole site. */
+export async function siteMasks(tx: Tx): Promise<MaskForms> {
+  const { rows } = await sql<{ kind: MaskKind; form: string }>`select kind, form from gate.mask_choice where unit_id is null`.execute(tx)
+  return { ...usualMasks, ...Object.fromEntries(rows.map(({ kind, form }) => [kind, form])) }
 }
 
 /** The forms that the unit has chosen, or the site, or nobody. */

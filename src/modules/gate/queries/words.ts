@@ -1,7 +1,8 @@
 // What the administrator changed of the wrong words.
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/database.ts'
-import type { ChangedWord } from '../rules/word-list.ts'
+import { startingWords } from '../law/wrong-words.ts'
+import { wordList, type ChangedWord, type ListedWord } from '../rules/word-list.ts'
 
 /** Differs whenever a word was changed. */
 export async function wordsVersion(tx: Tx): Promise<string> {
@@ -9,9 +10,12 @@ export async function wordsVersion(tx: Tx): Promise<string> {
   return rows[0]?.version ?? ''
 }
 
-export async function changedWords(tx: Tx): Promise<ChangedWord[]> {
+async function changedWords(tx: Tx): Promise<ChangedWord[]> {
   const { rows } = await sql<ChangedWord>`
     select wrong, correct as right, exceptions as except, severity, note, ended, account.name as "changedByName", changed_at as "changedAt"
     from gate.word join access.account on account.id = changed_by`.execute(tx)
   return rows
 }
+
+/** The whole list: what the system begins with and what the administrator made of it; ended words too. */
+export const allWords = async (tx: Tx): Promise<ListedWord[]> => wordList(startingWords, await changedWords(tx))

@@ -8,7 +8,7 @@ export type MaskForms = Readonly<Record<MaskKind, string>>
 
 function keepsOf(kind: MaskKind, form: string): readonly [number, number] {
   const forms: Readonly<Record<string, { readonly keeps: readonly [number, number] }>> = maskForms[kind].forms
-  return (forms[form] ?? forms[usualMasks[kind]])?.keeps ?? [0, 0]
+  return forms[Object.hasOwn(forms, form) ? form : usualMasks[kind]]?.keeps ?? [0, 0]
 }
 
 function shortened(number: string, [first, last]: readonly [number, number]): string {

@@ -43,7 +43,7 @@ function excepted(text: string, at: number, { wrong, except }: WrongWord): boole
   })
 }
 
-export function* wrongWords({ pieces, words: all }: Subject): Generator<Hit<(typeof wordCodes)[keyof typeof wordCodes]>> {
+export function* wrongWords({ pieces, words: all }: Pick<Subject, 'pieces' | 'words'>): Generator<Hit<(typeof wordCodes)[keyof typeof wordCodes]>> {
   const index = byFirstLetter(all)
   for (const [number, piece] of pieces.entries()) {
     const { text } = piece
