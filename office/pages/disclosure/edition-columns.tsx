@@ -17,7 +17,7 @@ export const titleColumn: ListColumn<EditionRow> = {
       <Link to={paths.edition(row.editionId)}>{row.title || untitled}</Link> {row.important && <Tag color="red">重要</Tag>}
       {row.historic && <Tag>历史数据</Tag>}
       {row.errors > 0 && <Tag color="red">错误{row.errors}</Tag>}
-      {row.warnings > 0 && <Tag color="gold">提醒{row.warnings}</Tag>}
+      {row.warnings > 0 && <Tag>提醒{row.warnings}</Tag>}
       <span className="gk-cell-sub">{[row.indexNumber, row.documentNumber, row.kind].filter(Boolean).join(' · ')}</span>
     </>
   ),

@@ -39,7 +39,7 @@ const findingSentences = {
 
 export const gateSentences = {
   ...findingSentences,
-  'file-finding': '{sentence}',
+  'finding-stands': '{sentence}',
   'finding-not-found': '没有找到这个问题，内容可能已经改过，请刷新后再看。',
   'finding-mandatory': '这一项必须改正，不能说明理由后放行。',
   'finding-only-told': '提示不影响发布，不需要说明理由。',

@@ -49,7 +49,7 @@ describe('a finding', () => {
     const refused = await town.step('fen', 'sign', editionId)
     expect(refused).toMatchObject({
       ok: false,
-      refusals: [{ code: 'file-finding', article: 'ogi-2019/15', facts: { sentence: '正文第1段有公民身份号码，请隐去部分数字或者删除。' } }],
+      refusals: [{ code: 'finding-stands', article: 'ogi-2019/15', facts: { sentence: '正文第1段有公民身份号码，请隐去部分数字或者删除。' } }],
     })
 
     expect(codesOf(await waive('lin', editionId))).toEqual(['waiver-not-yours'])
@@ -72,7 +72,7 @@ describe('a finding', () => {
 
   it('of little weight may be let stand by its author, and never twice', async () => {
     const editionId = await toSignature(withWord)
-    expect(codesOf(await town.step('fen', 'sign', editionId))).toEqual(['file-finding'])
+    expect(codesOf(await town.step('fen', 'sign', editionId))).toEqual(['finding-stands'])
     const fingerprint = await fingerprintIn(editionId)
     must(await waive('lin', editionId, because, fingerprint))
     expect(codesOf(await waive('fen', editionId, because, fingerprint))).toEqual(['finding-waived'])
@@ -98,7 +98,7 @@ describe('a finding', () => {
     must(await waive('he', editionId, because, fingerprint))
     const by = await town.by('bao')
     must(await database.transaction((tx) => takeBackEditionWaiver(tx, by, { editionId, fingerprint })))
-    expect(codesOf(await town.step('fen', 'sign', editionId))).toEqual(['file-finding'])
+    expect(codesOf(await town.step('fen', 'sign', editionId))).toEqual(['finding-stands'])
     expect((await seen('lin', editionId)).seen.waivers.map(({ revokedAt }) => revokedAt !== null)).toEqual([true])
     expect(codesOf(await database.transaction((tx) => takeBackEditionWaiver(tx, by, { editionId, fingerprint })))).toEqual(['waiver-not-found'])
   })

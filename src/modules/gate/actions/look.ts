@@ -11,6 +11,9 @@ import { fileFindings } from '../rules/files/file-findings.ts'
 import { asRefusals, inHistoric, ofFile, ofText, stands, type GateFinding } from '../rules/standing.ts'
 import { subjectOf } from '../rules/subject-of.ts'
 
+/** Of one file; more than this is no text that anybody reads. */
+const mostLetters = 2_000_000
+
 /** All of China keeps one time. */
 const legalTimeZone = 'Asia/Shanghai'
 
@@ -38,7 +41,17 @@ async function ofFiles(tx: Tx, item: PublicItem): Promise<{ findings: GateFindin
     findings: item.attachments.flatMap((file) => fileFindings(file.name, inspections.get(file.sha256)).map((found) => ofFile(file, found))),
     texts: item.attachments.map(({ id, name, sha256, text }) => {
       const inspected = inspections.get(sha256)?.texts ?? []
-      return { id, name, text: inspected.length === 0 ? text : inspected.map((one) => one.text).join('\n') }
+      return {
+        id,
+        name,
+        text:
+          inspected.length === 0
+            ? text
+            : inspected
+                .map((one) => one.text)
+                .join('\n')
+                .slice(0, mostLetters),
+      }
     }),
   }
 }

@@ -29,6 +29,8 @@ export interface Finding {
 
 /** Who is told of ten thousand equal faults is told of none. */
 const mostOfOneKind = 50
+/** A hostile text of nothing but faults costs no more than this. */
+const mostHits = 500
 const around = 14
 
 const dense = (text: string): string =>
@@ -99,10 +101,12 @@ function inFile(finding: Finding): Finding | undefined {
 export function assess(subject: Subject, masks: MaskForms): Finding[] {
   return detectors.flatMap((detect) => {
     const found: Finding[] = []
+    let hits = 0
     for (const hit of detect(subject)) {
+      hits += 1
       const finding = inFile(findingOf(hit, subject, masks))
       if (finding) found.push(finding)
-      if (found.length >= mostOfOneKind) break
+      if (found.length >= mostOfOneKind || hits >= mostHits) break
     }
     return found
   })

@@ -89,7 +89,7 @@ const mostTold = 20
 /** As reasons against a step. */
 export const asRefusals = (standing: readonly GateFinding[]): Refusal[] =>
   standing.slice(0, mostTold).map(({ code, kind, field, article, sentence, mandatory }) => ({
-    code: mandatory && kind !== 'attachment' ? code : 'file-finding',
+    code: mandatory && kind !== 'attachment' ? code : 'finding-stands',
     ...(mandatory && { field }),
     ...(article !== null && { article }),
     facts: { sentence },

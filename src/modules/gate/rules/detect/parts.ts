@@ -5,6 +5,8 @@ import type { Hit, Subject } from '../subject.ts'
 const document = /^\/documents\/([0-9a-f-]{36})(?:[/?#]|$)/
 const inside = /^(?:localhost|127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|169\.254\.|\[::1\]|0\.0\.0\.0)|\.(?:local|lan|internal)$/i
 const hostName = /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+[\p{L}\p{N}-]{2,}\.?$/u
+/** Longer ones are no names, and would be slow to read as one. */
+const longestHost = 253
 const ipAddress = /^\d{1,3}(?:\.\d{1,3}){3}$/
 
 type LinkCode = 'link-malformed' | 'link-inside' | 'link-dead'
@@ -18,6 +20,7 @@ function linkFault(href: string, documents: Subject['documents']): LinkCode | un
   if (!address) return /^[a-z][a-z0-9+.-]*:/i.test(href) ? 'link-malformed' : undefined
   const host = address[1] ?? ''
   if (inside.test(host)) return 'link-inside'
+  if (host.length > longestHost) return 'link-malformed'
   return hostName.test(host) || ipAddress.test(host) ? undefined : 'link-malformed'
 }
 
