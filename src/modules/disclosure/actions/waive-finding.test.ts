@@ -79,6 +79,17 @@ describe('a finding', () => {
     must(await town.step('fen', 'sign', editionId))
   })
 
+  it('that is an error is never let stand by whoever wrote the text, also where they review others', async () => {
+    const editionId = await town.draft({ bodyHtml: '<p>公示期至2027年2月30日。</p>' }, 'he')
+    expect(codesOf(await waive('he', editionId))).toEqual(['waiver-own-work'])
+    must(await waive('fen', editionId))
+  })
+
+  it('is not let stand any more once the text is public', async () => {
+    const live = await town.published()
+    expect(codesOf(await waive('bao', live.editionId, because, '0'.repeat(32)))).toEqual(['waiver-too-late'])
+  })
+
   it('is asked again when its sentence changes, and not when another one does', async () => {
     const editionId = await town.draft(withWord)
     must(await waive('he', editionId))
