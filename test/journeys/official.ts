@@ -82,7 +82,12 @@ export async function takeStep(page: Page, step: string, becomes: string, fill?:
     await fill(dialog)
     await dialog.getByRole('button', { name: step, exact: true }).click()
     // nameless while it leaves: wait until none is seen
-    await page.getByRole('dialog').waitFor({ state: 'hidden' })
+    await page
+      .getByRole('dialog')
+      .waitFor({ state: 'hidden' })
+      .catch(async (cause: unknown) => {
+        throw new Error(`${step} stays open; it says: ${(await page.getByRole('dialog').allTextContents()).join(' | ')}`, { cause })
+      })
   }
   await stands(page, becomes)
 }
