@@ -1,7 +1,7 @@
 // The release gate in the browser: an official mends what was found, somebody lets one finding stand, and the record stays with what went out.
 import { randomInt } from 'node:crypto'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, inject, test } from 'vitest'
 import { expectUsable, launch } from './browser.ts'
 import { begin, columnCalled, editor, official, saved, takeStep, type Official } from './official.ts'
 
