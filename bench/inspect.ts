@@ -14,7 +14,14 @@ const rows = Array.from({ length: 20_000 }, (_, at) => [String(at), `第${at}户
 const page = { content: `${plainPage.content} ${Array.from({ length: 30 }, (_, at) => say(sentence, 40, 560 - at * 17, 12)).join(' ')} ${box(40, 20, 60, 10)}` }
 
 const files = [
-  { name: 'a.docx', bytes: word({ body: notice + paragraph(run(sentence)).repeat(20_000), comments: comment(0, '再核'), ...named }) },
+  {
+    name: 'a.docx',
+    bytes: word({
+      body: notice + Array.from({ length: 20_000 }, (_, at) => paragraph(run(`${at * 7919}户，${sentence}${at % 113}`))).join(''),
+      comments: comment(0, '再核'),
+      ...named,
+    }),
+  },
   { name: 'a.xlsx', bytes: book({ sheets: [{ name: '名单', rows }], ...named }) },
   { name: 'a.pdf', bytes: pdf({ pages: Array.from({ length: 100 }, () => page), info: `/Author ${wide('王建国')}` }) },
   { name: 'a.jpg', bytes: jpeg([exif(tiffOf([gps]))], Buffer.alloc(4_000_000, 7)) },

@@ -5,6 +5,9 @@ import { channelRoutes, channelsSentences } from '../modules/channels/index.ts'
 import { catalogueRoutes, catalogueSentences } from '../modules/catalogue/index.ts'
 import { disclosureRoutes, disclosureSentences, interpretationTerms } from '../modules/disclosure/index.ts'
 import { gateRoutes, gateSentences } from '../modules/gate/index.ts'
+import { gateSentences } from '../modules/gate/index.ts'
+import { disclosureRoutes, disclosureSentences } from '../modules/disclosure/index.ts'
+import { gateFileRoutes, gateSentences } from '../modules/gate/index.ts'
 import { interactionRoutes, interactionSentences } from '../modules/interaction/index.ts'
 import { noticesRoutes } from '../modules/notices/index.ts'
 import { organizationRoutes, organizationSentences } from '../modules/organization/index.ts'
@@ -22,6 +25,7 @@ export const officeRoutes: readonly OfficeRoute[] = [
   ...calendarRoutes(termKeepers),
   ...gateRoutes,
   ...disclosureRoutes,
+  ...gateFileRoutes,
   ...channelRoutes,
   ...interactionRoutes,
   ...noticesRoutes,

@@ -10,6 +10,7 @@ import { countText, whenText } from '../../ui/format.ts'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { Facts, Panel } from '../../ui/SheetPage.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
+import { FileSetting } from './FileSetting.tsx'
 
 type Site = BodyOf<typeof putSiteRoute>
 
@@ -149,6 +150,7 @@ export function SitePage(): ReactNode {
       <PageHead title="站点设置" />
       <ErrorNote error={answer.error} again={() => void answer.refetch()} />
       {answer.data ? <SiteForm site={answer.data} /> : !answer.error && <Waiting />}
+      {answer.data && <FileSetting />}
       <Register />
     </>
   )

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { LightMyRequestResponse } from 'fastify'
 import { sql } from 'kysely'
+import { comment, notice, word } from '../../../platform/documents/inspect/corpus/build-docx.ts'
+import type { AttachmentAnswer } from './contract.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openOfficeCast, otherBureau, ownBureau, type OfficeCast } from '../../../../test/access/office-cast.ts'
 import { freshDatabase, type FreshDatabase } from '../../../../test/database.ts'
@@ -179,11 +181,15 @@ describe('a document in the office', () => {
   })
 })
 
-const multipart = (name: string, bytes: string, role: string): { payload: string; headers: Record<string, string> } => {
+const multipart = (name: string, bytes: string | Buffer, role: string): { payload: Buffer; headers: Record<string, string> } => {
   const line = 'gongkai-boundary'
-  const part = (head: string, text: string): string => `--${line}\r\nContent-Disposition: form-data; ${head}\r\n\r\n${text}\r\n`
+  const head = (of: string): string => `--${line}\r\nContent-Disposition: form-data; ${of}\r\n\r\n`
   return {
-    payload: `${part('name="role"', role)}${part(`name="file"; filename="${name}"`, bytes)}--${line}--\r\n`,
+    payload: Buffer.concat([
+      Buffer.from(`${head('name="role"')}${role}\r\n${head(`name="file"; filename="${name}"`)}`),
+      Buffer.from(bytes),
+      Buffer.from(`\r\n--${line}--\r\n`),
+    ]),
     headers: { 'content-type': `multipart/form-data; boundary=${line}` },
   }
 }
@@ -211,6 +217,28 @@ describe('files', () => {
     expect((await office.as('secrecy-reviewer')('DELETE', url)).statusCode).toBe(403)
     answered(await office.as('information-officer')('DELETE', url))
     expect((await office.as('section-head')('GET', url)).statusCode).toBe(404)
+  })
+})
+
+describe('a file that names its author', () => {
+  it('goes out as a copy; whoever may read the sheet gets the file as it came, and its author has comments taken out', async () => {
+    const editionId = await draft()
+    const cookies = await officerHeaders()
+    const bytes = word({ body: notice, comments: comment(0, '再核'), core: '<dc:creator>王建国</dc:creator>' })
+    const { payload, headers } = multipart('通知.docx', bytes, 'attachment')
+    const up = await office.app.inject({ method: 'POST', url: `/api/editions/${editionId}/attachments`, payload, headers: { ...cookies, ...headers } })
+    const [row] = answered(up).json<{ rows: AttachmentAnswer[] }>().rows
+    expect(row?.copy).toMatchObject({ how: 'properties', byName: null })
+    expect(row?.inspection?.findings.map(({ code, severity }) => [code, severity])).toEqual([['comment', 'error']])
+    const url = `/api/editions/${editionId}/attachments/${row?.attachmentId}`
+    expect((await office.as('section-head')('GET', `${url}/original`)).rawPayload.equals(bytes)).toBe(true)
+    expect((await office.as('section-head')('GET', url)).rawPayload.equals(bytes)).toBe(false)
+    expect((await office.as('information-officer', otherBureau)('GET', `${url}/original`)).statusCode).toBe(404)
+    expect((await office.as('secrecy-reviewer')('POST', `${url}/clean-copy`, { how: 'changes' })).statusCode).toBe(403)
+    const cleaned = answered(await office.as('information-officer')('POST', `${url}/clean-copy`, { how: 'changes' })).json<{ rows: AttachmentAnswer[] }>()
+    expect(cleaned.rows[0]).toMatchObject({ copy: { how: 'changes' }, inspection: { state: 'full', findings: [] } })
+    const again = await office.as('information-officer')('POST', `${url}/clean-copy`, { how: 'changes' })
+    expect([again.statusCode, again.json<{ reasons: { sentence: string }[] }>().reasons[0]?.sentence]).toEqual([422, '附件“通知.docx”没有可以清除的内容。'])
   })
 })
 
