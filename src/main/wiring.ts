@@ -4,10 +4,7 @@ import { calendarRoutes, calendarSentences, type TermKeeper } from '../modules/c
 import { channelRoutes, channelsSentences } from '../modules/channels/index.ts'
 import { catalogueRoutes, catalogueSentences } from '../modules/catalogue/index.ts'
 import { disclosureRoutes, disclosureSentences, interpretationTerms } from '../modules/disclosure/index.ts'
-import { gateRoutes, gateSentences } from '../modules/gate/index.ts'
-import { gateSentences } from '../modules/gate/index.ts'
-import { disclosureRoutes, disclosureSentences } from '../modules/disclosure/index.ts'
-import { gateFileRoutes, gateSentences } from '../modules/gate/index.ts'
+import { gateFileRoutes, gateRoutes, gateSentences } from '../modules/gate/index.ts'
 import { interactionRoutes, interactionSentences } from '../modules/interaction/index.ts'
 import { noticesRoutes } from '../modules/notices/index.ts'
 import { organizationRoutes, organizationSentences } from '../modules/organization/index.ts'
@@ -24,8 +21,8 @@ export const officeRoutes: readonly OfficeRoute[] = [
   ...catalogueRoutes,
   ...calendarRoutes(termKeepers),
   ...gateRoutes,
-  ...disclosureRoutes,
   ...gateFileRoutes,
+  ...disclosureRoutes,
   ...channelRoutes,
   ...interactionRoutes,
   ...noticesRoutes,
