@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sql } from 'kysely'
-import { codesOf, county, layCounty, must, type County, type Person } from '../../../../test/disclosure/cast.ts'
+import { codesOf, county, layCounty, must, secrecy, type County, type Person } from '../../../../test/disclosure/cast.ts'
 import { freshDatabase, type FreshDatabase } from '../../../../test/database.ts'
 import { cleanBytes } from '../../../platform/documents/clean/clean-file.ts'
 import { by as tracked, comment, notice, paragraph, run, word } from '../../../platform/documents/inspect/corpus/build-docx.ts'
@@ -184,7 +184,7 @@ describe('an attachment that names its author', () => {
     await attach(editionId, ...files)
     must(await town.step('lin', 'submit', editionId))
     must(await town.step('he', 'approve-section', editionId))
-    must(await town.step('bao', 'pass-secrecy', editionId, { secrecy: { basis: '《教育工作国家秘密范围的规定》', conclusion: 'may-disclose' } }))
+    must(await town.step('bao', 'pass-secrecy', editionId, secrecy))
     must(await town.step('fen', 'sign', editionId, { opinion: '同意公开。' }))
     must(await town.step('fen', 'publish', editionId))
     // all rows that the portal's login can read: pages, search words, feeds and downloads are made of nothing else

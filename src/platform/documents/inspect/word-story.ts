@@ -28,10 +28,13 @@ interface Format {
 }
 const plainFormat = (): Format => ({ vanish: undefined, white: false, shaded: false })
 
+const sorts = ['shown', 'hidden', 'deleted', 'inserted'] as const
+
 export function readStory(xml: string, hiding: ReadonlySet<string>): Story {
   const depth: Record<string, number> = {}
   const inside = (name: string): boolean => (depth[name] ?? 0) > 0
-  const text = { shown: '', hidden: '', deleted: '', inserted: '' }
+  // pieces, put together once: a text that is looked at while it grows costs the square of its length
+  const text: Readonly<Record<(typeof sorts)[number], string[]>> = { shown: [], hidden: [], deleted: [], inserted: [] }
   const authorFields: string[] = []
   let count = 0
   let run = plainFormat()
@@ -58,16 +61,16 @@ export function readStory(xml: string, hiding: ReadonlySet<string>): Story {
       return
     }
     if (inside('delText') || (inside('t') && (inside('moveFrom') || inside('del')))) {
-      text.deleted += words
+      text.deleted.push(words)
       return
     }
     if (!inside('t')) return
     if (result !== undefined) result += words
-    if (inside('ins') || inside('moveTo')) text.inserted += words
+    if (inside('ins') || inside('moveTo')) text.inserted.push(words)
     // white words on a coloured ground show; in tables and boxes the ground may come from a style
     const unseen = run.white && !run.shaded && !paragraph.shaded && !inside('tbl') && !inside('txbxContent')
-    if ((run.vanish ?? paragraph.hides) || unseen) text.hidden += words
-    else text.shown += words
+    if ((run.vanish ?? paragraph.hides) || unseen) text.hidden.push(words)
+    else text.shown.push(words)
   }
   walkXml(xml, {
     open: (tag) => {
@@ -89,15 +92,14 @@ export function readStory(xml: string, hiding: ReadonlySet<string>): Story {
       apply(tag)
       if (tag.name === 'p' && !tag.empty) paragraph = { hides: false, shaded: false }
       if (tag.name === 'r') run = plainFormat()
-      if (tag.name === 'tab' && inside('r')) text.shown += '\t'
+      if (tag.name === 'tab' && inside('r')) text.shown.push('\t')
       if (!tag.empty) depth[tag.name] = (depth[tag.name] ?? 0) + 1
     },
     close: (tag) => {
       if (tag.empty) return
       if (inside('Fallback') && tag.name !== 'Fallback') return
       depth[tag.name] = Math.max(0, (depth[tag.name] ?? 0) - 1)
-      if (tag.name === 'p')
-        for (const key of ['shown', 'hidden', 'deleted', 'inserted'] as const) if (text[key] !== '' && !text[key].endsWith('\n')) text[key] += '\n'
+      if (tag.name === 'p') for (const sort of sorts) if (text[sort].length > 0 && text[sort].at(-1) !== '\n') text[sort].push('\n')
       if (tag.name === 'fldSimple' && result !== undefined) {
         authorFields.push(result)
         result = undefined
@@ -105,5 +107,6 @@ export function readStory(xml: string, hiding: ReadonlySet<string>): Story {
     },
     text: take,
   })
-  return { shown: text.shown, hidden: text.hidden.trim(), deleted: text.deleted.trim(), inserted: text.inserted.trim(), changes: count, authorFields }
+  const all = (sort: (typeof sorts)[number]): string => text[sort].join('')
+  return { shown: all('shown'), hidden: all('hidden').trim(), deleted: all('deleted').trim(), inserted: all('inserted').trim(), changes: count, authorFields }
 }
