@@ -12,6 +12,7 @@ import './styles/modules.css'
 import './styles/catalogue.css'
 import './styles/channels.css'
 import './styles/review.css'
+import './styles/calendar.css'
 import './styles/document.css'
 import 'dayjs/locale/zh-cn'
 

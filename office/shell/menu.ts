@@ -23,6 +23,8 @@ export interface MenuEntry {
     | 'standIn'
     | 'channel'
     | 'figure'
+    | 'calendar'
+    | 'clock'
     | 'link'
     | 'explain'
   /** Any one of these; everybody where empty. */
@@ -68,6 +70,13 @@ export const menu: readonly MenuGroup[] = [
     entries: [
       { path: paths.channels, title: '渠道台账', icon: 'channel', may: ['channel.read'] },
       { path: paths.figures, title: '公开数量', icon: 'figure', may: ['channel.read'] },
+    ],
+  },
+  {
+    title: '期限',
+    entries: [
+      { path: paths.deadline, title: '期限计算', icon: 'clock', may: ['calendar.read'] },
+      { path: paths.holidays, title: '节假日安排', icon: 'calendar', may: ['calendar.read'] },
     ],
   },
   {

@@ -9,6 +9,7 @@ import { readAssets } from './assets.ts'
 import { openDesk, type Desk } from './desk.ts'
 import type { PortalParts } from './parts.ts'
 import { placeOf, type Place } from './place.ts'
+import { mountDeadline } from './routes/deadline.ts'
 import { mountDocuments } from './routes/documents.ts'
 import { mountFeeds } from './routes/feeds.ts'
 import { mountFiles } from './routes/files.ts'
@@ -77,5 +78,6 @@ export async function openPortal(parts: PortalParts): Promise<FastifyInstance> {
   mountFeeds(app, desk)
   mountSitemaps(app, desk)
   mountForms(app, desk)
+  mountDeadline(app, desk)
   return app
 }

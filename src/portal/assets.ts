@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** In the order of the cascade; all values stand in tokens.css. */
-const sheets = ['tokens', 'base', 'shell', 'home', 'lists', 'units', 'document', 'life-line', 'rail', 'search', 'forms', 'phone', 'print']
+const sheets = ['tokens', 'base', 'shell', 'home', 'lists', 'units', 'document', 'life-line', 'rail', 'search', 'forms', 'deadline', 'phone', 'print']
 
 interface Asset {
   readonly path: `/${string}`

@@ -15,6 +15,7 @@ export function foot(view: View): string {
           <a href="${href(place, '/report-error')}">我为政府网站找错</a>
           <a href="${href(place, '/contact')}">联系我们</a>
           <a href="${href(place, '/accessibility')}">无障碍说明</a>
+          <a href="${href(place, '/deadline')}">期限计算器</a>
           <a href="${href(place, '/register')}">公开登记簿</a>
           <a href="${fileHref(place, '/feed.atom')}">订阅（Atom）</a>
         </nav>

@@ -1,15 +1,16 @@
 // The calendar in the shapes of its contracts.
-import { calendarOf, kindOfDay } from '../../../kernel/calendar.ts'
-import { addDays, day, yearOf } from '../../../kernel/day.ts'
+import { calendarOf, kindOfDay, type Calendar } from '../../../kernel/calendar.ts'
+import { addDays, day, yearOf, type Day } from '../../../kernel/day.ts'
 import type { DueAnswer, Term, TermEvents } from '../../../kernel/term.ts'
-import { startOf } from '../../../kernel/term.ts'
+import { dueDay, startOf, versionOn } from '../../../kernel/term.ts'
 import { articleTitle } from '../../../law/laws.ts'
-import { dayReason } from '../../../law/ledger-words.ts'
+import { dayReason, lengthText } from '../../../law/ledger-words.ts'
+import { terms } from '../../../law/terms.ts'
 import { steps } from '../law/steps.ts'
 import type { CalendarStep, HeldYear } from '../queries/years.ts'
 import type { Doubt, ReadingFault } from '../rules/read-notice.ts'
 import { entryOf } from '../rules/year-entry.ts'
-import type { CalendarYearRow, LedgerAnswer, YearEntryBody } from './contract.ts'
+import type { CalendarYearRow, LedgerAnswer, TermRow, YearEntryBody } from './contract.ts'
 
 const sourceOf = ({ entered }: HeldYear): 'shipped' | 'entered' => (entered ? 'entered' : 'shipped')
 
@@ -72,3 +73,13 @@ export const ledgerOf = (term: Term, events: TermEvents, answer: DueAnswer): Led
   basis: articleTitle(answer.article),
   days: answer.days.map((one) => ({ day: one.day, counted: one.counted, reason: one.reason, why: dayReason(one) })),
 })
+
+/** A term that the law did not know on that day is left out. */
+export function termRows(from: Day, calendar: Calendar): TermRow[] {
+  return Object.entries<Term>(terms).flatMap(([term, of]) => {
+    const version = versionOn(of, from)
+    if (!version) return []
+    const { due, provisional } = dueDay(of, { from }, calendar)
+    return [{ term, title: of.title, startsOn: of.startsOn, length: lengthText(version), basis: articleTitle(version.article), due, provisional }]
+  })
+}

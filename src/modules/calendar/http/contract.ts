@@ -123,7 +123,7 @@ export const postNoticeReading = contract({
 })
 
 /** A repeated word of a query arrives as text when it stands once. */
-const several = z.preprocess((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(z.string().max(40)).max(40))
+const several = z.union([z.string().max(40), z.array(z.string().max(40)).max(40)]).optional()
 
 const ledgerDay = z.object({ day: aDay, counted: z.boolean(), reason: z.string(), why: z.string() })
 
@@ -155,4 +155,25 @@ export const getDueDay = contract({
     restart: several,
   }),
   answer: ledgerAnswer,
+})
+
+const termRow = z.object({
+  term: z.string(),
+  title: z.string(),
+  startsOn: z.string(),
+  length: z.string(),
+  basis: z.string(),
+  due: aDay,
+  provisional: z.boolean(),
+})
+export type TermRow = z.infer<typeof termRow>
+
+/** Every term of the law that is in force on a day, with its due day if it began then. */
+export const listTerms = contract({
+  method: 'GET',
+  path: '/terms',
+  title: '法定期限一览',
+  may: 'signed-in',
+  query: z.object({ from: z.iso.date().optional() }),
+  answer: z.object({ from: aDay, rows: z.array(termRow), total: z.int() }),
 })

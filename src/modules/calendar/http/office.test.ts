@@ -72,6 +72,18 @@ describe('the routes of the calendar', () => {
     expect((await bureau('POST', '/api/calendar-notice-readings', { text: noticeOf2027 })).statusCode).toBe(403)
   })
 
+  test('list every term in force on a day with its due day', async () => {
+    const list = await office.as('inspector')('GET', '/api/terms?from=2018-03-01')
+    const rows = list.json<{ rows: { term: string; due: string; length: string; basis: string }[] }>().rows
+    expect(rows.find(({ term }) => term === 'reply')).toMatchObject({
+      due: '2018-03-22',
+      length: '15个工作日，可以延长15个工作日',
+      basis: '《政府信息公开条例》（2008年施行）第二十四条',
+    })
+    expect(rows.some(({ term }) => term === 'correction-notice')).toBe(false)
+    expect((await office.as('inspector')('GET', '/api/terms')).json()).toMatchObject({ from: '2026-11-20' })
+  })
+
   test('answer any term with its ledger, and refuse what makes no sense', async () => {
     const clerk = office.as('information-officer')
     const reply = await clerk('GET', '/api/due-days?term=reply&from=2025-04-14&pause=2025-04-21..2025-05-09')

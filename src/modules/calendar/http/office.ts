@@ -6,7 +6,7 @@ import { terms, type TermName } from '../../../law/terms.ts'
 import { csvFile } from '../../../platform/http/csv.ts'
 import { answer, type Call, type OfficeRoute } from '../../../platform/http/routes.ts'
 import type { Contract } from '../../../kernel/contract.ts'
-import { yearOf } from '../../../kernel/day.ts'
+import { day, yearOf } from '../../../kernel/day.ts'
 import { reachOf, type By } from '../../access/index.ts'
 import { reachesWholeSite } from '../../publication/index.ts'
 import { effectOfYear, enterYear } from '../actions/enter-year.ts'
@@ -15,7 +15,7 @@ import { currentCalendar } from '../queries/current-calendar.ts'
 import { heldYears, stepsOf, versionsOf, type HeldYear } from '../queries/years.ts'
 import { missingYear } from '../rules/missing-year.ts'
 import { readNotice } from '../rules/read-notice.ts'
-import { doubtSentence, ledgerOf, rowOf, stepAnswer, versionAnswer } from './answers.ts'
+import { doubtSentence, ledgerOf, rowOf, stepAnswer, termRows, versionAnswer } from './answers.ts'
 import * as contracts from './contract.ts'
 
 /** Rows of one module that an answer carries; the count is whole. */
@@ -32,6 +32,8 @@ function chosen(years: readonly HeldYear[], { source, sort }: { source: 'all' | 
   const kept = years.filter(({ entered }) => source === 'all' || (source === 'entered') === (entered !== undefined))
   return sort === 'year' ? kept : kept.toReversed()
 }
+
+const listed = (words: string | readonly string[] | undefined): readonly string[] => (words === undefined ? [] : [words].flat())
 
 function termAsked({ term, count, unit }: { term?: string | undefined; count?: number | undefined; unit?: 'working-days' | 'calendar-days' | 'months' | undefined }): Term | undefined {
   if (term !== undefined) return Object.hasOwn(terms, term) ? terms[term as TermName] : undefined
@@ -89,10 +91,16 @@ export const calendarRoutes = (keepers: readonly TermKeeper[]): readonly OfficeR
     return enterYear(call.tx, keepers, { entry: { year: call.params.year, ...body }, by: byOf(call), basedOn })
   }),
 
+  answer(contracts.listTerms, async ({ tx, query, clock }) => {
+    const from = query.from === undefined ? clock.today() : day(query.from)
+    const rows = termRows(from, await currentCalendar(tx))
+    return granted({ from, rows, total: rows.length })
+  }),
+
   answer(contracts.getDueDay, async ({ tx, query }) => {
     const term = termAsked(query)
     if (!term) return refused({ code: 'term-unknown', field: 'term' })
-    const events = readTermQuestion(term, { from: query.from, extend: query.extend, pauses: query.pause, restarts: query.restart })
+    const events = readTermQuestion(term, { from: query.from, extend: query.extend, pauses: listed(query.pause), restarts: listed(query.restart) })
     if (!events.ok) return events
     return granted(ledgerOf(term, events.value, dueDay(term, events.value, await currentCalendar(tx))))
   }),
