@@ -25,7 +25,7 @@ function cellsOf({ from, due, days }: LedgerAnswer): (of: Day) => DayCell {
     numbered(days).map(({ day, number, why }): [string, DayCell] => [
       day,
       {
-        tone: day === due ? 'due' : number === undefined ? 'off' : 'counted',
+        tone: day === due ? 'due' : number === undefined ? 'rest' : 'counted',
         mark: day === due ? '到期' : number === undefined ? shortOf(why) : String(number),
         title: number === undefined ? `不计：${why}` : `第${number}日：${why}`,
       },
@@ -34,7 +34,7 @@ function cellsOf({ from, due, days }: LedgerAnswer): (of: Day) => DayCell {
   return (of) => cells.get(of) ?? (of === from ? { tone: 'start', mark: '起算', title: '起算的事件发生之日，不计入' } : { tone: 'plain' })
 }
 
-const shortOf = (why: string): string => (why.endsWith('放假') ? why.slice(0, 2) : why.startsWith('征求') ? '中止' : why.startsWith('重新') ? '重算' : '')
+const shortOf = (why: string): string => (why.endsWith('放假') ? why.slice(0, 2) : why.startsWith('中止') ? '中止' : why.startsWith('重新') ? '重算' : '')
 
 export function LedgerView(props: { readonly ledger: LedgerAnswer }): ReactNode {
   const { ledger } = props

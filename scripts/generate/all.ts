@@ -6,6 +6,7 @@ import { gateQuality } from './gate-quality.ts'
 import { lawIndex } from './law-index.ts'
 import { modulesDrawing } from './modules.ts'
 import { schemaListing } from './schema.ts'
+import { termsTable } from './terms.ts'
 
 export interface GeneratedFile {
   /** Below the root of the project. */
@@ -14,5 +15,15 @@ export interface GeneratedFile {
 }
 
 export async function generated(): Promise<readonly GeneratedFile[]> {
-  return [modulesDrawing(), lawIndex(), schemaListing(), glossary(), permissionTable(), disclosureSteps(), gateQuality(), await gateQualityFiles()]
+  return [
+    modulesDrawing(),
+    lawIndex(),
+    schemaListing(),
+    glossary(),
+    permissionTable(),
+    disclosureSteps(),
+    termsTable(),
+    gateQuality(),
+    await gateQualityFiles(),
+  ]
 }

@@ -1,4 +1,6 @@
 // Our word, the statutory term and the article, from the titles in the law tables, so that the two cannot drift.
+import type { Term } from '../../src/kernel/term.ts'
+import { terms } from '../../src/law/terms.ts'
 import { actions, permissions, roles } from '../../src/modules/access/law/permissions.ts'
 import { states } from '../../src/modules/disclosure/law/states.ts'
 import { steps } from '../../src/modules/disclosure/law/steps.ts'
@@ -25,6 +27,10 @@ export function glossary(): GeneratedFile {
     'Drawn from the law tables by `npm run generate`.',
     ...chapter('Roles', roles),
     ...chapter('Actions', actions),
+    ...chapter(
+      'Terms',
+      Object.fromEntries(Object.entries<Term>(terms).map(([name, { title, versions }]) => [name, { title, article: versions.at(-1)?.article ?? '' }])),
+    ),
     ...chapter('States of an edition', states),
     ...chapter('Steps of an edition', steps),
     ...chapter('Reasons of a withdrawal', withdrawalReasons),

@@ -8,11 +8,19 @@ export type TermLength =
   /** A day of the year, such as 31 January: it never moves, so one acts on the last working day until then. */
   | { readonly month: number; readonly date: number; readonly unit: 'fixed' }
 
+export interface TermEvent {
+  readonly title: string
+  readonly article: Article
+}
+
 export interface TermVersion {
   readonly inForceFrom: Day
   readonly length: TermLength
   /** What happens to a last day that is a rest day; a term in working days can never end on one. */
   readonly roll: 'forward' | 'none'
+  /** What does not count while it lasts, and what begins the term anew, each with its article. */
+  readonly pausedBy?: readonly TermEvent[]
+  readonly restartedBy?: readonly TermEvent[]
   /** Most that it may be extended by, in its own unit. */
   readonly extendableBy?: number
   readonly article: Article

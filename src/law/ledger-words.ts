@@ -7,7 +7,7 @@ export const dayReasons: Readonly<Record<DayReason, string>> = {
   'calendar-day': '自然日',
   weekend: '周末',
   holiday: '放假',
-  paused: '征求意见期间，不计',
+  paused: '中止计时，不计',
   'lost-by-restart': '重新起算以前，不计',
   restart: '重新起算之日，不计',
   'rolled-over': '期满日是休息日，顺延',

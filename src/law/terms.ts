@@ -1,9 +1,22 @@
 // Every term that the law sets, by name: its length, what starts it, what it rolls to, by the version in force. A change of law is a new version.
 import { day } from '../kernel/day.ts'
-import type { Term } from '../kernel/term.ts'
+import type { Article } from '../kernel/article.ts'
+import type { Term, TermVersion } from '../kernel/term.ts'
 
 const ogi2008 = day('2008-05-01')
 const ogi2019 = day('2019-05-15')
+
+/** The periods of the Licensing Law are working days (licence-2019/82); hearings, tests and the like do not count in those for a decision. */
+const licenceTerm = ({ count, extendableBy, article }: { count: number; extendableBy?: number; article: Article }): TermVersion => ({
+  inForceFrom: day('2004-07-01'),
+  length: { count, unit: 'working-days' },
+  roll: 'none',
+  ...(extendableBy === undefined
+    ? {}
+    : { extendableBy, pausedBy: [{ title: '听证、招标、拍卖、检验、检测、检疫、鉴定和专家评审', article: 'licence-2019/45' }] }),
+  article,
+  mark: 'found',
+})
 
 export const terms = {
   publish: {
@@ -23,8 +36,31 @@ export const terms = {
     title: '答复申请',
     startsOn: '收到申请（补正的，收到补正后的申请；缴费的，缴费）之日',
     versions: [
-      { inForceFrom: ogi2008, length: { count: 15, unit: 'working-days' }, roll: 'none', extendableBy: 15, article: 'ogi-2008/24', mark: 'found' },
-      { inForceFrom: ogi2019, length: { count: 20, unit: 'working-days' }, roll: 'none', extendableBy: 20, article: 'ogi-2019/33', mark: 'found' },
+      {
+        inForceFrom: ogi2008,
+        length: { count: 15, unit: 'working-days' },
+        roll: 'none',
+        extendableBy: 15,
+        pausedBy: [{ title: '征求第三方意见', article: 'ogi-2008/24' }],
+        article: 'ogi-2008/24',
+        mark: 'found',
+      },
+      {
+        inForceFrom: ogi2019,
+        length: { count: 20, unit: 'working-days' },
+        roll: 'none',
+        extendableBy: 20,
+        pausedBy: [
+          { title: '征求第三方意见', article: 'ogi-2019/33' },
+          { title: '征求其他机关意见', article: 'ogi-2019/33' },
+        ],
+        restartedBy: [
+          { title: '收到补正后的申请', article: 'ogi-2019/30' },
+          { title: '完成缴纳信息处理费', article: 'fee-2020/6' },
+        ],
+        article: 'ogi-2019/33',
+        mark: 'found',
+      },
     ],
   },
   'third-party-opinion': {
@@ -129,21 +165,27 @@ export const terms = {
   interpretation: {
     title: '发布政策解读',
     startsOn: '文件公布之日',
-    versions: [{ inForceFrom: day('2016-04-18'), length: { count: 3, unit: 'working-days' }, roll: 'none', article: 'interpretation-2016/1', mark: 'found' }],
+    versions: [{ inForceFrom: day('2016-04-18'), length: { count: 3, unit: 'working-days' }, roll: 'none', article: 'interpretation-2016/0', mark: 'found' }],
   },
   licence: {
     title: '作出行政许可决定',
     startsOn: '受理行政许可申请之日',
-    versions: [
-      {
-        inForceFrom: day('2004-07-01'),
-        length: { count: 20, unit: 'working-days' },
-        roll: 'none',
-        extendableBy: 10,
-        article: 'licence-2019/42',
-        mark: 'found',
-      },
-    ],
+    versions: [licenceTerm({ count: 20, extendableBy: 10, article: 'licence-2019/42' })],
+  },
+  'licence-joint': {
+    title: '统一办理、联合办理、集中办理行政许可',
+    startsOn: '受理行政许可申请之日',
+    versions: [licenceTerm({ count: 45, extendableBy: 15, article: 'licence-2019/42' })],
+  },
+  'licence-correction-notice': {
+    title: '告知补正行政许可申请材料',
+    startsOn: '收到申请材料之日',
+    versions: [licenceTerm({ count: 5, article: 'licence-2019/32' })],
+  },
+  'licence-delivery': {
+    title: '颁发、送达行政许可证件',
+    startsOn: '作出准予行政许可决定之日',
+    versions: [licenceTerm({ count: 10, article: 'licence-2019/44' })],
   },
   'joint-confirmation': {
     title: '会签答复',

@@ -51,15 +51,15 @@ function TermsFromToday(): ReactNode {
       pagination={false}
       scroll={{ x: 640 }}
       columns={[
-        { title: '期限', dataIndex: 'title' },
-        { title: '长度', dataIndex: 'length', width: 190 },
-        { title: '依据', dataIndex: 'basis', width: 210 },
+        { title: '期限', dataIndex: 'title', width: 150 },
         {
           title: '到期日',
           dataIndex: 'due',
           width: 150,
           render: (due: string, row) => <DayLedger due={due} provisional={row.provisional} ask={{ term: row.term, from }} />,
         },
+        { title: '长度', dataIndex: 'length', width: 190 },
+        { title: '依据', dataIndex: 'basis', width: 210 },
       ]}
     />
   )

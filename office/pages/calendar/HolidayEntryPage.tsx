@@ -174,7 +174,7 @@ function EntryForm(props: { readonly initial: YearEntryBody }): ReactNode {
 export function HolidayEntryPage(): ReactNode {
   const year = Number(useParams()['year'])
   const answer = useAnswer(getCalendarYear, { params: { year } })
-  const unknown = answer.error instanceof CallError && answer.error.code === 'not-found'
+  const unknown = answer.data?.versions.length === 0
   const [initial, setInitial] = useState<YearEntryBody | null>(null)
   const holds = answer.data?.versions[0]?.entry
   useEffect(() => {
@@ -188,7 +188,7 @@ export function HolidayEntryPage(): ReactNode {
         crumbs={[{ title: '节假日安排', path: paths.holidays }, { title: holds ? '更正' : '录入' }]}
         note="照录国务院办公厅的通知。应用前先看影响；应用后，所有未办结的期限一起重新计算，公众查询的期限计算器同时更新。"
       />
-      {!unknown && <ErrorNote error={answer.error} again={() => void answer.refetch()} />}
+      <ErrorNote error={answer.error} again={() => void answer.refetch()} />
       {initial ? <EntryForm initial={initial} /> : !answer.error && <Waiting />}
     </>
   )

@@ -35,13 +35,14 @@ export function HolidayYearPage(): ReactNode {
         main={
           answer.data?.mayManage && (
             <Button type="primary" onClick={() => void navigate(paths.holidayEntry(year))}>
-              更正
+              {holds ? '更正' : '录入'}
             </Button>
           )
         }
       />
       <ErrorNote error={answer.error} again={() => void answer.refetch()} />
       {!answer.data && !answer.error && <Waiting />}
+      {answer.data && !holds && <EmptyNote what={`${year}年的放假安排还没有录入。`} how="跨入这一年的期限都是暂定的，通知公布后在这里录入。" />}
       {holds && (
         <>
           <Panel title="安排">

@@ -34,7 +34,7 @@ describe('gongkai deadline', () => {
     expect(status).toBe(0)
     expect(out).toContain('答复申请：2025-06-09')
     expect(out).toContain('《政府信息公开条例》第三十三条')
-    expect(out).toContain('征求意见期间，不计')
+    expect(out).toContain('中止计时，不计')
     expect(out).toContain('重新起算之日，不计')
   })
 

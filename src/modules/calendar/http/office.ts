@@ -65,7 +65,8 @@ export const calendarRoutes = (keepers: readonly TermKeeper[]): readonly OfficeR
 
   answer(contracts.getCalendarYear, async (call) => {
     const versions = await versionsOf(call.tx, call.params.year)
-    if (versions.length === 0) return refused('not-found')
+    // A year that may be entered is empty; one that nobody could know is none.
+    if (versions.length === 0 && (call.params.year < 2008 || call.params.year > yearOf(call.clock.today()) + 1)) return refused('not-found')
     const steps = await stepsOf(call.tx, call.params.year)
     return granted({ year: call.params.year, versions: versions.map(versionAnswer), steps: steps.map(stepAnswer), mayManage: await mayManage(call) })
   }),
