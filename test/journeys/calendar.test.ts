@@ -50,7 +50,7 @@ test('the notice of 2027 is pasted, its effect is seen, it is applied, and the p
     .getByRole('button', { name: '计 算' })
     .or(page.getByRole('button', { name: '计算', exact: true }))
     .click()
-  await page.getByText('2027-01-19 周二').waitFor()
+  await page.getByRole('strong').filter({ hasText: '2027-01-19 周二' }).waitFor()
   await expectUsable(page)
 
   expect(await calculate(citizen, '2026-12-21')).toBe('到期日2027年1月19日，星期二')
