@@ -1,4 +1,4 @@
-// 期限计算: any term of the law from any day, with pauses, restarts and an extension; the answer is the due day and its ledger.
+// 期限计算: every term of the law from a given day, with pauses, restarts and an extension; the answer is the due day and its ledger.
 import { Button, Form, Input, Select, Table } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { getDueDay, listTerms } from '../../../src/modules/calendar/http/contract.ts'
