@@ -25,6 +25,8 @@ const commands = {
   backup: async () => (await import('./commands/backup.ts')).backupCommand(),
   restore: async () => (await import('./commands/restore.ts')).restoreCommand(),
   user: async () => (await import('./commands/user.ts')).userCommand(),
+  export: async () => (await import('./commands/archive.ts')).exportCommand(),
+  archive: async () => (await import('./commands/archive.ts')).archiveCommand(),
   audit: async () => (await import('./commands/audit.ts')).auditCommand(),
 } as const
 

@@ -1,6 +1,7 @@
 // The process of the worker: migrations, the register's sequencer, the inbox, the schedule. With the owner's login.
 import type { Clock } from '../kernel/clock.ts'
 import { lookAtSaved } from '../modules/disclosure/index.ts'
+import { makeWaitingArchives } from '../modules/channels/index.ts'
 import { startSequencer } from '../modules/publication/index.ts'
 import { openDatabase } from '../platform/database/database.ts'
 import { openReader } from '../platform/documents/read/reader.ts'
@@ -17,6 +18,7 @@ import { openStorage } from './storage.ts'
 
 const inboxPauseMilliseconds = 2000
 const findingsPauseMilliseconds = 4000
+const archivesPauseMilliseconds = 3000
 
 export interface WorkerStart {
   readonly databaseUrl: string
@@ -43,6 +45,8 @@ export async function startWorker({ databaseUrl, registerKey, clock, fileStore, 
   const reader = openReader()
   runners.add({ name: 'reader', stop: () => reader.close() })
   const inspector = { inspect: reader.inspect, bytesOf: async (sha256: string) => ((await fileStore.has(sha256)) ? fileStore.read(sha256) : undefined) }
+  const archives = startLoop('archives', archivesPauseMilliseconds, () => makeWaitingArchives(database, fileStore, clock), log)
+  runners.add({ name: 'archives', stop: () => archives.stop() })
   const jobs = await startJobs(database.pool, schedule({ database, clock, inspector }), log)
   runners.add({ name: 'jobs', stop: () => jobs.stop() })
   return { name: 'worker', stop: () => runners.stopAll() }

@@ -18,6 +18,10 @@ export const channelsSentences: Sentences = {
   'evidence-too-large': '文件“{name}”太大，不能超过{limit}。',
   'evidence-too-many': '每条登记最多{limit}个佐证文件，“{name}”没有收下。',
   'evidence-not-found': '没有找到这个佐证文件。',
+  'period-turned': '结束日期不能早于开始日期。',
+  'archive-empty': '这段时间没有公开信息，请换一个期间或者单位。',
+  'archive-too-large': '一次最多导出{limit}条信息，请缩短期间或者选一个单位。',
+  'archive-not-found': '没有找到这份档案，可能还没有生成完。',
   'pair-not-found': '没有找到这一对信息。',
   'pair-of-one': '同一条信息不用比较。',
 }

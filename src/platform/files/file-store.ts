@@ -1,13 +1,15 @@
 // Files by content: the SHA-256 of the bytes is the name, so that the same file is kept once and no name is ever trusted.
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { access, mkdir, open, readFile, rename } from 'node:fs/promises'
+import { access, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
 
 export interface FileStore {
   /** Keeps the bytes, durably, and returns their SHA-256 in hex. */
   put(bytes: Uint8Array): Promise<string>
+  /** The same for what is too large to hold; returns its size, too. */
+  putStream(bytes: Readable): Promise<{ readonly sha256: string; readonly bytes: number }>
   read(sha256: string): Promise<Buffer>
   /** Bytes from `start` to `end`, both included, where they are given. */
   stream(sha256: string, range?: { start: number; end: number }): Readable
@@ -40,6 +42,30 @@ export function folderStore(folder: string): FileStore {
       }
       await rename(draft, path)
       return sha256
+    },
+    async putStream(source) {
+      await mkdir(folder, { recursive: true })
+      const draft = join(folder, `draft.${randomUUID()}`)
+      const hash = createHash('sha256')
+      let bytes = 0
+      const file = await open(draft, 'wx', 0o600)
+      try {
+        for await (const part of source as AsyncIterable<Buffer>) {
+          hash.update(part)
+          bytes += part.byteLength
+          await file.write(part)
+        }
+        await file.sync()
+      } catch (error) {
+        await file.close()
+        await rm(draft, { force: true })
+        throw error
+      }
+      await file.close()
+      const sha256 = hash.digest('hex')
+      await mkdir(dirname(pathOf(sha256)), { recursive: true })
+      await rename(draft, pathOf(sha256))
+      return { sha256, bytes }
     },
     read: (sha256) => readFile(pathOf(sha256)),
     stream: (sha256, range) => createReadStream(pathOf(sha256), range),

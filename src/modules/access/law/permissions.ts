@@ -48,6 +48,9 @@ export const actions = {
   'audit.read': '查看操作日志',
   'channel.read': '查看渠道台账和公开数量',
   'channel.enter': '登记发布渠道',
+  'archive.export': '导出公开档案',
+  'bulletin.manage': '编发简报',
+  'delivery.manage': '登记送交',
   'catalogue.read': '查看公开目录和公开任务',
   'catalogue.manage': '维护公开目录',
   'duty.handle': '办理公开任务',
@@ -81,7 +84,7 @@ export const permissions: readonly Permission[] = [
   ...rows('disclosure-office', 'units-below', 'import.run', 'batch.approve', 'column.manage', 'site.manage', 'unit.read', 'unit.manage'),
   ...rows('disclosure-office', 'units-below', 'calendar.read', 'calendar.manage'),
   ...rows('disclosure-office', 'units-below', 'stand-in.manage', 'error-report.read', 'error-report.answer'),
-  ...rows('disclosure-office', 'units-below', 'channel.read', 'channel.enter'),
+  ...rows('disclosure-office', 'units-below', 'channel.read', 'channel.enter', 'archive.export', 'bulletin.manage', 'delivery.manage'),
 
   ...rows('disclosure-office', 'units-below', 'catalogue.read', 'catalogue.manage', 'duty.handle', 'duty.assign'),
 
@@ -132,12 +135,12 @@ export const permissions: readonly Permission[] = [
   ...rows('main-leader', 'own-unit', 'calendar.read'),
   ...rows('main-leader', 'this-task', 'edition.confirm'),
 
-  ...rows('information-officer', 'own-unit', 'channel.read', 'channel.enter'),
+  ...rows('information-officer', 'own-unit', 'channel.read', 'channel.enter', 'bulletin.manage', 'delivery.manage'),
   ...rows('section-head', 'own-unit', 'channel.read'),
-  ...rows('leader-in-charge', 'own-unit', 'channel.read'),
-  ...rows('main-leader', 'own-unit', 'channel.read'),
+  ...rows('leader-in-charge', 'own-unit', 'channel.read', 'archive.export'),
+  ...rows('main-leader', 'own-unit', 'channel.read', 'archive.export'),
 
   ...rows('inspector', 'all', 'catalogue.read'),
-  ...rows('inspector', 'all', 'calendar.read', 'channel.read'),
+  ...rows('inspector', 'all', 'calendar.read', 'channel.read', 'archive.export'),
   ...rows('inspector', 'all', 'edition.read', 'unit.read', 'account.read', 'audit.read', 'error-report.read'),
 ]

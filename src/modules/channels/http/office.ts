@@ -1,7 +1,8 @@
 // All office routes of the module, in one list.
 import type { OfficeRoute } from '../../../platform/http/routes.ts'
+import { archiveRoutes } from './office-archive.ts'
 import { figureRoutes } from './office-figures.ts'
 import { formRoutes } from './office-forms.ts'
 import { ledgerRoutes } from './office-ledger.ts'
 
-export const channelRoutes: readonly OfficeRoute[] = [...ledgerRoutes, ...figureRoutes, ...formRoutes]
+export const channelRoutes: readonly OfficeRoute[] = [...ledgerRoutes, ...figureRoutes, ...formRoutes, ...archiveRoutes]

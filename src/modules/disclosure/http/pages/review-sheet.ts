@@ -5,7 +5,7 @@ import type { Tx } from '../../../../platform/database/database.ts'
 import type { By } from '../../../access/index.ts'
 import { disclosureModes, modeArticles, type ModeArticle } from '../../law/metadata.ts'
 import { columnNames } from '../../queries/around.ts'
-import type { Edition } from '../../queries/edition.ts'
+import { editionById, type Edition } from '../../queries/edition.ts'
 import { knownOf } from '../../queries/facts.ts'
 import type { StepName } from '../../law/steps.ts'
 import type { HistoryRow } from '../../queries/history.ts'
@@ -137,4 +137,10 @@ export async function reviewSheet(tx: Tx, edition: Edition, by: By): Promise<str
         </p>
       </body>
     </html>`
+}
+
+/** The same for whoever keeps the archive; undefined where there is no such edition. */
+export async function reviewSheetOf(tx: Tx, editionId: string, by: By): Promise<string | undefined> {
+  const edition = await editionById(tx, editionId)
+  return edition && reviewSheet(tx, edition, by)
 }
