@@ -25,6 +25,9 @@ export interface MenuEntry {
     | 'figure'
     | 'calendar'
     | 'clock'
+    | 'bulletin'
+    | 'delivery'
+    | 'archive'
     | 'link'
     | 'explain'
   /** Any one of these; everybody where empty. */
@@ -70,6 +73,9 @@ export const menu: readonly MenuGroup[] = [
     entries: [
       { path: paths.channels, title: '渠道台账', icon: 'channel', may: ['channel.read'] },
       { path: paths.figures, title: '公开数量', icon: 'figure', may: ['channel.read'] },
+      { path: paths.bulletins, title: '政务公开简报', icon: 'bulletin', may: ['bulletin.manage'] },
+      { path: paths.deliveries, title: '送交登记', icon: 'delivery', may: ['channel.read'] },
+      { path: paths.archives, title: '公开档案', icon: 'archive', may: ['archive.export'] },
     ],
   },
   {

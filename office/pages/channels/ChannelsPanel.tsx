@@ -2,9 +2,11 @@
 import { Button, Tag } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { useNavigate } from 'react-router'
+import { getDocumentArchive } from '../../../src/modules/channels/http/archive-contract.ts'
 import { getDocumentChannels } from '../../../src/modules/channels/http/contract.ts'
 import { channels } from '../../../src/modules/channels/law/channels.ts'
 import { paths } from '../../paths.ts'
+import { addressOf } from '../../api/client.ts'
 import { useAnswer } from '../../api/hooks.ts'
 import { EnterDialog } from '../../forms/channels/EnterDialog.tsx'
 import { useSession } from '../../shell/session.tsx'
@@ -65,6 +67,13 @@ export function ChannelsPanel(props: { readonly documentId: string; readonly tit
           </li>
         ))}
       </ul>
+      {may('archive.export') && (
+        <p>
+          <a href={addressOf(getDocumentArchive, { params: { documentId: props.documentId } })} download>
+            下载公开档案（ZIP）
+          </a>
+        </p>
+      )}
       <p className="gk-muted">
         不同渠道和方式公开相同信息计1条。
         {data.same.length > 0 && `与${data.same.map((one) => `《${one.title}》（${one.unitName}）`).join('、')}为同一信息。`}
