@@ -8,6 +8,8 @@ import { codesOf, column, county, layCounty, must, secrecy, units, type County }
 import { freshDatabase, type FreshDatabase } from '../../../test/database.ts'
 import { day } from '../../kernel/day.ts'
 import { proofOf } from '../../platform/documents/read/proof.ts'
+import { openPdfPress } from '../../platform/documents/write/pdf.ts'
+import { pdfOfPage } from '../../platform/documents/write/page-pdf.ts'
 import { openReader } from '../../platform/documents/read/reader.ts'
 import { folderStore, type FileStore } from '../../platform/files/file-store.ts'
 import { issueBulletin } from './actions/issue-bulletin.ts'
@@ -18,6 +20,7 @@ import { deliveries, undelivered } from './queries/deliveries.ts'
 import { bulletinHtml } from './rules/bulletin.ts'
 
 const reader = openReader()
+const press = openPdfPress()
 
 let database: FreshDatabase
 let town: County
@@ -32,6 +35,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await reader.close()
+  await press.close()
   await database.close()
   await rm(folder, { recursive: true, force: true })
 })
@@ -39,9 +43,8 @@ afterAll(async () => {
 const page = { limit: 50, offset: 0 }
 const parts = () => ({
   store,
-  proofOf,
-  pdfOf: () => Promise.resolve(Buffer.from('%PDF-1.7\n%%EOF\n')),
-  inspect: (file: Parameters<typeof reader.inspect>[0]) => reader.inspect(file),
+  care: { proofOf, inspect: reader.inspect, clean: reader.clean },
+  pdfOf: () => pdfOfPage(press, '教育公开简报', '<p>本期</p>'),
   publicAddress: 'https://www.qinglan.example/',
 })
 

@@ -4,7 +4,6 @@ import type { Tx } from '../../../platform/database/database.ts'
 import type { FileStore } from '../../../platform/files/file-store.ts'
 import type { By } from '../../access/index.ts'
 import { addAttachments, createEdition } from '../../disclosure/index.ts'
-import type { Inspector } from '../../gate/index.ts'
 import { bulletinItems } from '../queries/bulletins.ts'
 import { bulletinHtml, bulletinTitle } from '../rules/bulletin.ts'
 import { issueBulletin as saveIssue, nextIssue } from '../store/bulletins.ts'
@@ -13,10 +12,9 @@ import { ownBulletin } from './keep-bulletin.ts'
 
 export interface BulletinParts {
   readonly store: FileStore
-  readonly proofOf: (bytes: Buffer) => Promise<string | undefined>
+  /** What the platform can tell of a file; the words of the PDF are known. */
+  readonly care: Omit<Parameters<typeof addAttachments>[4], 'textOf'>
   readonly pdfOf: (title: string, html: string) => Promise<Buffer>
-  /** What a file holds beside what it shows. */
-  readonly inspect: Inspector['inspect']
   readonly publicAddress: string
 }
 
@@ -54,8 +52,7 @@ export async function issueBulletin(
   const files = [{ name: `${title}.pdf`, bytes: await parts.pdfOf(title, bodyHtml) }]
   const text = items.map((item) => item.title).join('\n')
   const attached = await addAttachments(tx, by, { editionId, role: 'attachment', files }, parts.store, {
-    proofOf: parts.proofOf,
-    inspect: parts.inspect,
+    ...parts.care,
     textOf: () => Promise.resolve(text),
   })
   if (!attached.ok) return attached

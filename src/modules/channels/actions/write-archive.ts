@@ -48,7 +48,7 @@ async function* filesOf({ database, store, pdfOf }: ArchiveParts, by: By, docume
   yield json(`${folder}/回执.json`, document.register)
   for (const edition of document.editions) {
     const base = `${folder}/第${edition.number}版`
-    const title = String(edition.content['title'] ?? '')
+    const { title } = edition
     yield held(`${base}/正文.html`, page(title, edition.bodyHtml))
     yield held(`${base}/正文.txt`, `${title}\n\n${edition.bodyText}\n`)
     yield json(`${base}/元数据.json`, edition.content)

@@ -117,9 +117,8 @@ export const bulletinRoutes: readonly OfficeRoute[] = [
     const { bulletinId } = call.params
     const issued = await issueBulletin(call.tx, byOf(call), bulletinId, {
       store: call.fileStore,
-      proofOf,
+      care: { proofOf, inspect: reader.inspect, clean: reader.clean },
       pdfOf,
-      inspect: (file) => reader.inspect(file),
       publicAddress: call.publicAddress,
     })
     call.audit({ objectKind: 'bulletin', objectId: bulletinId })

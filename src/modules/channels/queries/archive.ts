@@ -14,6 +14,7 @@ export interface ArchivedFileRow {
 export interface ArchivedEdition {
   readonly editionId: string
   readonly number: number
+  readonly title: string
   readonly bodyHtml: string
   readonly bodyText: string
   readonly content: Row
@@ -58,7 +59,7 @@ export async function archivedDocument(tx: Tx, documentId: string): Promise<Arch
   const [document] = found.rows
   if (!document) return undefined
   const editions = await sql<ArchivedEdition>`
-    select edition.id as "editionId", edition.number, edition.body_html as "bodyHtml", edition.body_text as "bodyText",
+    select edition.id as "editionId", edition.number, edition.title, edition.body_html as "bodyHtml", edition.body_text as "bodyText",
       to_jsonb(edition) - 'body_html' - 'body_text' - 'looked_at' as content,
       ${rows(sql`
         select s.id, s.step, s.from_state, s.to_state, s.by_name, s.role, absent.name as on_behalf_of, s.at, s.opinion, s.detail
