@@ -21,7 +21,6 @@ import {
   MenuOutlined,
   ReadOutlined,
   NotificationOutlined,
-  ReadOutlined,
   SearchOutlined,
   SendOutlined,
   SettingOutlined,
