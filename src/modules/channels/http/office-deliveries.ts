@@ -16,7 +16,7 @@ const style = `
 @page { size: A4 portrait; margin: 20mm 18mm }
 body { max-width: 180mm; margin: 0 auto; padding: 10mm 0; color: #000; font: 12pt/1.6 "FangSong", "仿宋", "Noto Serif SC", serif }
 h1 { text-align: center; font: bold 20pt/1.4 "SimSun", "宋体", "Noto Serif SC", serif }
-table { width: 100%; border-collapse: collapse } th, td { border: .75pt solid #000; padding: 1.5mm 2mm; overflow-wrap: anywhere } thead { display: table-header-group } tr { break-inside: avoid }
+table { width: 100%; border-collapse: collapse } th, td { border: .75pt solid #000; padding: 1.5mm 2mm; overflow-wrap: anywhere } th, td:not(:nth-child(2)):not(:nth-child(3)) { white-space: nowrap } thead { display: table-header-group } tr { break-inside: avoid }
 .signs { display: grid; grid-template-columns: 1fr 1fr; gap: 6mm; margin-top: 8mm }
 @media print { body { padding: 0 } }
 `
@@ -33,7 +33,7 @@ function sheetOf(delivery: Delivery, documents: readonly DeliveredDocument[]): s
       </head>
       <body>
         <h1>主动公开政府信息送交清单</h1>
-        <p>送交单位：${delivery.unitName}　接收单位：${delivery.readingPointName}　送交日期：${chineseDay(delivery.deliveredOn)}　方式：${media[delivery.medium]}</p>
+        <p>送交单位：${delivery.unitName}　接收单位：${delivery.readingPointName}　送交日期：${chineseDay(delivery.deliveredOn)}<br />方式：${media[delivery.medium]}</p>
         <table>
           <thead>
             <tr>
