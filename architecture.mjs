@@ -4,10 +4,10 @@ export const mayUse = {
   access: [],
   organization: ['access', 'publication'],
   notices: ['access', 'organization'],
-  catalogue: ['access', 'organization', 'publication', 'notices'],
   calendar: ['access', 'organization', 'notices', 'publication'],
+  catalogue: ['access', 'organization', 'publication', 'notices', 'calendar'],
   gate: ['access', 'organization', 'publication'],
-  disclosure: ['access', 'organization', 'gate', 'publication', 'notices', 'calendar'],
+  disclosure: ['access', 'organization', 'catalogue', 'gate', 'publication', 'notices', 'calendar'],
   channels: ['access', 'organization', 'gate', 'disclosure', 'publication', 'notices'],
   interaction: ['access', 'organization', 'notices', 'publication'],
 }

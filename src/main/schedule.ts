@@ -3,6 +3,7 @@ import type { Clock } from '../kernel/clock.ts'
 import { dropStaleSessions } from '../modules/access/index.ts'
 import { recount, remindOfMissingYear } from '../modules/calendar/index.ts'
 import { findAllLikeness } from '../modules/channels/index.ts'
+import { feelHeartbeats, makeDueDuties, remindOfDuties, showCatalogue } from '../modules/catalogue/index.ts'
 import { chaseAwaited, inspectWaiting, publishDue, releaseBatches } from '../modules/disclosure/index.ts'
 import type { Inspector } from '../modules/gate/index.ts'
 import { readCitations } from '../modules/publication/index.ts'
@@ -35,6 +36,14 @@ export function schedule({ database, clock, inspector }: ScheduleParts): readonl
     { name: 'recount-terms', at: '*/10 * * * *', work: () => recount(database, clock, termKeepers) },
     // 08:30 in China
     { name: 'remind-of-missing-year', at: '30 0 * * *', work: () => remindOfMissingYear(database, clock) },
+    // every ten minutes: duties whose period begins
+    { name: 'make-duties', at: '*/10 * * * *', work: () => makeDueDuties(database, clock) },
+    // every minute: what new publications mean for the entries that they stand in
+    { name: 'feel-heartbeats', at: '* * * * *', work: () => feelHeartbeats(database) },
+    // every half hour: the catalogue as the public sees it
+    { name: 'show-catalogue', at: '5,35 * * * *', work: () => showCatalogue(database, clock) },
+    // 08:30 in China: who owes what is told
+    { name: 'remind-of-duties', at: '30 0 * * *', work: () => remindOfDuties(database, clock) },
     // 02:40 in China
     { name: 'drop-stale-sessions', at: '40 18 * * *', work: () => database.transaction((tx) => dropStaleSessions(tx, clock.now())) },
   ]

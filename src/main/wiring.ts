@@ -5,6 +5,10 @@ import { channelRoutes, channelsSentences } from '../modules/channels/index.ts'
 import { catalogueRoutes, catalogueSentences } from '../modules/catalogue/index.ts'
 import { disclosureRoutes, disclosureSentences, interpretationTerms } from '../modules/disclosure/index.ts'
 import { gateFileRoutes, gateRoutes, gateSentences } from '../modules/gate/index.ts'
+import { gateRoutes, gateSentences } from '../modules/gate/index.ts'
+import { catalogueRoutes, catalogueSentences, dutyTerms } from '../modules/catalogue/index.ts'
+import { disclosureRoutes, disclosureSentences } from '../modules/disclosure/index.ts'
+import { gateSentences } from '../modules/gate/index.ts'
 import { interactionRoutes, interactionSentences } from '../modules/interaction/index.ts'
 import { noticesRoutes } from '../modules/notices/index.ts'
 import { organizationRoutes, organizationSentences } from '../modules/organization/index.ts'
@@ -13,6 +17,7 @@ import type { OfficeRoute, Sentences } from '../platform/http/routes.ts'
 
 /** Every module that stores due days: a new holiday notice reaches their open terms through these. */
 export const termKeepers: readonly TermKeeper[] = [interpretationTerms]
+export const termKeepers: readonly TermKeeper[] = [dutyTerms]
 
 export const officeRoutes: readonly OfficeRoute[] = [
   ...accessRoutes,

@@ -18,6 +18,7 @@ export const siteOf = (office: { readonly address: string; readonly phone: strin
     email: 'gongkai@qinglan.example',
     hours: '工作日8:30至12:00，14:30至18:00',
   },
+  catalogueShown: true,
   popularWords: ['招生入学', '临时救助', '公共租赁住房', '耕地地力保护补贴', '部门预算', '应急预案'],
   ownHosts: ['www.qinglan.example'],
   headerHtml: '',

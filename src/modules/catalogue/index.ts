@@ -1,4 +1,10 @@
 // What other modules and main may ask of the catalogue.
 export { putStartingCatalogue } from './actions/starting-catalogue.ts'
+export { feelHeartbeats, makeDueDuties, remindOfDuties, showCatalogue } from './jobs.ts'
+export { raiseTrigger } from './actions/raise-trigger.ts'
+export { fulfilDuty, askClosing, decideOnClosing } from './actions/settle-duty.ts'
+export { dutyTerms } from './actions/recount.ts'
+export { oweReexamination } from './actions/reexamine.ts'
+export { setQuota } from './actions/set-quota.ts'
 export { catalogueRoutes } from './http/office.ts'
 export { catalogueSentences } from './sentences.ts'

@@ -1,7 +1,9 @@
 // Office routes over the catalogue: its entries and their versions, who answers for them, import and export in the official layout.
 import { z } from 'zod'
 import { contract } from '../../../kernel/contract.ts'
-import { dayShape, differenceShape, entryBody, entryQuery, entryRow, kindShape, refusedShape } from './shapes.ts'
+import {
+  closingKindShape, closingRow, dayShape, differenceShape, dutyQuery, dutyRow, entryBody, entryQuery, entryRow, kindShape, ledgerShape, pageShape, pulseCounts, pulseShape, quotaRow, refusedShape,
+} from './shapes.ts' // prettier-ignore
 
 const entryParams = z.object({ entryId: z.uuid() })
 const idAnswer = z.object({ id: z.uuid() })
@@ -143,4 +145,150 @@ export const putImportApplication = contract({
   params: z.object({ importId: z.uuid() }),
   body: z.object({ begins: dayShape, keys: z.array(z.string().max(1000)).min(1).max(6000) }),
   answer: z.object({ added: z.int(), changed: z.int(), ended: z.int() }),
+})
+
+const dutyParams = z.object({ dutyId: z.uuid() })
+
+export const listDuties = contract({
+  method: 'GET',
+  path: '/duties',
+  title: '公开任务',
+  may: 'catalogue.read',
+  query: dutyQuery,
+  answer: z.object({ rows: z.array(dutyRow), total: z.int() }),
+})
+
+export const exportDuties = contract({ method: 'GET', path: '/duties.csv', title: '导出公开任务', may: 'catalogue.read', query: dutyQuery, answer: 'file' })
+
+export const getDutyCounts = contract({
+  method: 'GET',
+  path: '/duty-counts',
+  title: '公开任务数',
+  may: 'catalogue.read',
+  answer: z.object({ open: z.int(), soon: z.int(), late: z.int(), newlyLate: z.int(), closing: z.int(), first: z.array(dutyRow) }),
+})
+
+export const getDuty = contract({
+  method: 'GET',
+  path: '/duties/:dutyId',
+  title: '一项公开任务',
+  may: 'catalogue.read',
+  params: dutyParams,
+  answer: z.object({
+    duty: dutyRow,
+    limitText: z.string(),
+    elements: z.string(),
+    ledger: ledgerShape,
+    proposals: z.array(z.object({ documentId: z.uuid(), title: z.string(), publishedOn: z.string(), inColumn: z.boolean() })),
+    closings: z.array(closingRow),
+    fulfilment: z
+      .object({
+        documentId: z.uuid().nullable(),
+        title: z.string(),
+        publishedOn: z.string(),
+        confirmedByName: z.string(),
+        confirmedAt: z.iso.datetime(),
+        note: z.string(),
+      })
+      .nullable(),
+  }),
+})
+
+export const putFulfilment = contract({
+  method: 'PUT',
+  path: '/duties/:dutyId/fulfilment',
+  title: '确认履行公开任务',
+  may: 'duty.handle',
+  params: dutyParams,
+  body: z.object({ documentId: z.uuid() }),
+  answer: idAnswer,
+})
+
+export const postClosing = contract({
+  method: 'POST',
+  path: '/duties/:dutyId/closings',
+  title: '申请办结公开任务（不公开）',
+  may: 'duty.handle',
+  params: dutyParams,
+  body: z.object({ kind: closingKindShape, article: z.string().max(40), reason: z.string().trim().min(1).max(1000) }),
+  answer: idAnswer,
+})
+
+export const putClosingDecision = contract({
+  method: 'PUT',
+  path: '/duty-closings/:closingId/decision',
+  title: '审批公开任务的办结',
+  may: 'duty.close',
+  params: z.object({ closingId: z.uuid() }),
+  body: z.object({ granted: z.boolean(), opinion: z.string().trim().max(500) }),
+  answer: idAnswer,
+})
+
+export const postTrigger = contract({
+  method: 'POST',
+  path: '/catalogue-triggers',
+  title: '登记触发公开的事项',
+  may: 'duty.handle',
+  body: z.object({ entryId: z.uuid(), unitId: z.uuid(), happenedOn: dayShape, what: z.string().trim().min(1).max(200) }),
+  answer: idAnswer,
+})
+
+export const listQuotas = contract({
+  method: 'GET',
+  path: '/quotas',
+  title: '每月公开数量要求',
+  may: 'catalogue.read',
+  query: z.object({ month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/) }),
+  answer: z.object({ rows: z.array(quotaRow) }),
+})
+
+export const putQuotaOf = contract({
+  method: 'PUT',
+  path: '/quotas',
+  title: '设定每月公开数量',
+  may: 'duty.assign',
+  body: z.object({ unitId: z.uuid(), sectionId: z.uuid().nullable(), perMonth: z.int().min(0).max(1000) }),
+  answer: idAnswer,
+})
+
+/** Units × fields with how many entries stand how; the worst units first. */
+export const getHeartbeatMap = contract({
+  method: 'GET',
+  path: '/heartbeat',
+  title: '公开目录运行图',
+  may: 'catalogue.read',
+  query: z.object({ ...pageShape, field: z.string().max(60).optional(), pulse: pulseShape.optional(), sort: z.enum(['worst', 'unit']).default('worst') }),
+  answer: z.object({
+    fields: z.array(z.string()),
+    totals: pulseCounts,
+    rows: z.array(
+      z.object({ unitId: z.uuid(), unitName: z.string(), counts: pulseCounts, cells: z.array(z.object({ field: z.string(), counts: pulseCounts })) }),
+    ),
+    total: z.int(),
+  }),
+})
+
+export const getUnitHeartbeat = contract({
+  method: 'GET',
+  path: '/heartbeat/:unitId',
+  title: '一个单位的目录运行情况',
+  may: 'catalogue.read',
+  params: z.object({ unitId: z.uuid() }),
+  answer: z.object({
+    unitName: z.string(),
+    counts: pulseCounts,
+    rows: z.array(
+      z.object({
+        responsibilityId: z.uuid(),
+        entryId: z.uuid(),
+        field: z.string(),
+        name: z.string(),
+        sectionName: z.string().nullable(),
+        lastTitle: z.string(),
+        lastAt: z.iso.datetime().nullable(),
+        dueOn: z.string().nullable(),
+        pulse: pulseShape,
+      }),
+    ),
+  }),
 })

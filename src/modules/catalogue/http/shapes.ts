@@ -1,6 +1,8 @@
 // Shapes that several contracts of the catalogue share.
 import { z } from 'zod'
 import { audiences, channels, entryKinds, entryModes, tiers, type Audience, type Channel, type EntryKind, type EntryMode, type Tier } from '../law/entries.ts'
+import { causes, closings, outcomes, type Cause, type ClosingKind, type Outcome } from '../law/duties.ts'
+import { pulses, type Pulse } from '../law/pulses.ts'
 import { limitKinds, shifts, spans, type LimitKind, type Shift, type Span } from '../law/rhythms.ts'
 
 const keys = <Key extends string>(table: Readonly<Record<Key, unknown>>): [Key, ...Key[]] => Object.keys(table) as [Key, ...Key[]]
@@ -84,3 +86,71 @@ export const differenceShape = z.object({
 })
 
 export const refusedShape = z.object({ sheet: z.string(), row: z.int(), name: z.string(), sentence: z.string() })
+
+export const causeShape = z.enum(keys<Cause>(causes))
+export const closingKindShape = z.enum(keys<ClosingKind>(closings))
+const outcomeShape = z.enum(keys<Outcome>(outcomes))
+
+export const dutyQuery = z.object({
+  ...pageShape,
+  view: z.enum(['open', 'soon', 'late', 'newly-late', 'closing', 'settled']).default('open'),
+  unitId: z.uuid().optional(),
+  sectionId: z.uuid().optional(),
+  field: z.string().max(60).optional(),
+  cause: causeShape.optional(),
+  q: z.string().max(100).default(''),
+  sort: z.enum(['due', '-due', 'unit']).default('due'),
+})
+
+export const dutyRow = z.object({
+  dutyId: z.uuid(),
+  cause: causeShape,
+  entryId: z.uuid().nullable(),
+  field: z.string(),
+  name: z.string(),
+  statutory: z.boolean(),
+  unitId: z.uuid(),
+  unitName: z.string(),
+  sectionName: z.string().nullable(),
+  event: z.string().nullable(),
+  periodFrom: z.string(),
+  periodTo: z.string(),
+  dueOn: z.string(),
+  provisional: z.boolean(),
+  /** Days until it is due; below zero it is late. */
+  daysLeft: z.int(),
+  settledOn: z.string().nullable(),
+  outcome: outcomeShape.nullable(),
+  waitingClosing: z.boolean(),
+  mayHandle: z.boolean(),
+})
+
+export const ledgerShape = z.array(
+  z.object({ day: z.string(), counted: z.boolean(), reason: z.string(), holiday: z.string().nullable(), assumed: z.boolean() }),
+)
+
+export const closingRow = z.object({
+  closingId: z.uuid(),
+  kind: closingKindShape,
+  article: z.string(),
+  reason: z.string(),
+  askedByName: z.string(),
+  askedAt: z.iso.datetime(),
+  granted: z.boolean().nullable(),
+  decidedByName: z.string().nullable(),
+  decidedAt: z.iso.datetime().nullable(),
+  opinion: z.string(),
+  mayDecide: z.boolean(),
+})
+
+export const quotaRow = z.object({
+  unitId: z.uuid(),
+  unitName: z.string(),
+  sectionId: z.uuid().nullable(),
+  sectionName: z.string().nullable(),
+  perMonth: z.int(),
+  published: z.int(),
+})
+
+export const pulseShape = z.enum(keys<Pulse>(pulses))
+export const pulseCounts = z.array(z.object({ pulse: pulseShape, count: z.int() }))

@@ -8,6 +8,7 @@ export const noticeKinds = {
   confirmation: '会签',
   failed: '定时发布失败',
   import: '导入',
+  duty: '公开任务',
   basis: '依据有变化',
 } as const satisfies Record<string, string>
 

@@ -26,6 +26,8 @@ export const siteSettings = z.object({
   application: z
     .object({ office: line, address: line, postcode: line, telephone: line, fax: line, email: line, hours: line })
     .default({ office: '', address: '', postcode: '', telephone: '', fax: '', email: '', hours: '' }),
+  /** Whether the public sees, entry by entry, when it was last updated and when it is due. */
+  catalogueShown: z.boolean().default(true),
   /** Offered under the search box of the home page. */
   popularWords: z.array(z.string().trim().min(1).max(20)).max(10).default([]),
   /** Hosts that belong to the government itself: links to them need no leaving notice. */

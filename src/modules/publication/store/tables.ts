@@ -199,7 +199,20 @@ export interface SiteTable {
   changed_at: Instant
 }
 
+export interface CatalogueEntryTable {
+  id: string
+  unit_id: string
+  field: string
+  position: number
+  name: string
+  elements: string
+  limit_text: string
+  updated_at: Instant | null
+  due_on: Day | null
+}
+
 export type PublicationTables = {
+  'publication.catalogue_entry': CatalogueEntryTable
   'publication.unit': UnitTable
   'publication.site_column': SiteColumnTable
   'publication.document': DocumentTable

@@ -1,0 +1,76 @@
+// The heartbeat map: for each unit and field, how many entries stand how; and the entries of one unit.
+import { sql, type RawBuilder } from 'kysely'
+import type { Reach } from '../../../kernel/actor.ts'
+import { addDays, type Day } from '../../../kernel/day.ts'
+import type { Tx } from '../../../platform/database/database.ts'
+import { soonDays } from '../law/duties.ts'
+import type { PulseFacts } from '../rules/pulse.ts'
+import { unitsWithin } from './reach.ts'
+
+/** Facts of an answered entry, over `held`, `v`, `beat`, `owed`. */
+const facts = (today: Day): RawBuilder<unknown> => sql`
+  coalesce(owed.due_on < ${today}::date, false) as late,
+  coalesce(owed.due_on <= ${addDays(today, soonDays)}::date, false) as soon,
+  (beat.document_id is not null or held.met_on is not null) as published,
+  (v.rhythm ->> 'kind' = 'ad-hoc' and owed.due_on is null) as quiet,
+  (held.closed_on is not null) as closed,
+  coalesce(beat.padded, false) as padded,
+  coalesce(beat.bare, false) as bare,
+  held.after_event as "afterEvent"`
+
+/** The next open day of each, once for all: the map asks for every unit. */
+const owed = (unitIds: RawBuilder<unknown>): RawBuilder<unknown> => sql`
+  left join (select duty.responsibility_id, min(duty.due_on) as due_on from catalogue.duty
+    where duty.outcome is null and duty.responsibility_id is not null and ${unitIds} group by duty.responsibility_id) owed on owed.responsibility_id = held.id`
+
+export interface MapCell {
+  readonly unitId: string
+  readonly unitName: string
+  readonly field: string
+  readonly facts: PulseFacts
+  readonly count: number
+}
+
+export async function heartbeatCells(
+  tx: Tx,
+  { reach, today, field }: { readonly reach: Reach; readonly today: Day; readonly field?: string | undefined },
+): Promise<MapCell[]> {
+  const { rows } = await sql<Omit<MapCell, 'facts'> & PulseFacts>`
+    with stood as (
+      select held.unit_id, v.field, ${facts(today)}
+      from catalogue.responsibility held join catalogue.entry_version v on v.entry_id = held.entry_id and v.ends_on is null
+        left join catalogue.beat on beat.responsibility_id = held.id ${owed(unitsWithin(sql`duty.unit_id`, reach))}
+      where held.until is null and ${unitsWithin(sql`held.unit_id`, reach)} and (${field ?? null}::text is null or v.field = ${field ?? null}))
+    select stood.unit_id as "unitId", unit.name as "unitName", stood.field, late, soon, published, quiet, closed, padded, bare, "afterEvent",
+      count(*) as count
+    from stood join organization.unit on unit.id = stood.unit_id
+    group by stood.unit_id, unit.name, unit.position, stood.field, late, soon, published, quiet, closed, padded, bare, "afterEvent"
+    order by unit.position, unit.name, stood.unit_id`.execute(tx)
+  return rows.map(({ unitId, unitName, field: of, count, ...rest }) => ({ unitId, unitName, field: of, count, facts: rest }))
+}
+
+export interface EntryBeat {
+  readonly responsibilityId: string
+  readonly entryId: string
+  readonly field: string
+  readonly name: string
+  readonly sectionName: string | null
+  readonly lastTitle: string
+  readonly lastAt: Date | null
+  readonly dueOn: Day | null
+  readonly facts: PulseFacts
+}
+
+/** All entries that one unit answers for: some hundreds. */
+export async function heartbeatOfUnit(tx: Tx, unitId: string, today: Day): Promise<EntryBeat[]> {
+  const { rows } = await sql<Omit<EntryBeat, 'facts'> & PulseFacts>`
+    select held.id as "responsibilityId", held.entry_id as "entryId", v.field, concat_ws(' / ', nullif(v.item1, ''), nullif(v.item2, ''), nullif(v.item3, '')) as name,
+      section.name as "sectionName", coalesce(beat.title, '') as "lastTitle", beat.published_at as "lastAt", owed.due_on as "dueOn", ${facts(today)}
+    from catalogue.responsibility held join catalogue.entry_version v on v.entry_id = held.entry_id and v.ends_on is null
+      left join organization.unit section on section.id = held.section_id
+      left join catalogue.beat on beat.responsibility_id = held.id ${owed(sql`duty.unit_id = ${unitId}::uuid`)}
+    where held.until is null and held.unit_id = ${unitId}::uuid order by v.field, v.serial limit 3000`.execute(tx)
+  return rows.map(({ responsibilityId, entryId, field, name, sectionName, lastTitle, lastAt, dueOn, ...rest }) => ({
+    responsibilityId, entryId, field, name, sectionName, lastTitle, lastAt, dueOn, facts: rest,
+  })) // prettier-ignore
+}

@@ -1,0 +1,47 @@
+// The pulse of an entry by its facts.
+import { pulses, type Pulse } from '../law/pulses.ts'
+
+export interface PulseFacts {
+  /** A duty is open past its day. */
+  readonly late: boolean
+  /** A duty is open and due within two weeks. */
+  readonly soon: boolean
+  /** Something stands there, or has met a duty. */
+  readonly published: boolean
+  /** Nothing asks for it: ad hoc, and no event was entered. */
+  readonly quiet: boolean
+  /** The last duty was closed by its article. */
+  readonly closed: boolean
+  readonly padded: boolean
+  readonly bare: boolean
+  /** The last that was to be known beforehand came after the event. */
+  readonly afterEvent: boolean
+}
+
+export function pulseOf(facts: PulseFacts): Pulse {
+  if (facts.late) return 'late'
+  if (!facts.published) return facts.closed ? 'closed' : facts.quiet ? 'quiet' : 'empty'
+  if (facts.afterEvent) return 'after-event'
+  if (facts.bare) return 'catalogue-only'
+  if (facts.padded) return 'padded'
+  return facts.soon ? 'due-soon' : 'fresh'
+}
+
+export const pulseOrder = Object.keys(pulses) as Pulse[]
+const isBad = (pulse: Pulse): boolean => pulses[pulse].tone === 'bad'
+
+export interface PulseCount {
+  readonly pulse: Pulse
+  readonly count: number
+}
+
+/** Counts by pulse, the worst first. */
+export function tally(rows: readonly { readonly facts: PulseFacts; readonly count: number }[]): PulseCount[] {
+  const counts = new Map<Pulse, number>()
+  for (const { facts, count } of rows) counts.set(pulseOf(facts), (counts.get(pulseOf(facts)) ?? 0) + count)
+  return pulseOrder.filter((pulse) => counts.has(pulse)).map((pulse) => ({ pulse, count: counts.get(pulse) ?? 0 }))
+}
+
+/** How bad a row of the map is: what is late weighs most. */
+export const badness = (counts: readonly PulseCount[]): number =>
+  counts.reduce((sum, { pulse, count }) => sum + (isBad(pulse) ? count * (pulse === 'late' ? 1000 : 100) : pulse === 'padded' ? count : 0), 0)

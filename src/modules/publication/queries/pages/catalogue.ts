@@ -1,0 +1,28 @@
+// The public catalogue of a unit: its entries with last update and due day, and its documents with index, name, summary and day (ogi-2019/12).
+import { sql } from 'kysely'
+import type { Day } from '../../../../kernel/day.ts'
+import type { Tx } from '../../../../platform/database/database.ts'
+
+export interface CatalogueRow {
+  readonly field: string
+  readonly name: string
+  readonly elements: string
+  readonly limitText: string
+  readonly updatedAt: Date | null
+  readonly dueOn: Day | null
+}
+
+const most = 1000
+
+export async function catalogueOf(tx: Tx, unitId: string): Promise<CatalogueRow[]> {
+  const { rows } = await sql<CatalogueRow>`
+    select field, name, elements, limit_text as "limitText", updated_at as "updatedAt", due_on as "dueOn"
+    from publication.catalogue_entry where unit_id = ${unitId}::uuid order by field, position, name limit ${most}`.execute(tx)
+  return rows
+}
+
+/** Units that have entries. */
+export async function unitsWithCatalogue(tx: Tx): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ unitId: string }>`select distinct unit_id as "unitId" from publication.catalogue_entry`.execute(tx)
+  return new Set(rows.map((row) => row.unitId))
+}
