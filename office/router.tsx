@@ -44,6 +44,11 @@ export const router = createBrowserRouter([
       { path: paths.archives, lazy: async () => ({ Component: (await import('./pages/channels/ArchivesPage.tsx')).ArchivesPage }) },
       { path: paths.figures, lazy: async () => ({ Component: (await import('./pages/channels/FiguresPage.tsx')).FiguresPage }) },
       { path: paths.figureRows, lazy: async () => ({ Component: (await import('./pages/channels/FigureRowsPage.tsx')).FigureRowsPage }) },
+      { path: paths.duties, lazy: async () => ({ Component: (await import('./pages/catalogue/DutiesPage.tsx')).DutiesPage }) },
+      { path: paths.duty(':dutyId'), lazy: async () => ({ Component: (await import('./pages/catalogue/DutyPage.tsx')).DutyPage }) },
+      { path: paths.heartbeat, lazy: async () => ({ Component: (await import('./pages/catalogue/HeartbeatPage.tsx')).HeartbeatPage }) },
+      { path: paths.heartbeatOf(':unitId'), lazy: async () => ({ Component: (await import('./pages/catalogue/UnitHeartbeatPage.tsx')).UnitHeartbeatPage }) },
+      { path: paths.quotas, lazy: async () => ({ Component: (await import('./pages/catalogue/QuotasPage.tsx')).QuotasPage }) },
       { path: paths.catalogue, lazy: async () => ({ Component: (await import('./pages/catalogue/CataloguePage.tsx')).CataloguePage }) },
       { path: paths.catalogueEntry(':entryId'), lazy: async () => ({ Component: (await import('./pages/catalogue/EntryPage.tsx')).EntryPage }) },
       {

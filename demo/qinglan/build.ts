@@ -5,7 +5,7 @@ import { dayAt } from '../../src/platform/clock/clock.ts'
 import type { Database, Tx } from '../../src/platform/database/database.ts'
 import { openReader } from '../../src/platform/documents/read/reader.ts'
 import type { FileStore } from '../../src/platform/files/file-store.ts'
-import { layOutCatalogue } from './acts/catalogue.ts'
+import { keepCatalogue, layOutCatalogue } from './acts/catalogue.ts'
 import { foundTown } from './acts/found.ts'
 import { oldPagesReleasedOn, takeOverOldPages } from './acts/old-pages.ts'
 import { prepare, publish, revise, withdraw, type Work } from './acts/perform.ts'
@@ -117,6 +117,8 @@ export async function buildQinglan({ database, fileStore, clockZone, now, tell }
     await play(stage, all.filter(({ on }) => on >= released), published) // prettier-ignore
     tell('发布渠道')
     await showElsewhere(stage, published)
+    tell('公开任务')
+    await keepCatalogue(stage)
     await readInboxes(stage)
     tell('待办事项')
     await leaveWork(stage)

@@ -15,6 +15,8 @@ export interface MenuEntry {
     | 'history'
     | 'column'
     | 'catalogue'
+    | 'duty'
+    | 'heartbeat'
     | 'site'
     | 'unit'
     | 'account'
@@ -53,6 +55,8 @@ export const menu: readonly MenuGroup[] = [
   {
     title: '信息公开',
     entries: [
+      { path: paths.duties, title: '公开任务', icon: 'duty', may: ['catalogue.read'] },
+      { path: paths.heartbeat, title: '目录运行', icon: 'heartbeat', may: ['catalogue.read'], also: [paths.quotas] },
       { path: paths.catalogue, title: '公开目录', icon: 'catalogue', may: ['catalogue.read'] },
       { path: paths.editions, title: '信息管理', icon: 'document', may: ['edition.read'] },
       {

@@ -2,6 +2,7 @@
 import { Button, Tag } from 'antd'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
+import { getDutyCounts } from '../../../src/modules/catalogue/http/contract.ts'
 import { getWorkbench, type EditionRow, type TaskRow } from '../../../src/modules/disclosure/http/contract.ts'
 import { listNotices } from '../../../src/modules/notices/http/contract.ts'
 import { useAnswer } from '../../api/hooks.ts'
@@ -159,6 +160,40 @@ function Desk(): ReactNode {
   )
 }
 
+/** 应公开未公开: what the catalogue asks of the person's units. */
+function Duties(): ReactNode {
+  const counts = useAnswer(getDutyCounts, {}, { every: 120_000 }).data
+  if (!counts) return null
+  return (
+    <Panel title="应公开未公开" extra={<Link to={paths.duties}>全部任务</Link>}>
+      <Figures
+        figures={[
+          { title: '已逾期', count: counts.late, path: `${paths.duties}?view=late`, tone: 'bad' },
+          { title: '新近逾期', count: counts.newlyLate, path: `${paths.duties}?view=newly-late`, tone: 'bad' },
+          { title: '即将到期', count: counts.soon, path: `${paths.duties}?view=soon`, tone: 'soon' },
+          { title: '等待审批', count: counts.closing, path: `${paths.duties}?view=closing`, tone: 'soon' },
+        ]}
+      />
+      <ul className="gk-rows">
+        {counts.first.map((row) => (
+          <li key={row.dutyId}>
+            <div className="gk-rows-main">
+              <Link to={paths.duty(row.dutyId)}>{row.name}</Link>
+              <span className="gk-cell-sub">{row.sectionName ? `${row.unitName} · ${row.sectionName}` : row.unitName}</span>
+            </div>
+            <div className="gk-rows-end">
+              <span className="gk-figure">{row.dueOn}</span>
+              <span className={row.daysLeft < 0 ? 'gk-cell-sub gk-late' : 'gk-cell-sub'}>
+                {row.daysLeft < 0 ? `逾期 ${-row.daysLeft} 天` : `还有 ${row.daysLeft} 天`}
+              </span>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  )
+}
+
 export function HomePage(): ReactNode {
   const { may } = useSession()
   return (
@@ -167,6 +202,7 @@ export function HomePage(): ReactNode {
       <div className="gk-board">
         <div>{may('edition.read') ? <Desk /> : <Doors />}</div>
         <div>
+          {may('catalogue.read') && <Duties />}
           <Notices />
         </div>
       </div>

@@ -1,5 +1,5 @@
 // 站点设置: names, identifiers, where to apply, and the head and foot of the site the platform stands in.
-import { App, Button, Form, Input, Select } from 'antd'
+import { App, Button, Form, Input, Select, Switch } from 'antd'
 import { useState, type ReactNode } from 'react'
 import type { BodyOf } from '../../../src/kernel/contract.ts'
 import { getRegister, getSite, putSiteRoute } from '../../../src/modules/publication/http/contract.ts'
@@ -115,6 +115,16 @@ function SiteForm(props: { readonly site: Site }): ReactNode {
           <Line name={['application', 'postcode']} label="邮政编码" />
           <Line name={['application', 'address']} label="通信地址" span />
         </div>
+      </Panel>
+      <Panel title="公开目录">
+        <Form.Item
+          name="catalogueShown"
+          label="公众可以看到每个事项的最近更新和下次公开日期"
+          valuePropName="checked"
+          extra="关闭后半小时内不再显示；已公开的信息不受影响。"
+        >
+          <Switch />
+        </Form.Item>
       </Panel>
       <Panel title="首页与链接">
         <Form.Item name="popularWords" label="搜索框下的常用词" extra="最多10个，按回车逐个输入。">

@@ -2,6 +2,8 @@
 export { putStartingCatalogue } from './actions/starting-catalogue.ts'
 export { feelHeartbeats, makeDueDuties, remindOfDuties, showCatalogue } from './jobs.ts'
 export { raiseTrigger } from './actions/raise-trigger.ts'
+export { dutyList } from './queries/duties.ts'
+export { proposalsFor } from './queries/proposals.ts'
 export { fulfilDuty, askClosing, decideOnClosing } from './actions/settle-duty.ts'
 export { dutyTerms } from './actions/recount.ts'
 export { oweReexamination } from './actions/reexamine.ts'

@@ -26,6 +26,7 @@ export const catalogueSentences: Sentences = {
   'closing-own': '申请人不能审批自己的申请，请由其他领导审批。',
   'closing-decided': '这份申请已经审批，或者任务已经办结。',
   'closing-not-of-reexamination': '定期评估审查的任务，请在该信息里作出结论。',
+  'not-a-reexamination': '这项任务不是定期评估审查。',
   'entry-not-triggered': '这一条不是随时公开的条目，不能登记触发事项。',
   'unit-not-answering': '这个单位不负责这一条。',
   'trigger-empty': '请写明发生了什么。',

@@ -30,7 +30,7 @@ import { limitOf } from './rules/limit.ts'
 import { pulseOf } from './rules/pulse.ts'
 
 const calendar = calendarOf(shippedYears, 'year')
-const key = generateKeyPairSync('ed25519').privateKey
+const registerKey = generateKeyPairSync('ed25519').privateKey
 const everywhere = { everywhere: true, unitIds: [], sectionIds: [], askedUnitIds: [] }
 const secret = '00000000-0000-4000-8000-00000000abcd'
 
@@ -106,7 +106,7 @@ async function publishOf(key: string, today: string, body: string, title = `关�
 const night = async (today: string): Promise<void> => {
   const making = { today: day(today), at: new Date(`${today}T16:00:00Z`), calendar }
   await transaction((tx) => makeDuties(tx, making))
-  await database.transaction((tx) => linkRegister(tx, { key, now: making.at }))
+  await database.transaction((tx) => linkRegister(tx, { key: registerKey, now: making.at }))
   while (await database.transaction((tx) => feel(tx))) continue
   await transaction((tx) => remind(tx, making.today, making.at))
 }
@@ -279,18 +279,18 @@ describe('settling', () => {
   it('is refused for what is no answer to the duty', async () => {
     const [stalled] = await openOf('校园安全')
     const dutyId = stalled?.dutyId ?? ''
-    const try_ = (by: By, documentId: string) => database.transaction((tx) => fulfilDuty(tx, by, dutyId, documentId))
+    const confirm = (by: By, documentId: string) => database.transaction((tx) => fulfilDuty(tx, by, dutyId, documentId))
     const early = await sql<{
       document_id: string
     }>`select document_id from catalogue.fulfilment where title = '关于校园安全的公示' order by published_on limit 1`.execute(database.db)
     const other = await sql<{
       document_id: string
     }>`select document_id from catalogue.fulfilment where title = '关于低保资金的公示' order by published_on desc limit 1`.execute(database.db)
-    expect(codesOf(await try_(keeper('2025-12-31'), secret))).toEqual(['document-not-public'])
-    expect(codesOf(await try_(keeper('2025-12-31'), early.rows[0]?.document_id ?? ''))).toEqual(['document-before-period'])
-    expect(codesOf(await try_(keeper('2025-12-31'), other.rows[0]?.document_id ?? ''))).toEqual(['document-of-other-unit'])
-    expect(codesOf(await try_(on(county.stranger, '2025-12-31'), secret))).toEqual(['not-found'])
-    expect(codesOf(await try_(leaderOn('2025-12-31'), secret))).toEqual(['not-allowed'])
+    expect(codesOf(await confirm(keeper('2025-12-31'), secret))).toEqual(['document-not-public'])
+    expect(codesOf(await confirm(keeper('2025-12-31'), early.rows[0]?.document_id ?? ''))).toEqual(['document-before-period'])
+    expect(codesOf(await confirm(keeper('2025-12-31'), other.rows[0]?.document_id ?? ''))).toEqual(['document-of-other-unit'])
+    expect(codesOf(await confirm(on(county.stranger, '2025-12-31'), secret))).toEqual(['not-found'])
+    expect(codesOf(await confirm(leaderOn('2025-12-31'), secret))).toEqual(['not-allowed'])
   })
 
   it('by an article is decided by another person than who asked', async () => {

@@ -42,6 +42,9 @@ export function disclosurePage(view: View, facts: DisclosureFacts): Page {
             </li>`
           })}
           <li>
+            <a href="${href(view.place, '/catalogue')}"><strong>政府信息公开目录</strong><span>各机关应当公开的事项、最近更新和下次公开的日期</span></a>
+          </li>
+          <li>
             <a href="${href(view.place, '/apply')}"><strong>依申请公开</strong><span>申请表、受理机构、办理期限</span></a>
           </li>
         </ul>

@@ -1,6 +1,7 @@
 // Home, the platform page, columns, units, yearly reports and the small pages.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { documentKinds } from '../../law/document-kinds.ts'
+import { catalogueOf, unitsWithCatalogue } from '../../modules/publication/queries/pages/catalogue.ts'
 import { oldestListed } from '../../modules/publication/queries/pages/oldest-listed.ts'
 import { figures } from '../../modules/publication/queries/pages/figures.ts'
 import { listing, type ListQuestion } from '../../modules/publication/queries/pages/listing.ts'
@@ -9,6 +10,7 @@ import { unitColumnTimes, unitList, unitPage, type UnitRow } from '../../modules
 import { queryOf } from '../address.ts'
 import type { Desk } from '../desk.ts'
 import { applyPage } from '../pages/apply.ts'
+import { cataloguePage } from '../pages/catalogue.ts'
 import { columnPage, latestPage, type ListFacts } from '../pages/column.ts'
 import { disclosurePage } from '../pages/disclosure.ts'
 import { homePage } from '../pages/home.ts'
@@ -35,6 +37,7 @@ export function mountLists(app: FastifyInstance, desk: Desk): void {
   page('/disclosure', async (view) => disclosurePage(view, { latest: (await listing(desk.db, { size: 8, newOnly: true })).rows }))
   page('/latest', async (view, request) => latestPage(view, await listFacts(desk, view, request, undefined)))
   page('/units', async (view) => unitsPage(view, await unitList(desk.db)))
+  page('/catalogue', (view, request) => catalogue(desk, view, request))
   page('/responsible', async (view) => responsiblePage(view, await responsiblePersons(desk.db, view.today)))
   page('/reports', (view, request) => reports(desk, view, request))
   page('/apply', applyPage)
@@ -110,6 +113,18 @@ function questionOf(desk: Desk, query: URLSearchParams, units: readonly UnitRow[
     validity: query.get('validity') ?? undefined,
     cursor: query.get('cursor') ?? undefined,
   }
+}
+
+/** Of the unit that was asked for, else of the first that has a catalogue. */
+async function catalogue(desk: Desk, view: View, request: FastifyRequest): Promise<Page> {
+  const query = queryOf(request.url, ['unit', 'cursor'])
+  const [all, having] = [await unitList(desk.db), await unitsWithCatalogue(desk.db)]
+  const units = all.filter((one) => having.has(one.id))
+  const shown = query.has('unit') ? all.find((one) => one.slug === query.get('unit')) : units[0]
+  const [entries, list] = shown
+    ? await Promise.all([catalogueOf(desk.db, shown.id), listing(desk.db, { unitId: shown.id, size: pageSize, cursor: query.get('cursor') ?? undefined })])
+    : [[], { rows: [], next: null }]
+  return cataloguePage(view, { units, unit: shown, entries, list, query })
 }
 
 async function reports(desk: Desk, view: View, request: FastifyRequest): Promise<Page> {

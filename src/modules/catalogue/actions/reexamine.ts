@@ -1,10 +1,9 @@
 // What is not disclosed, or on application only, is examined again every year (ogi-2019/18): owed when it was decided, settled by a conclusion with its article.
-import type { Article } from '../../../kernel/article.ts'
 import { granted, refused, type Refusal, type Ruling } from '../../../kernel/ruling.ts'
 import { addMonths } from '../../../kernel/term.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import type { By } from '../../access/index.ts'
-import { closings, reexaminationMonths } from '../law/duties.ts'
+import { keepingArticles, reexaminationMonths } from '../law/duties.ts'
 import type { Duty } from '../queries/duties.ts'
 import { insertDuties, insertFulfilment, settleDuty } from '../store/duties.ts'
 import { openDuty, type SettleRefusal } from './settle-duty.ts'
@@ -33,9 +32,6 @@ export interface Examination {
   readonly reason: string
 }
 
-/** Articles by which something may stay inside; 27 is that of what is given on application. */
-const keepingArticles: readonly string[] = [...(closings['not-to-disclose'].articles satisfies readonly Article[]), 'ogi-2019/27']
-
 export async function settleReexamination(
   tx: Tx,
   by: By,
@@ -47,7 +43,8 @@ export async function settleReexamination(
   if (duty.cause !== 're-examination' || duty.subjectId === null) return refused('not-a-reexamination')
   const reasons: Refusal<SettleRefusal>[] = []
   if (examined.reason.trim() === '') reasons.push({ code: 'closing-reason-missing', field: 'reason' })
-  if (examined.conclusion === 'keep' && !keepingArticles.includes(examined.article)) reasons.push({ code: 'closing-article', field: 'article' })
+  if (examined.conclusion === 'keep' && !(keepingArticles as readonly string[]).includes(examined.article))
+    reasons.push({ code: 'closing-article', field: 'article' })
   if (reasons.length > 0) return refused(...reasons)
   const note = examined.conclusion === 'keep' ? `维持不公开（${examined.article}）：${examined.reason.trim()}` : `转为主动公开：${examined.reason.trim()}`
   await insertFulfilment(tx, by, { dutyId: duty.dutyId, documentId: null, title: duty.subjectTitle, publishedOn: by.today, note })

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { contract } from '../../../kernel/contract.ts'
 import {
-  closingKindShape, closingRow, dayShape, differenceShape, dutyQuery, dutyRow, entryBody, entryQuery, entryRow, kindShape, ledgerShape, pageShape, pulseCounts, pulseShape, quotaRow, refusedShape,
+  closingKindShape, closingRow, dayShape, dutyQuery, dutyRow, entryBody, entryQuery, entryRow, kindShape, ledgerShape, pageShape, pulseCounts, pulseShape, quotaRow,
 } from './shapes.ts' // prettier-ignore
 
 const entryParams = z.object({ entryId: z.uuid() })
@@ -107,46 +107,6 @@ export const putResponsibilitySection = contract({
   answer: idAnswer,
 })
 
-export const postCatalogueImport = contract({
-  method: 'POST',
-  path: '/catalogue-imports',
-  title: '读取标准目录文件',
-  may: 'catalogue.manage',
-  takes: 'multipart',
-  body: z.object({}),
-  answer: idAnswer,
-})
-
-export const getCatalogueImport = contract({
-  method: 'GET',
-  path: '/catalogue-imports/:importId',
-  title: '目录导入的差异',
-  may: 'catalogue.manage',
-  params: z.object({ importId: z.uuid() }),
-  answer: z.object({
-    fileName: z.string(),
-    madeByName: z.string(),
-    madeAt: z.iso.datetime(),
-    appliedAt: z.iso.datetime().nullable(),
-    appliedByName: z.string().nullable(),
-    rows: z.int(),
-    fields: z.array(z.string()),
-    differences: z.array(differenceShape),
-    refused: z.array(refusedShape),
-    unknownBodies: z.array(z.string()),
-  }),
-})
-
-export const putImportApplication = contract({
-  method: 'PUT',
-  path: '/catalogue-imports/:importId/application',
-  title: '应用目录导入',
-  may: 'catalogue.manage',
-  params: z.object({ importId: z.uuid() }),
-  body: z.object({ begins: dayShape, keys: z.array(z.string().max(1000)).min(1).max(6000) }),
-  answer: z.object({ added: z.int(), changed: z.int(), ended: z.int() }),
-})
-
 const dutyParams = z.object({ dutyId: z.uuid() })
 
 export const listDuties = contract({
@@ -222,6 +182,17 @@ export const putClosingDecision = contract({
   params: z.object({ closingId: z.uuid() }),
   body: z.object({ granted: z.boolean(), opinion: z.string().trim().max(500) }),
   answer: idAnswer,
+})
+
+/** 维持不公开, or 转为主动公开 (ogi-2019/18). */
+export const putExamination = contract({
+  method: 'PUT',
+  path: '/duties/:dutyId/examination',
+  title: '不公开信息的定期评估审查',
+  may: 'duty.handle',
+  params: dutyParams,
+  body: z.object({ conclusion: z.enum(['keep', 'disclose']), article: z.string().max(40), reason: z.string().trim().min(1).max(1000) }),
+  answer: z.object({ id: z.uuid(), documentId: z.uuid() }),
 })
 
 export const postTrigger = contract({

@@ -7,15 +7,15 @@ import { answer, type OfficeRoute } from '../../../platform/http/routes.ts'
 import { may } from '../../access/index.ts'
 import { currentCalendar } from '../../calendar/index.ts'
 import { raiseTrigger } from '../actions/raise-trigger.ts'
+import { settleReexamination } from '../actions/reexamine.ts'
 import { setQuota } from '../actions/set-quota.ts'
 import { askClosing, decideOnClosing, fulfilDuty, placeOf } from '../actions/settle-duty.ts'
 import { causes, outcomes } from '../law/duties.ts'
-import { candidates } from '../queries/candidates.ts'
 import { closingsOf, dutyById, dutyCounts, dutyList, fulfilmentOf, type Duty } from '../queries/duties.ts'
 import { presentEntry } from '../queries/entries.ts'
+import { proposalsFor } from '../queries/proposals.ts'
 import { quotasOf } from '../queries/quota.ts'
 import { ledgerOf } from '../rules/ledger.ts'
-import { proposalsOf } from '../rules/match.ts'
 import { byOf, sliceOf } from './call.ts'
 import * as contracts from './contract.ts'
 
@@ -40,6 +40,7 @@ const dutyOut = (duty: Duty, actor: Actor, today: Day) => ({
   settledOn: duty.settledOn,
   outcome: duty.outcome,
   waitingClosing: duty.waitingClosing,
+  subjectId: duty.subjectId,
   mayHandle: duty.outcome === null && may(actor, 'duty.handle', placeOf(duty)).ok,
 })
 
@@ -79,14 +80,7 @@ export const dutyRoutes: readonly OfficeRoute[] = [
       await closingsOf(tx, duty.dutyId),
       await fulfilmentOf(tx, duty.dutyId),
     ]
-    const again = duty.rhythm?.kind === 'permanent'
-    const found =
-      duty.outcome === null && duty.cause !== 're-examination'
-        ? proposalsOf(
-            await candidates(tx, { unitId: duty.unitId, columnIds: duty.columnIds, from: duty.periodFrom, responsibilityId: duty.responsibilityId, again }),
-            duty,
-          )
-        : []
+    const found = await proposalsFor(tx, duty)
     const ledger = ledgerOf(duty, await currentCalendar(tx))
     const mayClose = may(actor, 'duty.close', placeOf(duty)).ok
     return granted({
@@ -122,6 +116,11 @@ export const dutyRoutes: readonly OfficeRoute[] = [
   answer(contracts.putClosingDecision, async (call) => {
     call.audit({ objectKind: 'duty-closing', objectId: call.params.closingId, detail: { granted: call.body.granted } })
     return decideOnClosing(call.tx, byOf(call), call.params.closingId, call.body)
+  }),
+
+  answer(contracts.putExamination, async (call) => {
+    call.audit({ objectKind: 'duty', objectId: call.params.dutyId, detail: { conclusion: call.body.conclusion } })
+    return settleReexamination(call.tx, byOf(call), { dutyId: call.params.dutyId, ...call.body })
   }),
 
   answer(contracts.postTrigger, async (call) => {

@@ -19,6 +19,7 @@ import { layoutOf } from '../rules/sheet/write-rows.ts'
 import { catalogueSentences } from '../sentences.ts'
 import { byOf, entryOut, sliceOf } from './call.ts'
 import * as contracts from './contract.ts'
+import * as imports from './import-contract.ts'
 
 // One thread with bounds of time and memory, started by the first file; an idle one keeps no process alive.
 const reader = openReader({ milliseconds: 30_000, megabytes: 768 })
@@ -102,14 +103,14 @@ export const entryRoutes: readonly OfficeRoute[] = [
     return chooseSection(call.tx, byOf(call), call.params.responsibilityId, call.body.sectionId)
   }),
 
-  answer(contracts.postCatalogueImport, async (call) => {
+  answer(imports.postCatalogueImport, async (call) => {
     const [file] = call.files
     if (!file) return refused({ code: 'catalogue-file-missing', field: 'files' })
     call.audit({ objectKind: 'catalogue-import', detail: { file: file.name } })
     return readCatalogue(call.tx, byOf(call), reader, { name: file.name, bytes: file.bytes })
   }),
 
-  answer(contracts.getCatalogueImport, async (call) => {
+  answer(imports.getCatalogueImport, async (call) => {
     const preview = await previewOf(call.tx, byOf(call), call.params.importId)
     if (!preview.ok) return preview
     const { differences, refused: notRead, rows, fileName, madeByName, madeAt, appliedAt, appliedByName, unknownBodies } = preview.value
@@ -135,7 +136,7 @@ export const entryRoutes: readonly OfficeRoute[] = [
     })
   }),
 
-  answer(contracts.putImportApplication, async (call) => {
+  answer(imports.putImportApplication, async (call) => {
     call.audit({ objectKind: 'catalogue-import', objectId: call.params.importId, detail: { chosen: call.body.keys.length } })
     return applyCatalogue(call.tx, byOf(call), { id: call.params.importId, begins: day(call.body.begins), keys: call.body.keys })
   }),

@@ -122,6 +122,8 @@ export const dutyRow = z.object({
   settledOn: z.string().nullable(),
   outcome: outcomeShape.nullable(),
   waitingClosing: z.boolean(),
+  /** Document that is to be examined again. */
+  subjectId: z.uuid().nullable(),
   mayHandle: z.boolean(),
 })
 

@@ -46,3 +46,20 @@ export const permanentLeadDays = 30
 export const firstWorkingDays = 20
 /** 不予公开 and 依申请公开 are examined again after so many months (ogi-2019/18). */
 export const reexaminationMonths = 12
+
+/** Articles by which something may stay inside when it is examined again; 27 is that of what is given on application. */
+export const keepingArticles = [...closings['not-to-disclose'].articles, 'ogi-2019/27'] as const satisfies readonly Article[]
+
+/** Why a calendar day counted or did not, in the ledger of a due day. */
+export const ledgerReasons: Readonly<Record<string, string>> = {
+  'working-day': '工作日',
+  'worked-weekend': '调休上班',
+  'calendar-day': '自然日',
+  weekend: '周末',
+  holiday: '节假日',
+  paused: '中止计时',
+  'lost-by-restart': '重新起算前',
+  restart: '重新起算',
+  'rolled-over': '顺延',
+  'fixed-day': '规定日期',
+}

@@ -11,7 +11,9 @@ export interface Heard {
 /** At most `limit` entries of the register after the `from`th: it numbers what is committed without a gap. */
 export async function heardSince(tx: Tx, from: number, limit: number): Promise<Heard> {
   const { rows } = await sql<{ last: number | null }>`
-    select max(sequence) as last from (select sequence from publication.register_link where sequence > ${from} order by sequence limit ${limit}) part`.execute(tx)
+    select max(sequence) as last from (select sequence from publication.register_link where sequence > ${from} order by sequence limit ${limit}) part`.execute(
+    tx,
+  )
   const last = rows[0]?.last ?? from
   if (last === from) return { last, responsibilityIds: [] }
   const found = await sql<{ id: string }>`

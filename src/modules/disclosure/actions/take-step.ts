@@ -2,6 +2,7 @@
 import { granted, refused, type Ruling } from '../../../kernel/ruling.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import type { By } from '../../access/index.ts'
+import { oweReexamination } from '../../catalogue/index.ts'
 import type { WithdrawalReason } from '../../publication/law/withdrawal-reasons.ts'
 import type { State } from '../law/states.ts'
 import { stepRows, type StepName } from '../law/steps.ts'
@@ -81,6 +82,8 @@ async function carryOut(tx: Tx, by: By, { edition, review }: Held, step: StepNam
   } else if (to !== from) await moveEdition(tx, editionId, { to, at: by.at, newRound: stepRows[step].begins === true })
 
   await keepReview(tx, by, { edition, step, input, grant, review })
+  // what stays inside is looked at again in a year (ogi-2019/18)
+  if (step === 'file') await oweReexamination(tx, by, { documentId, unitId, sectionId: edition.sectionId, title })
   if (step === 'schedule') await setSchedule(tx, editionId, input.time ?? null)
   if (step === 'unschedule') await setSchedule(tx, editionId, null)
   const nextId = step === 'revise' ? await reviseEdition(tx, by, edition) : editionId

@@ -1,0 +1,284 @@
+// One duty: what looks like its answer (是，履行), how it may be closed by its article, and the days behind its due day.
+import { App, Button, Form, Input, Select, Tag } from 'antd'
+import { useState, type ReactNode } from 'react'
+import { Link, useNavigate, useParams } from 'react-router'
+import type { AnswerOf } from '../../../src/kernel/contract.ts'
+import { getDuty, postClosing, putClosingDecision, putExamination, putFulfilment } from '../../../src/modules/catalogue/http/contract.ts'
+import { causes, closings, keepingArticles, ledgerReasons, type ClosingKind } from '../../../src/modules/catalogue/law/duties.ts'
+import { useAnswer, useSend } from '../../api/hooks.ts'
+import { paths } from '../../paths.ts'
+import { articleText } from '../../ui/article.ts'
+import { ConfirmButton } from '../../ui/ConfirmButton.tsx'
+import { EmptyNote } from '../../ui/EmptyNote.tsx'
+import { ErrorNote } from '../../ui/ErrorNote.tsx'
+import { FormDialog } from '../../ui/FormDialog.tsx'
+import { whenText } from '../../ui/format.ts'
+import { PageHead } from '../../ui/PageHead.tsx'
+import { Facts, Panel, SheetPage } from '../../ui/SheetPage.tsx'
+import { Waiting } from '../../ui/Waiting.tsx'
+import { DaysLeft } from './DutiesPage.tsx'
+
+type Answer = AnswerOf<typeof getDuty>
+
+function Proposals(props: { readonly answer: Answer }): ReactNode {
+  const { duty, proposals } = props.answer
+  const send = useSend(putFulfilment)
+  const { message } = App.useApp()
+  const [error, setError] = useState<unknown>(null)
+  return (
+    <Panel title="这些信息是不是履行了这项任务？">
+      <ErrorNote error={error} />
+      {proposals.length === 0 && <EmptyNote what="本期还没有相符的信息。" how="发布到这一条对应的栏目后，会出现在这里，点一下就可以确认。" />}
+      <ul className="gk-rows">
+        {proposals.map((one) => (
+          <li key={one.documentId}>
+            <div className="gk-rows-main">
+              {one.title}
+              <span className="gk-cell-sub">
+                {one.publishedOn} 发布{one.inColumn ? ' · 栏目相符' : ' · 标题相近'}
+              </span>
+            </div>
+            {duty.mayHandle && (
+              <Button
+                size="small"
+                type="primary"
+                loading={send.isPending}
+                aria-label={`是，${one.title}履行了任务`}
+                onClick={() =>
+                  send.mutate(
+                    { params: { dutyId: duty.dutyId }, body: { documentId: one.documentId } },
+                    { onSuccess: () => void message.success('已确认履行'), onError: setError },
+                  )
+                }
+              >
+                是，履行
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  )
+}
+
+function Ledger(props: { readonly answer: Answer }): ReactNode {
+  const { ledger, duty } = props.answer
+  if (ledger.length === 0) return <p className="gk-muted">按月计算，不逐日计数。</p>
+  return (
+    <details>
+      <summary>
+        应公开日期 {duty.dueOn} 是怎样算出来的（{ledger.length} 天）
+      </summary>
+      <ol className="gk-ledger">
+        {ledger.map((one) => (
+          <li key={one.day}>
+            <span className="gk-figure">{one.day}</span> {one.counted ? '计入' : '不计'} · {one.holiday ?? ledgerReasons[one.reason] ?? one.reason}
+            {one.assumed && '（放假安排未发布，暂定）'}
+          </li>
+        ))}
+      </ol>
+    </details>
+  )
+}
+
+function ClosingDialog(props: { readonly dutyId: string; readonly name: string; readonly open: boolean; readonly onClose: () => void }): ReactNode {
+  const send = useSend(postClosing)
+  const { message } = App.useApp()
+  return (
+    <FormDialog<{ kind: ClosingKind; article: string; reason: string }>
+      open={props.open}
+      title={`申请办结：“${props.name}”`}
+      okText="提交审批"
+      initial={{}}
+      note="由本单位分管领导或者主要领导审批；申请人不能审批自己的申请。"
+      onSubmit={async (values) => {
+        await send.mutateAsync({ params: { dutyId: props.dutyId }, body: values })
+        void message.success('已提交领导审批')
+      }}
+      onClose={props.onClose}
+    >
+      {(form) => (
+        <>
+          <Form.Item name="kind" label="情形" rules={[{ required: true, message: '请选择情形' }]}>
+            <Select
+              options={Object.entries(closings).map(([value, one]) => ({ value, label: `${one.title}：${one.hint}` }))}
+              onChange={() => form.setFieldValue('article', undefined)}
+            />
+          </Form.Item>
+          <Form.Item noStyle shouldUpdate>
+            {() => {
+              const kind = form.getFieldValue('kind') as ClosingKind | undefined
+              return (
+                <Form.Item name="article" label="依据" rules={[{ required: true, message: '请选择条款' }]}>
+                  <Select disabled={!kind} options={(kind ? closings[kind].articles : []).map((value) => ({ value, label: articleText(value) }))} />
+                </Form.Item>
+              )
+            }}
+          </Form.Item>
+          <Form.Item name="reason" label="理由" rules={[{ required: true, whitespace: true, message: '请写明理由' }]}>
+            <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={1000} />
+          </Form.Item>
+        </>
+      )}
+    </FormDialog>
+  )
+}
+
+function ExaminationDialog(props: { readonly answer: Answer; readonly open: boolean; readonly onClose: () => void }): ReactNode {
+  const send = useSend(putExamination)
+  const navigate = useNavigate()
+  const { message } = App.useApp()
+  return (
+    <FormDialog<{ conclusion: 'keep' | 'disclose'; article?: string; reason: string }>
+      open={props.open}
+      title={`评估审查：“${props.answer.duty.name}”`}
+      okText="作出结论"
+      initial={{ conclusion: 'keep' }}
+      note="不予公开和依申请公开的信息每年评估一次；情况变化可以公开的，应当公开（条例第十八条）。"
+      onSubmit={async ({ conclusion, article, reason }) => {
+        await send.mutateAsync({ params: { dutyId: props.answer.duty.dutyId }, body: { conclusion, article: article ?? '', reason } })
+        void message.success(conclusion === 'keep' ? '已维持，一年后再评估' : '已记录，请把这条信息修订为主动公开')
+        if (conclusion === 'disclose') void navigate(`${paths.editions}?view=all&q=${encodeURIComponent(props.answer.duty.name)}`)
+      }}
+      onClose={props.onClose}
+    >
+      {(form) => (
+        <>
+          <Form.Item name="conclusion" label="结论" rules={[{ required: true }]}>
+            <Select
+              options={[
+                { value: 'keep', label: '维持不公开' },
+                { value: 'disclose', label: '转为主动公开' },
+              ]}
+            />
+          </Form.Item>
+          <Form.Item noStyle shouldUpdate>
+            {() =>
+              form.getFieldValue('conclusion') === 'keep' && (
+                <Form.Item name="article" label="依据" rules={[{ required: true, message: '请选择条款' }]}>
+                  <Select options={keepingArticles.map((value) => ({ value, label: articleText(value) }))} />
+                </Form.Item>
+              )
+            }
+          </Form.Item>
+          <Form.Item name="reason" label="理由" rules={[{ required: true, whitespace: true, message: '请写明理由' }]}>
+            <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={1000} />
+          </Form.Item>
+        </>
+      )}
+    </FormDialog>
+  )
+}
+
+function Closings(props: { readonly answer: Answer }): ReactNode {
+  const send = useSend(putClosingDecision)
+  const decide = (closingId: string, granted: boolean, opinion: string) => send.mutateAsync({ params: { closingId }, body: { granted, opinion } })
+  if (props.answer.closings.length === 0) return null
+  return (
+    <Panel title="办结申请">
+      <ul className="gk-rows">
+        {props.answer.closings.map((one) => (
+          <li key={one.closingId}>
+            <div className="gk-rows-main">
+              <strong>{closings[one.kind].title}</strong>（{articleText(one.article)}）：{one.reason}
+              <span className="gk-cell-sub">
+                {one.askedByName} {whenText(one.askedAt)} 申请
+                {one.granted !== null &&
+                  `；${one.decidedByName ?? ''} ${whenText(one.decidedAt)} ${one.granted ? '同意' : '不同意'}${one.opinion && `：${one.opinion}`}`}
+              </span>
+            </div>
+            {one.granted === null && !one.mayDecide && <Tag color="gold">等待领导审批</Tag>}
+            {one.mayDecide && (
+              <div className="gk-rows-end">
+                <ConfirmButton
+                  label="同意"
+                  question={`同意按“${closings[one.kind].title}”办结？`}
+                  follows="这项任务办结，不再要求公开。"
+                  okText="同意"
+                  button={{ size: 'small', type: 'primary' }}
+                  onConfirm={() => decide(one.closingId, true, '同意')}
+                />
+                <ConfirmButton
+                  label="不同意"
+                  question={`不同意按“${closings[one.kind].title}”办结？`}
+                  follows="任务继续有效，应当按期公开。"
+                  okText="不同意"
+                  danger
+                  button={{ size: 'small' }}
+                  onConfirm={() => decide(one.closingId, false, '应当公开')}
+                />
+              </div>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  )
+}
+
+export function DutyPage(): ReactNode {
+  const { dutyId = '' } = useParams()
+  const answer = useAnswer(getDuty, { params: { dutyId } })
+  const [closing, setClosing] = useState(false)
+  if (answer.error && !answer.data) return <ErrorNote error={answer.error} again={() => void answer.refetch()} />
+  if (!answer.data) return <Waiting />
+  const { duty, fulfilment, limitText, elements } = answer.data
+  const examined = duty.cause === 're-examination'
+  return (
+    <>
+      <SheetPage
+        head={<PageHead title={duty.name} crumbs={[{ title: '公开任务', path: paths.duties }, { title: duty.unitName }]} />}
+        side={
+          <Panel title="状态">
+            <p>
+              <DaysLeft row={duty} />
+            </p>
+            <Ledger answer={answer.data} />
+            {duty.mayHandle && (
+              <div className="gk-stack">
+                <Button block disabled={duty.waitingClosing} onClick={() => setClosing(true)} {...(examined ? { type: 'primary' as const } : {})}>
+                  {examined ? '作出评估结论' : duty.waitingClosing ? '办结申请等待审批' : '不能公开？申请办结'}
+                </Button>
+              </div>
+            )}
+          </Panel>
+        }
+      >
+        <Panel title="任务">
+          <Facts
+            narrow
+            rows={[
+              ['责任单位', duty.sectionName ? `${duty.unitName} · ${duty.sectionName}` : duty.unitName],
+              ['产生方式', causes[duty.cause]],
+              ['触发事项', duty.event ?? ''],
+              ['期间', `${duty.periodFrom} 至 ${duty.periodTo}`],
+              ['应公开日期', `${duty.dueOn}${duty.provisional ? '（暂定：放假安排还没有发布）' : ''}`],
+              ['公开时限', limitText],
+              ['公开内容', elements],
+              ['目录条目', duty.entryId ? <Link to={paths.catalogueEntry(duty.entryId)}>查看条目</Link> : ''],
+            ]}
+          />
+        </Panel>
+        {fulfilment && (
+          <Panel title="履行情况">
+            <p>
+              {fulfilment.title}
+              {fulfilment.documentId && `，${fulfilment.publishedOn} 发布`}
+            </p>
+            {fulfilment.note && <p className="gk-opinion">{fulfilment.note}</p>}
+            <p className="gk-muted">
+              {fulfilment.confirmedByName} {whenText(fulfilment.confirmedAt)} 确认
+            </p>
+          </Panel>
+        )}
+        {duty.outcome === null && !examined && <Proposals answer={answer.data} />}
+        <Closings answer={answer.data} />
+      </SheetPage>
+      {examined ? (
+        <ExaminationDialog answer={answer.data} open={closing} onClose={() => setClosing(false)} />
+      ) : (
+        <ClosingDialog dutyId={duty.dutyId} name={duty.name} open={closing} onClose={() => setClosing(false)} />
+      )}
+    </>
+  )
+}
