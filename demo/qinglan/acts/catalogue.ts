@@ -4,7 +4,7 @@ import {
   askClosing, decideOnClosing, dutyList, feelHeartbeats, fulfilDuty, makeDueDuties, proposalsFor, putStartingCatalogue, setQuota, showCatalogue,
 } from '../../../src/modules/catalogue/index.ts' // prettier-ignore
 import { standingClock } from '../../../src/platform/clock/clock.ts'
-import type { UnitKey } from '../cast/units.ts'
+import { units, type UnitKey } from '../cast/units.ts'
 import { workdaysAfter } from '../texts/workdays.ts'
 import { handsOf } from './hands.ts'
 import { by, idOf, must, type Stage } from './stage.ts'
@@ -35,7 +35,7 @@ export async function keepCatalogue(stage: Stage): Promise<void> {
       const [likely] = await proposalsFor(tx, duty)
       const unit = keyOf.get(duty.unitId)
       if (likely) must(await fulfilDuty(tx, officer, duty.dutyId, likely.documentId), duty.item2)
-      else if (unit !== undefined && !stalled.includes(unit)) {
+      else if (unit !== undefined && units[unit].staffed && !stalled.includes(unit)) {
         const asked = must(
           await askClosing(tx, officer, { dutyId: duty.dutyId, kind: 'none-held', article: 'ogi-2019/36', reason: '本期没有形成这类信息。' }),
           duty.item2,

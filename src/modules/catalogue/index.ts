@@ -1,7 +1,6 @@
 // What other modules and main may ask of the catalogue.
 export { putStartingCatalogue } from './actions/starting-catalogue.ts'
 export { feelHeartbeats, makeDueDuties, remindOfDuties, showCatalogue } from './jobs.ts'
-export { raiseTrigger } from './actions/raise-trigger.ts'
 export { dutyList } from './queries/duties.ts'
 export { proposalsFor } from './queries/proposals.ts'
 export { fulfilDuty, askClosing, decideOnClosing } from './actions/settle-duty.ts'
