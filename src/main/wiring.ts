@@ -2,12 +2,10 @@
 import { accessRoutes, accessSentences } from '../modules/access/index.ts'
 import { calendarRoutes, calendarSentences, type TermKeeper } from '../modules/calendar/index.ts'
 import { channelRoutes, channelsSentences } from '../modules/channels/index.ts'
-import { catalogueRoutes, catalogueSentences } from '../modules/catalogue/index.ts'
 import { disclosureRoutes, disclosureSentences, interpretationTerms } from '../modules/disclosure/index.ts'
 import { gateFileRoutes, gateRoutes, gateSentences } from '../modules/gate/index.ts'
 import { gateRoutes, gateSentences } from '../modules/gate/index.ts'
 import { catalogueRoutes, catalogueSentences, dutyTerms } from '../modules/catalogue/index.ts'
-import { disclosureRoutes, disclosureSentences } from '../modules/disclosure/index.ts'
 import { gateSentences } from '../modules/gate/index.ts'
 import { interactionRoutes, interactionSentences } from '../modules/interaction/index.ts'
 import { noticesRoutes } from '../modules/notices/index.ts'
@@ -16,8 +14,7 @@ import { publicationRoutes, publicationSentences } from '../modules/publication/
 import type { OfficeRoute, Sentences } from '../platform/http/routes.ts'
 
 /** Every module that stores due days: a new holiday notice reaches their open terms through these. */
-export const termKeepers: readonly TermKeeper[] = [interpretationTerms]
-export const termKeepers: readonly TermKeeper[] = [dutyTerms]
+export const termKeepers: readonly TermKeeper[] = [interpretationTerms, dutyTerms]
 
 export const officeRoutes: readonly OfficeRoute[] = [
   ...accessRoutes,
