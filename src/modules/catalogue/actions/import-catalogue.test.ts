@@ -14,7 +14,7 @@ import { applyCatalogue, previewOf, readCatalogue } from './import-catalogue.ts'
 
 let database: FreshDatabase
 let county: SmallCounty
-const reader = openReader({ milliseconds: 20_000, megabytes: 512 })
+const reader = openReader({ milliseconds: 100_000, megabytes: 512 })
 beforeAll(async () => {
   database = await freshDatabase()
   county = await smallCounty(database)
