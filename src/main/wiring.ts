@@ -1,12 +1,11 @@
 // Joins the modules: every route of the office and every sentence of a refusal, as lists that can be read on one screen.
 import { accessRoutes, accessSentences } from '../modules/access/index.ts'
 import { calendarRoutes, calendarSentences, type TermKeeper } from '../modules/calendar/index.ts'
+import { catalogueRoutes, catalogueSentences, dutyTerms } from '../modules/catalogue/index.ts'
 import { channelRoutes, channelsSentences } from '../modules/channels/index.ts'
 import { disclosureRoutes, disclosureSentences, interpretationTerms } from '../modules/disclosure/index.ts'
 import { gateFileRoutes, gateRoutes, gateSentences } from '../modules/gate/index.ts'
 import { gateRoutes, gateSentences } from '../modules/gate/index.ts'
-import { catalogueRoutes, catalogueSentences, dutyTerms } from '../modules/catalogue/index.ts'
-import { gateSentences } from '../modules/gate/index.ts'
 import { interactionRoutes, interactionSentences } from '../modules/interaction/index.ts'
 import { noticesRoutes } from '../modules/notices/index.ts'
 import { organizationRoutes, organizationSentences } from '../modules/organization/index.ts'
