@@ -3,7 +3,7 @@ import type { Clock } from '../../kernel/clock.ts'
 import type { Database } from '../../platform/database/database.ts'
 import { currentCalendar } from '../calendar/index.ts'
 import { feel } from './actions/feel.ts'
-import { dutyBatch, makeDuties } from './actions/make-duties.ts'
+import { makeDuties } from './actions/make-duties.ts'
 import { remind } from './actions/remind.ts'
 import { showCatalogueOf } from './actions/show-catalogue.ts'
 import { unitsAnswering } from './queries/public-entries.ts'
@@ -13,7 +13,8 @@ export async function makeDueDuties(database: Database, clock: Clock): Promise<n
   for (let made = 0; ;) {
     const looked = await database.transaction(async (tx) => makeDuties(tx, { today: clock.today(), at: clock.now(), calendar: await currentCalendar(tx) }))
     made += looked
-    if (looked < dutyBatch) return made
+    // what fell behind has one period made in each turn
+    if (looked === 0) return made
   }
 }
 

@@ -6,6 +6,7 @@ import { freshDatabase, type FreshDatabase } from '../../../test/database.ts'
 import { calendarOf } from '../../kernel/calendar.ts'
 import { day, type Day } from '../../kernel/day.ts'
 import { shippedYears } from '../../law/holidays.ts'
+import { standingClock } from '../../platform/clock/clock.ts'
 import { createAccount, grantRole, type By } from '../access/index.ts'
 import { as, codesOf, grant, must, smallCounty, type SmallCounty } from '../organization/fixtures.ts'
 import { linkRegister } from '../publication/actions/link-register.ts'
@@ -21,6 +22,7 @@ import { remind } from './actions/remind.ts'
 import { setQuota } from './actions/set-quota.ts'
 import { askClosing, decideOnClosing, fulfilDuty } from './actions/settle-duty.ts'
 import { showCatalogueOf } from './actions/show-catalogue.ts'
+import { makeDueDuties } from './jobs.ts'
 import type { Rhythm } from './law/rhythms.ts'
 import { dutyList } from './queries/duties.ts'
 import { heartbeatCells } from './queries/heartbeat.ts'
@@ -306,6 +308,16 @@ describe('settling', () => {
     expect(codesOf(await database.transaction((tx) => decideOnClosing(tx, both, id, { granted: true, opinion: '' })))).toEqual(['closing-own'])
     must(await database.transaction((tx) => decideOnClosing(tx, leaderOn('2025-12-31'), id, { granted: false, opinion: '应当公开' })))
     expect((await openOf('校园安全'))[0]?.dutyId).toBe(stalled?.dutyId)
+  })
+})
+
+describe('a worker that was down for months', () => {
+  it('makes every period that it missed in one run, each once', async () => {
+    const clock = standingClock(new Date('2026-04-10T02:00:00Z'), 'Asia/Shanghai')
+    await makeDueDuties(database, clock)
+    await makeDueDuties(database, clock)
+    const months = (await openOf('校园安全')).map((duty) => duty.periodFrom).filter((from) => from >= '2026')
+    expect(months).toEqual(['2026-01-01', '2026-02-01', '2026-03-01', '2026-04-01'])
   })
 })
 

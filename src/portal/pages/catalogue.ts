@@ -68,10 +68,10 @@ function entries(view: View, rows: readonly CatalogueRow[]): string {
                   .map(
                     (row) =>
                       html`<tr>
-                        <td>${row.name}<span class="muted small block">${row.elements}</span></td>
+                        <td>${row.name}<span class="muted small catalogue-elements">${row.elements}</span></td>
                         <td>${row.limitText}</td>
-                        <td class="date">${row.updatedAt ? shortDay(row.updatedAt, view.timeZone) : '—'}</td>
-                        <td class="date">${row.dueOn ?? '—'}</td>
+                        <td class="whole-line">${row.updatedAt ? shortDay(row.updatedAt, view.timeZone) : '—'}</td>
+                        <td class="whole-line">${row.dueOn ?? '—'}</td>
                       </tr>`,
                   )}
               </tbody>
@@ -105,7 +105,7 @@ function documents(view: View, { list, query }: CatalogueFacts): string {
                       <td class="small">${row.indexNumber}</td>
                       <td><a href="${href(view.place, `/documents/${row.id}`)}">${row.title}</a></td>
                       <td class="small">${row.excerpt.slice(0, 60)}${row.excerpt.length > 60 ? '…' : ''}</td>
-                      <td class="date">${row.draftedOn ?? shortDay(row.listedAt, view.timeZone)}</td>
+                      <td class="whole-line">${row.draftedOn ?? shortDay(row.listedAt, view.timeZone)}</td>
                     </tr>`,
                 )}
               </tbody>

@@ -6,7 +6,7 @@ import { responsibilitiesToMake } from '../queries/due-to-make.ts'
 import { nextDuty } from '../rules/next-duty.ts'
 import { dropDuties, insertDuties, setNext, type NewDuty } from '../store/duties.ts'
 
-export const dutyBatch = 1000
+const dutyBatch = 1000
 
 export interface Making {
   readonly today: Day
@@ -15,7 +15,7 @@ export interface Making {
   readonly limit?: number
 }
 
-/** Returns how many it looked at: fewer than a batch means that nothing is left. */
+/** Returns how many it looked at: none means that nothing is left. */
 export async function makeDuties(tx: Tx, { today, at, calendar, limit = dutyBatch }: Making): Promise<number> {
   const due = await responsibilitiesToMake(tx, today, limit)
   const duties: NewDuty[] = []
