@@ -1,5 +1,5 @@
 // 公开任务: who owes what by when, what is late, what waits for a leader; an event that asks for disclosure is entered here.
-import { App, Button, Form, Input, Select, Tag } from 'antd'
+import { App, Button, Form, Input, Select } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { AnswerOf } from '../../../src/kernel/contract.ts'
@@ -138,8 +138,8 @@ export function DutiesPage(): ReactNode {
             width: 340,
             render: (row) => (
               <>
-                <Link to={paths.duty(row.dutyId)}>{row.name}</Link> {row.statutory && <Tag color="blue">法定</Tag>}
-                {row.waitingClosing && <Tag color="gold">等待审批</Tag>}
+                <Link to={paths.duty(row.dutyId)}>{row.name}</Link> {row.statutory && <span className="gk-mark">法定</span>}
+                {row.waitingClosing && <span className="gk-mark gk-soon">等待审批</span>}
                 <span className="gk-cell-sub">
                   {row.field || causes[row.cause]}
                   {row.event && ` · ${row.event}`}

@@ -1,5 +1,5 @@
 // One duty: what looks like its answer (是，履行), how it may be closed by its article, and the days behind its due day.
-import { App, Button, Form, Input, Select, Tag } from 'antd'
+import { App, Button, Form, Input, Select } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
 import type { AnswerOf } from '../../../src/kernel/contract.ts'
@@ -187,7 +187,7 @@ function Closings(props: { readonly answer: Answer }): ReactNode {
                   `；${one.decidedByName ?? ''} ${whenText(one.decidedAt)} ${one.granted ? '同意' : '不同意'}${one.opinion && `：${one.opinion}`}`}
               </span>
             </div>
-            {one.granted === null && !one.mayDecide && <Tag color="gold">等待领导审批</Tag>}
+            {one.granted === null && !one.mayDecide && <span className="gk-mark gk-soon">等待领导审批</span>}
             {one.mayDecide && (
               <div className="gk-rows-end">
                 <ConfirmButton

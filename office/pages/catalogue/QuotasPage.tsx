@@ -2,6 +2,7 @@
 import { App, Button, DatePicker, Form, InputNumber } from 'antd'
 import dayjs from 'dayjs'
 import { useState, type ReactNode } from 'react'
+import { Link } from 'react-router'
 import { listQuotas, putQuotaOf } from '../../../src/modules/catalogue/http/contract.ts'
 import { useAnswer, useSend } from '../../api/hooks.ts'
 import { paths } from '../../paths.ts'
@@ -57,7 +58,7 @@ export function QuotasPage(): ReactNode {
             width: 280,
             render: (row) => (
               <>
-                {row.unitName}
+                <Link to={paths.heartbeatOf(row.unitId)}>{row.unitName}</Link>
                 {row.sectionName && <span className="gk-cell-sub">{row.sectionName}</span>}
               </>
             ),
