@@ -3,8 +3,8 @@ import { accessRoutes, accessSentences } from '../modules/access/index.ts'
 import { calendarRoutes, calendarSentences, type TermKeeper } from '../modules/calendar/index.ts'
 import { catalogueRoutes, catalogueSentences, dutyTerms } from '../modules/catalogue/index.ts'
 import { channelRoutes, channelsSentences } from '../modules/channels/index.ts'
-import { disclosureRoutes, disclosureSentences, interpretationTerms } from '../modules/disclosure/index.ts'
 import { gateFileRoutes, gateRoutes, gateSentences } from '../modules/gate/index.ts'
+import { disclosureRoutes, disclosureSentences, interpretationTerms, reviewTerms } from '../modules/disclosure/index.ts'
 import { interactionRoutes, interactionSentences } from '../modules/interaction/index.ts'
 import { noticesRoutes } from '../modules/notices/index.ts'
 import { organizationRoutes, organizationSentences } from '../modules/organization/index.ts'
@@ -12,7 +12,7 @@ import { publicationRoutes, publicationSentences } from '../modules/publication/
 import type { OfficeRoute, Sentences } from '../platform/http/routes.ts'
 
 /** Every module that stores due days: a new holiday notice reaches their open terms through these. */
-export const termKeepers: readonly TermKeeper[] = [interpretationTerms, dutyTerms]
+export const termKeepers: readonly TermKeeper[] = [dutyTerms, reviewTerms, interpretationTerms]
 
 export const officeRoutes: readonly OfficeRoute[] = [
   ...accessRoutes,

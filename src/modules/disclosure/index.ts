@@ -19,3 +19,4 @@ export { chaseAwaited, inspectWaiting, lookAtSaved, publishDue } from './jobs.ts
 export { blankContent, type TypedContent } from './rules/content.ts'
 export type { StepInput } from './rules/facts.ts'
 export { openProposals } from './queries/review/open-proposals.ts'
+export { reviewTerms } from './actions/review/term-keeper.ts'

@@ -47,6 +47,8 @@ export function rowOf(row: EditionListRow): EditionRow {
     unitName: row.unitName,
     authorName: row.authorName,
     important: row.important,
+    urgent: row.urgent,
+    paperOwed: row.paperOwed,
     historic: row.historic,
     updatedAt: row.updatedAt.toISOString(),
     since: row.since.toISOString(),

@@ -144,6 +144,8 @@ describe('a document in the office', () => {
       '2026年11月20日 10:00',
       '☑ 公文类',
       '分管领导意见',
+      '☐ 是　☑ 否　☐ 不确定　《政府信息公开条例》第十四条',
+      '保密审查：secrecy-reviewer.own',
     ]) {
       expect(printed.body.replaceAll('&lt;', '&#60;').replaceAll('&gt;', '&#62;')).toContain(words)
     }

@@ -1,4 +1,5 @@
 // The record of a review put into the shape of its contract.
+import type { Calendar } from '../../../kernel/calendar.ts'
 import { daysBetween, type Day } from '../../../kernel/day.ts'
 import { dueDay } from '../../../kernel/term.ts'
 import { dayReason } from '../../../law/ledger-words.ts'
@@ -7,11 +8,11 @@ import { terms } from '../../../law/terms.ts'
 import { dayAt } from '../../../platform/clock/clock.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import type { By } from '../../access/index.ts'
+import { currentCalendar } from '../../calendar/index.ts'
 import { chasing } from '../law/chasing.ts'
 import { referralAddressees } from '../law/referral.ts'
 import { levelChoices, reviewLevels } from '../law/review-levels.ts'
 import { questionNames, questionRows, releaseGrounds, reviewAnswers } from '../law/review-questions.ts'
-import { calendarNow } from '../queries/calendar.ts'
 import { confirmationsOf, type ConfirmationRow } from '../queries/confirmations.ts'
 import type { Edition } from '../queries/edition.ts'
 import { handAt, knownOf } from '../queries/facts.ts'
@@ -47,15 +48,16 @@ function questionsOf(answers: readonly AnswerRow[]): ReviewAnswerView['questions
 const titles: Readonly<Record<string, { readonly title: string }>> = chasing.confirmation
 
 interface Around {
+  readonly calendar: Calendar
   readonly today: Day
   readonly urgent: boolean
   readonly chases: readonly ChaseTaken[]
   readonly decidable: ReadonlySet<string>
 }
 
-function confirmationOf(row: ConfirmationRow, { today, urgent, chases, decidable }: Around): ReviewAnswerView['confirmations'][number] {
+function confirmationOf(row: ConfirmationRow, { calendar, today, urgent, chases, decidable }: Around): ReviewAnswerView['confirmations'][number] {
   const { askedAt, answeredAt, decidedAt, chased: _levels, escalated: _escalated, ...rest } = row
-  const { days } = dueDay(terms[urgent ? 'urgent-confirmation' : 'joint-confirmation'], { from: dayAt(askedAt, 'Asia/Shanghai') }, calendarNow())
+  const { days } = dueDay(terms[urgent ? 'urgent-confirmation' : 'joint-confirmation'], { from: dayAt(askedAt, 'Asia/Shanghai') }, calendar)
   return {
     ...rest,
     askedAt: askedAt.toISOString(),
@@ -77,7 +79,13 @@ export async function reviewAnswer(tx: Tx, by: By, edition: Edition): Promise<Re
   const level = levelAt(edition.state)
   const all = await confirmationsOf(tx, editionId, 'all')
   const decidable = edition.state === 'confirming' ? new Set(toDecide(facts).map(({ unitId }) => unitId)) : new Set<string>()
-  const around = { today: by.today, urgent: facts.review.urgent, chases: await chasesOf(tx, editionId, edition.round), decidable }
+  const around = {
+    calendar: await currentCalendar(tx),
+    today: by.today,
+    urgent: facts.review.urgent,
+    chases: await chasesOf(tx, editionId, edition.round),
+    decidable,
+  }
   const open = new Set(facts.review.proposals.map(({ unitId }) => unitId))
   const left = (dueOn: Day, done: boolean): number | null => (done ? null : daysBetween(by.today, dueOn))
   return {

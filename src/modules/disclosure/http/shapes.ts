@@ -124,6 +124,8 @@ export const editionRow = z.object({
   unitName: z.string(),
   authorName: z.string(),
   important: z.boolean(),
+  urgent: z.boolean(),
+  paperOwed: z.boolean(),
   historic: z.boolean(),
   updatedAt: instant,
   /** Since when it has stood in this state. */

@@ -19,6 +19,9 @@ export interface EditionListRow {
   readonly unitName: string
   readonly authorName: string
   readonly important: boolean
+  /** On the urgent route now, and whether its paper is still owed. */
+  readonly urgent: boolean
+  readonly paperOwed: boolean
   readonly historic: boolean
   readonly updatedAt: Date
   readonly since: Date
@@ -75,6 +78,9 @@ const inWork = sql`edition.state not in ('published', 'superseded', 'withdrawn',
 export const editionColumns = sql`
   edition.id as "editionId", edition.document_id as "documentId", edition.number, edition.title, edition.state, edition.kind,
   edition.document_number as "documentNumber", document.unit_id as "unitId", unit.name as "unitName", author.name as "authorName", edition.important,
+  exists (select from disclosure.urgent_route route where route.edition_id = edition.id and route.round = edition.round) as urgent,
+  exists (select from disclosure.urgent_route route where route.edition_id = edition.id and route.round = edition.round
+    and not exists (select from disclosure.urgent_paper paper where paper.edition_id = route.edition_id and paper.round = route.round)) as "paperOwed",
   document.historic_batch_id is not null as historic, edition.updated_at as "updatedAt", edition.since, edition.scheduled_for as "scheduledFor",
   edition.published_at as "publishedAt", public.index_number as "indexNumber",
   case when ${inWork} then coalesce(look.errors, 0) else 0 end as errors, case when ${inWork} then coalesce(look.warnings, 0) else 0 end as warnings`

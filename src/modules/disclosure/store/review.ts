@@ -1,4 +1,5 @@
 // Writes the record of a review: every fact a row with who, when and why; nothing of it is changed later.
+import { sql } from 'kysely'
 import type { Actor } from '../../../kernel/actor.ts'
 import type { Day } from '../../../kernel/day.ts'
 import type { Tx } from '../../../platform/database/database.ts'
@@ -204,4 +205,19 @@ export async function putSetting(tx: Tx, unitId: string, { levels, proofreading 
     .values({ unit_id: unitId, ...values })
     .onConflict((row) => row.column('unit_id').doUpdateSet(values))
     .execute()
+}
+
+/** Stores the answer of another calendar: the due day is cached, never typed. */
+export async function moveDueDay(
+  tx: Tx,
+  { kind, editionId, round, subject }: SheetKey & { readonly kind: 'confirmation' | 'referral' | 'paper'; readonly subject: string },
+  { on, calendarVersion, provisional }: DueDay,
+): Promise<void> {
+  const columns = sql`calendar_version = ${calendarVersion}, provisional = ${provisional} where edition_id = ${editionId} and round = ${round}`
+  const statements = {
+    confirmation: sql`update disclosure.confirmation set due_on = ${on}, ${columns} and unit_id::text = ${subject} and answer is null`,
+    referral: sql`update disclosure.referral set due_on = ${on}, ${columns} and not exists (select from disclosure.referral_answer where referral_id = referral.id)`,
+    paper: sql`update disclosure.urgent_route set paper_due_on = ${on}, ${columns}`,
+  }
+  await statements[kind].execute(tx)
 }

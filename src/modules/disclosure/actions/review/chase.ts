@@ -2,11 +2,12 @@
 import type { Day } from '../../../../kernel/day.ts'
 import { addDays } from '../../../../kernel/day.ts'
 import type { Tx } from '../../../../platform/database/database.ts'
+import type { Calendar } from '../../../../kernel/calendar.ts'
 import { accountsWhoMay } from '../../../access/index.ts'
 import type { Action } from '../../../access/law/permissions.ts'
+import { currentCalendar } from '../../../calendar/index.ts'
 import { notify } from '../../../notices/index.ts'
 import { chasing, type ChaseKind } from '../../law/chasing.ts'
-import { calendarNow } from '../../queries/calendar.ts'
 import { editionById, type Edition } from '../../queries/edition.ts'
 import { peopleAt } from '../../queries/facts.ts'
 import { awaitedTerms, type Awaited } from '../../queries/review/awaited.ts'
@@ -43,9 +44,9 @@ async function toldAt(
   return { words: '紧急发布的纸质审查表逾期未补', accountIds: [edition.authorId, ...(await own('edition.section-review')), ...(await own('edition.sign'))] }
 }
 
-async function chaseOne(tx: Tx, one: Awaited, { at, today }: Now): Promise<number> {
+async function chaseOne(tx: Tx, one: Awaited, { at, today }: Now, calendar: Calendar): Promise<number> {
   const rows: Readonly<Record<string, { readonly workingDays: number }>> = chasing[one.kind satisfies ChaseKind]
-  const due = chasesDue(rows, { dueOn: one.dueOn, taken: one.chased, today }, calendarNow())
+  const due = chasesDue(rows, { dueOn: one.dueOn, taken: one.chased, today }, calendar)
   if (due.length === 0) return 0
   const edition = await editionById(tx, one.editionId)
   if (!edition) return 0
@@ -67,7 +68,8 @@ async function chaseOne(tx: Tx, one: Awaited, { at, today }: Now): Promise<numbe
 /** Everything that is due for chasing now; returns how many rows were written. */
 export async function chaseReviews(tx: Tx, now: Now): Promise<number> {
   const { rows } = await awaitedTerms(tx, { dueUntil: addDays(now.today, lookAhead), limit: most })
+  const calendar = await currentCalendar(tx)
   let done = 0
-  for (const one of rows) done += await chaseOne(tx, one, now)
+  for (const one of rows) done += await chaseOne(tx, one, now, calendar)
   return done
 }

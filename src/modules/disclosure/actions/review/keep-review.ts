@@ -5,10 +5,10 @@ import { dueDay } from '../../../../kernel/term.ts'
 import { terms } from '../../../../law/terms.ts'
 import type { Tx } from '../../../../platform/database/database.ts'
 import type { By } from '../../../access/index.ts'
+import { currentCalendar } from '../../../calendar/index.ts'
 import { proofTurns, type ReviewLevel } from '../../law/review-levels.ts'
 import { questionNames } from '../../law/review-questions.ts'
 import type { StepName } from '../../law/steps.ts'
-import { calendarNow } from '../../queries/calendar.ts'
 import type { Edition } from '../../queries/edition.ts'
 import type { Review } from '../../queries/review/review.ts'
 import type { StepInput } from '../../rules/facts.ts'
@@ -35,8 +35,8 @@ export interface ReviewedStep {
   readonly review: Review
 }
 
-export const dueOf = (term: keyof typeof terms, today: By['today']): DueDay => {
-  const calendar = calendarNow()
+async function dueOf(tx: Tx, term: keyof typeof terms, today: By['today']): Promise<DueDay> {
+  const calendar = await currentCalendar(tx)
   const { due, provisional } = dueDay(terms[term], { from: today }, calendar)
   return { on: due, calendarVersion: calendar.version, provisional }
 }
@@ -57,7 +57,7 @@ async function referTo(tx: Tx, by: By, sheet: SheetKey, { input, review }: Revie
   if (!input.referral) return
   const open = uncertain(newestOf([...review.facts.answers.values(), ...(input.review ?? [])]))
   const questions = questionNames.filter((name) => open.includes(name))
-  await addReferral(tx, sheet, { ...input.referral, questions, due: dueOf('referral', by.today) }, { by: by.actor, at: by.at })
+  await addReferral(tx, sheet, { ...input.referral, questions, due: await dueOf(tx, 'referral', by.today) }, { by: by.actor, at: by.at })
 }
 
 async function keepReferralAnswer(tx: Tx, by: By, sheet: SheetKey, { input, review, grant }: ReviewedStep): Promise<void> {
@@ -77,14 +77,14 @@ export async function keepReview(tx: Tx, by: By, of: ReviewedStep): Promise<void
   switch (step) {
     case 'submit-urgent': {
       if (!input.urgent) return
-      return declareUrgent(tx, { editionId, round: edition.round + 1 }, { ...input.urgent, due: dueOf('urgent-paper', by.today) }, writing)
+      return declareUrgent(tx, { editionId, round: edition.round + 1 }, { ...input.urgent, due: await dueOf(tx, 'urgent-paper', by.today) }, writing)
     }
     case 'pass-secrecy':
       return keepAnswers(tx, by, sheet, of)
     case 'ask-confirmation': {
       await keepAnswers(tx, by, sheet, of)
       if (!input.units) return
-      const due = dueOf(review.facts.urgent ? 'urgent-confirmation' : 'joint-confirmation', by.today)
+      const due = await dueOf(tx, review.facts.urgent ? 'urgent-confirmation' : 'joint-confirmation', by.today)
       return askUnits(tx, editionId, { ...input.units, round: edition.round, askedBy: by.actor.accountId, at: by.at, due })
     }
     case 'refer':

@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sql } from 'kysely'
 import { allNo, codesOf, county, layCounty, must, secrecy, units, type County, type Person } from '../../../../../test/disclosure/cast.ts'
 import { freshDatabase, type FreshDatabase } from '../../../../../test/database.ts'
+import { calendarOf } from '../../../../kernel/calendar.ts'
 import { day } from '../../../../kernel/day.ts'
+import { shippedYears } from '../../../../law/holidays.ts'
 import { confirmationsOf } from '../../queries/confirmations.ts'
 import { readableEdition } from '../../queries/edition.ts'
 import { tasksOf } from '../../queries/tasks.ts'
@@ -13,6 +15,7 @@ import type { GivenAnswer } from '../../rules/review/answers.ts'
 import { answerQuestions } from './answer-questions.ts'
 import { chaseReviews } from './chase.ts'
 import { chooseLevels } from './choose-levels.ts'
+import { reviewTerms } from './term-keeper.ts'
 
 let database: FreshDatabase
 let town: County
@@ -156,6 +159,28 @@ describe('an asked unit that stays silent', () => {
     expect(await waits('gong', editionId)).toBe(false)
     expect(await chaseOn('2026-12-30')).toBe(0)
     must(await town.step('fen', 'sign', editionId))
+  })
+})
+
+describe('a holiday notice that changes', () => {
+  it('moves the open due days and nothing that is answered', async () => {
+    const editionId = await toReview({ title: '关于假期的通知', bodyHtml: body })
+    must(await town.step('bao', 'ask-confirmation', editionId, asked))
+    const plain = calendarOf(shippedYears, 'plain')
+    const off = calendarOf(
+      shippedYears.map((row) => (row.year === 2026 ? { ...row, daysOff: [...row.daysOff, ['假', '11-25', '11-25'] as const] } : row)),
+      'off',
+    )
+    const mine = (rows: readonly { what: string; from: string; to: string }[]) => rows.filter(({ what }) => what.endsWith('关于假期的通知'))
+    expect(mine((await reviewTerms.effectOf(database.db, plain, 50)).rows)).toEqual([])
+    expect(mine((await reviewTerms.effectOf(database.db, off, 50)).rows)).toEqual([
+      { what: '会签答复：关于假期的通知', unitName: '青岚县教育局', from: '2026-11-27', to: '2026-11-30' },
+    ])
+    await database.transaction((tx) => reviewTerms.apply(tx, off))
+    expect((await confirmationsOf(database.db, editionId))[0]?.dueOn).toBe('2026-11-30')
+    expect(mine((await reviewTerms.effectOf(database.db, off, 50)).rows)).toEqual([])
+    await database.transaction((tx) => reviewTerms.apply(tx, plain))
+    must(await town.step('bao', 'return-from-confirming', editionId, { opinion: '先不发。' }))
   })
 })
 

@@ -1,5 +1,6 @@
 // 政府信息公开保密审查表, to be printed on A4: what is to be disclosed, how, and who signed what and when.
 import { html } from 'ghtml'
+import { articleTitle } from '../../../../law/laws.ts'
 import { documentKinds } from '../../../../law/document-kinds.ts'
 import type { Tx } from '../../../../platform/database/database.ts'
 import type { By } from '../../../access/index.ts'
@@ -8,7 +9,11 @@ import { columnNames } from '../../queries/around.ts'
 import { editionById, type Edition } from '../../queries/edition.ts'
 import { knownOf } from '../../queries/facts.ts'
 import type { StepName } from '../../law/steps.ts'
+import { roundOf } from '../../queries/review/review.ts'
 import type { HistoryRow } from '../../queries/history.ts'
+import { reviewLevels } from '../../law/review-levels.ts'
+import { questionNames, questionRows, releaseGrounds, reviewAnswers } from '../../law/review-questions.ts'
+import type { AnswerRow } from '../../queries/review/record.ts'
 import { notesOf, officeTime } from '../../rules/sheet-words.ts'
 import { namesIn, roleTitle, type Names } from '../answers.ts'
 
@@ -59,8 +64,24 @@ const levels: readonly { readonly title: string; readonly steps: readonly StepNa
   { title: '发布', steps: ['publish', 'file'] },
 ]
 
+/** Question by question: what holds, on which article, who said so and when. */
+function questionLines(answers: readonly AnswerRow[]): string[] {
+  return questionNames.map((name) => {
+    const now = answers.findLast((row) => row.question === name)
+    const boxes = Object.entries(reviewAnswers).map(([key, title]) => `${box(now?.answer === key)} ${title}`)
+    const ground = now?.ground ? `${releaseGrounds[now.ground].title}。` : ''
+    return html`<tr>
+      <th class="small">${questionRows[name].title}</th>
+      <td colspan="3" class="small">
+        ${boxes.join('　')}　${articleTitle(questionRows[name].article)}
+        !${now ? html`<p>${ground}${now.note}　${reviewLevels[now.level].title}：${now.byName}　${officeTime(now.at)}</p>` : ''}
+      </td>
+    </tr>`
+  })
+}
+
 export async function reviewSheet(tx: Tx, edition: Edition, by: By): Promise<string> {
-  const { sheet, attachments } = await knownOf(tx, edition, by)
+  const { sheet, attachments, review } = await knownOf(tx, edition, by)
   const names = await namesIn(tx, sheet.round)
   const columns = await columnNames(tx, edition.columnIds)
   const submitted = sheet.round[0]
@@ -78,6 +99,12 @@ export async function reviewSheet(tx: Tx, edition: Edition, by: By): Promise<str
       </tr>`,
     ]
   })
+  const urgent = review.urgent
+    ? html`<tr>
+        <th>紧急程序</th>
+        <td colspan="3" class="small">${review.urgent.reason}　决定人：${review.urgent.orderedBy}　纸质审查表最迟${review.urgent.paperDueOn}补齐</td>
+      </tr>`
+    : ''
   const proactive = edition.disclosureMode === 'proactive'
   return html`<!doctype html>
     <html lang="zh-CN">
@@ -130,7 +157,7 @@ export async function reviewSheet(tx: Tx, edition: Edition, by: By): Promise<str
             <th>附件</th>
             <td>${attachments.filter((file) => file.role === 'attachment').length}件</td>
           </tr>
-          !${rows}
+          !${questionLines(review.answers.filter((row) => row.round === roundOf(edition)))} !${urgent} !${rows}
         </table>
         <p class="foot">
           依据《政府信息公开条例》第十七条、《保守国家秘密法实施条例》第四十二条，坚持先审查、后公开。本表由系统按办理记录生成，各环节签署人和时间以系统记录为准。
