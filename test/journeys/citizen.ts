@@ -55,6 +55,8 @@ export async function kindsOfPages(browser: Browser, town: Town): Promise<readon
     { name: 'site map', path: 'site-map' },
     { name: 'error form', path: 'report-error' },
     { name: 'leaving', path: 'leave?to=https%3A%2F%2Fexample.org%2Fpage' },
+    { name: 'terms', path: 'deadline' },
+    { name: 'due day', path: 'deadline?term=reply&from=2026-02-09' },
     { name: 'contact', path: 'contact' },
     { name: 'accessibility', path: 'accessibility' },
     { name: 'not found', path: 'no/such/page', status: 404 },

@@ -36,19 +36,3 @@ test('every kind of page is valid and usable on a desk and on a telephone', asyn
   }
   expect(wrong).toEqual([])
 }, 900_000)
-
-test.for(['elder', 'contrast', 'large', 'tw'])('seen as %s, pages stay usable at both widths, and links stay in that way of looking', async (mode) => {
-  const page = await (await openContext(browser)).newPage()
-  for (const path of ['', 'disclosure', `search?q=${encodeURIComponent('招生')}`, 'report-error']) {
-    await page.setViewportSize(desktop)
-    await page.goto(new URL(`${mode}/${path}`, town.portal).href)
-    await expectUsable(page)
-    await page.setViewportSize(phone)
-    await expectUsable(page)
-  }
-  await page.goto(new URL(`${mode}/search?q=${encodeURIComponent('招生')}`, town.portal).href)
-  await page.locator('.hits a').first().click()
-  await page.waitForURL(new RegExp(`/${mode}/documents/`))
-  await page.locator('.text').waitFor()
-  await expectUsable(page)
-})

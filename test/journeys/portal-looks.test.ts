@@ -1,0 +1,28 @@
+// The portal seen in its other ways of looking: for elders, in high contrast, large, and in traditional script.
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, inject, test } from 'vitest'
+import { desktop, expectUsable, launch, openContext, phone } from './browser.ts'
+
+const town = inject('town')
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launch()
+})
+afterAll(() => browser.close())
+
+test.for(['elder', 'contrast', 'large', 'tw'])('seen as %s, pages stay usable at both widths, and links stay in that way of looking', async (mode) => {
+  const page = await (await openContext(browser)).newPage()
+  for (const path of ['', 'disclosure', `search?q=${encodeURIComponent('招生')}`, 'report-error']) {
+    await page.setViewportSize(desktop)
+    await page.goto(new URL(`${mode}/${path}`, town.portal).href)
+    await expectUsable(page)
+    await page.setViewportSize(phone)
+    await expectUsable(page)
+  }
+  await page.goto(new URL(`${mode}/search?q=${encodeURIComponent('招生')}`, town.portal).href)
+  await page.locator('.hits a').first().click()
+  await page.waitForURL(new RegExp(`/${mode}/documents/`))
+  await page.locator('.text').waitFor()
+  await expectUsable(page)
+})
