@@ -57,6 +57,7 @@ export async function kindsOfPages(browser: Browser, town: Town): Promise<readon
     { name: 'leaving', path: 'leave?to=https%3A%2F%2Fexample.org%2Fpage' },
     { name: 'terms', path: 'deadline' },
     { name: 'due day', path: 'deadline?term=reply&from=2026-02-09' },
+    { name: 'catalogue', path: 'catalogue' },
     { name: 'contact', path: 'contact' },
     { name: 'accessibility', path: 'accessibility' },
     { name: 'not found', path: 'no/such/page', status: 404 },

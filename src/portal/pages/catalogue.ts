@@ -102,7 +102,7 @@ function documents(view: View, { list, query }: CatalogueFacts): string {
                 !${list.rows.map(
                   (row) =>
                     html`<tr>
-                      <td class="small">${row.indexNumber}</td>
+                      <td class="small whole-line">${row.indexNumber}</td>
                       <td><a href="${href(view.place, `/documents/${row.id}`)}">${row.title}</a></td>
                       <td class="small">${row.excerpt.slice(0, 60)}${row.excerpt.length > 60 ? '…' : ''}</td>
                       <td class="whole-line">${row.draftedOn ?? shortDay(row.listedAt, view.timeZone)}</td>
