@@ -1,9 +1,9 @@
 // The release gate in the browser: an official mends what was found, somebody lets one finding stand, and the record stays with what went out.
 import { randomInt } from 'node:crypto'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, inject, test } from 'vitest'
-import { expectUsable, launch } from './browser.ts'
-import { begin, columnCalled, editor, official, saved, takeStep, type Official } from './official.ts'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { expectUsable, launch, openContext, phone } from './browser.ts'
+import { begin, columnCalled, editor, official, read, saved, takeStep, type Official } from './official.ts'
 
 const town = inject('town')
 const mark = randomInt(100_000, 1_000_000)
@@ -14,9 +14,13 @@ const masked = '43*************039'
 let browser: Browser
 let officer: Official
 let head: Official
+let reviewer: Official
+let leader: Official
 beforeAll(async () => {
   browser = await launch()
-  ;[officer, head] = (await Promise.all(['linzhixia', 'songnanzhou'].map((login) => official(browser, town.office, login)))) as [Official, Official]
+  ;[officer, head, reviewer, leader] = (await Promise.all(
+    ['linzhixia', 'songnanzhou', 'yuqinghe', 'jiangyuwei'].map((login) => official(browser, town.office, login)),
+  )) as [Official, Official, Official, Official]
 })
 afterAll(() => browser.close())
 
@@ -36,10 +40,10 @@ async function mend(page: Page, words: string, right: string): Promise<void> {
   await row(page, words).waitFor({ state: 'detached' })
 }
 
-test('what the gate finds is masked, mended or let stand in somebody’s name before it goes on to the secrecy review', async () => {
+test('what the gate finds is masked, mended or let stand in somebody’s name before it is published', async () => {
   const table =
     '<table><tr><th>学校</th><th>人数</th></tr><tr><td>一小</td><td>12</td></tr><tr><td>二小</td><td>30</td></tr><tr><td>合计</td><td>43</td></tr></table>'
-  const { editionId } = await begin(officer, {
+  const { editionId, documentId } = await begin(officer, {
     title,
     kind: '公告',
     theme: '科技、教育\\教育',
@@ -76,8 +80,24 @@ test('what the gate finds is masked, mended or let stand in somebody’s name be
   await row(head.page, '保留原貌').waitFor()
   await takeStep(head.page, '同意', '待保密审查', async (step) => step.getByLabel('意见').fill('同意公开。'))
 
-  await row(head.page, '引用会议记录原文').getByText('宋南舟').first().waitFor()
-  await expectUsable(head.page)
+  await openSheet(reviewer, editionId)
+  await row(reviewer.page, '引用会议记录原文').getByText('宋南舟').first().waitFor()
+  await expectUsable(reviewer.page)
+  await takeStep(reviewer.page, '保密审查通过', '待签发', async (step) => {
+    await step.getByLabel('审查依据').fill('对照定密事项一览表逐项核对，不涉密。')
+    await step.getByRole('button', { name: '其余8项均为“否”' }).click()
+    await step.getByRole('radio', { name: '可以公开' }).check()
+  })
+  await openSheet(leader, editionId)
+  await takeStep(leader.page, '签发', '待发布', () => Promise.resolve())
+  await takeStep(leader.page, '发布', '已发布', () => Promise.resolve())
+  await panel(leader.page).getByText('发布时已通过').waitFor()
+  await row(leader.page, '保留原貌').waitFor()
+
+  const reader = await openContext(browser, { viewport: phone })
+  const shown = await read(reader, new URL(`documents/${documentId}`, town.portal).href)
+  expect(shown).toContain(masked)
+  expect(shown).not.toContain(number)
 })
 
 test('the administrator keeps the wrong words, tries them on a text and chooses how numbers are shortened', async () => {
