@@ -102,7 +102,8 @@ export async function dutyList(tx: Tx, ask: DutyQuestion): Promise<{ rows: Duty[
     unit: sql`unit.position, unit.name, duty.due_on, duty.id`,
   }[ask.sort]
   const { rows } = await sql<Duty>`select ${fields} from ${sources} where ${where(ask)} order by ${order} limit ${ask.limit} offset ${ask.offset}`.execute(tx)
-  const total = await sql<{ count: number }>`select count(*) as count from ${sources} where ${where(ask)}`.execute(tx)
+  const counted = ask.sectionId || ask.field || ask.words !== '' ? sources : sql`catalogue.duty`
+  const total = await sql<{ count: number }>`select count(*) as count from ${counted} where ${where(ask)}`.execute(tx)
   return { rows, total: total.rows[0]?.count ?? 0 }
 }
 
