@@ -1,7 +1,7 @@
 // The way in and out: wrong passwords, the lock, the first password, the second factor, and a menu that shows only what the role opens.
 import { randomUUID } from 'node:crypto'
 import { Secret, TOTP } from 'otpauth'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { demoPassword } from '../../demo/qinglan/accounts.ts'
 import { expectUsable, launch, openContext, phone } from './browser.ts'
@@ -25,8 +25,8 @@ async function newcomer(login: string, name: string, totpRequired = false): Prom
   return { login: own, password: firstPassword }
 }
 
-async function visitor(): Promise<Page> {
-  const page = await (await openContext(browser)).newPage()
+async function visitor(options: BrowserContextOptions = {}): Promise<Page> {
+  const page = await (await openContext(browser, options)).newPage()
   await page.goto(town.office)
   return page
 }
@@ -119,6 +119,17 @@ describe('the way in', () => {
     await page.getByRole('button', { name: '确定' }).click()
     await page.getByRole('button', { name: /口小令，打开个人菜单/ }).waitFor()
   })
+})
+
+test('who wants nothing to move signs in, opens a dialog and leaves it', async () => {
+  const page = await visitor({ reducedMotion: 'reduce' })
+  await enter(page, 'chengli', demoPassword)
+  await page.getByRole('navigation', { name: '主菜单' }).getByRole('link', { name: '账号与角色' }).click()
+  await page.getByRole('button', { name: '新建账号' }).click()
+  const dialog = page.getByRole('dialog', { name: '新建账号' })
+  await dialog.getByRole('button', { name: '取消' }).click()
+  await dialog.waitFor({ state: 'hidden' })
+  await leave(page)
 })
 
 describe('the menu', () => {
