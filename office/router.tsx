@@ -15,6 +15,11 @@ export const router = createBrowserRouter([
       { path: paths.tasks, lazy: async () => ({ Component: (await import('./pages/disclosure/TasksPage.tsx')).TasksPage }) },
       { path: paths.review, lazy: async () => ({ Component: (await import('./pages/disclosure/TasksPage.tsx')).ReviewPage }) },
       { path: paths.done, lazy: async () => ({ Component: (await import('./pages/disclosure/DonePage.tsx')).DonePage }) },
+      { path: paths.internal, lazy: async () => ({ Component: (await import('./pages/disclosure/InternalPage.tsx')).InternalPage }) },
+      {
+        path: paths.internalDocument(':documentId'),
+        lazy: async () => ({ Component: (await import('./pages/disclosure/InternalDocumentPage.tsx')).InternalDocumentPage }),
+      },
       { path: paths.interpretations, lazy: async () => ({ Component: (await import('./pages/disclosure/InterpretationsPage.tsx')).InterpretationsPage }) },
       { path: paths.basisChanges, lazy: async () => ({ Component: (await import('./pages/disclosure/BasisChangesPage.tsx')).BasisChangesPage }) },
       { path: paths.editions, lazy: async () => ({ Component: (await import('./pages/disclosure/EditionsPage.tsx')).EditionsPage }) },

@@ -7,6 +7,7 @@ import { openReader } from '../../src/platform/documents/read/reader.ts'
 import type { FileStore } from '../../src/platform/files/file-store.ts'
 import { keepCatalogue, layOutCatalogue } from './acts/catalogue.ts'
 import { foundTown } from './acts/found.ts'
+import { discloseInside } from './acts/inside.ts'
 import { oldPagesReleasedOn, takeOverOldPages } from './acts/old-pages.ts'
 import { prepare, publish, revise, withdraw, type Work } from './acts/perform.ts'
 import { instantAt, type Stage } from './acts/stage.ts'
@@ -119,6 +120,8 @@ export async function buildQinglan({ database, fileStore, clockZone, now, tell }
     await showElsewhere(stage, published)
     tell('公开任务')
     await keepCatalogue(stage)
+    tell('内部公开')
+    await discloseInside(stage)
     await readInboxes(stage)
     tell('待办事项')
     await leaveWork(stage)

@@ -29,6 +29,8 @@ export interface Story {
   readonly expiresOn?: Day
   readonly body: string
   readonly important?: boolean
+  /** For the staff alone. */
+  readonly inside?: boolean
   readonly files?: readonly StoryFile[]
   /** A later edition: other words, another validity, or both. */
   readonly revision?: {

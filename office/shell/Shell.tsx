@@ -26,6 +26,7 @@ import {
   SearchOutlined,
   SendOutlined,
   SettingOutlined,
+  SolutionOutlined,
   SwapOutlined,
   TeamOutlined,
   UnorderedListOutlined,
@@ -68,6 +69,7 @@ const icons: Readonly<Record<MenuEntry['icon'], ReactNode>> = {
   archive: <FileZipOutlined />,
   link: <LinkOutlined />,
   explain: <ReadOutlined />,
+  internal: <SolutionOutlined />,
 }
 
 function SideMenu(props: { readonly onGo: () => void }): ReactNode {

@@ -32,6 +32,7 @@ export interface MenuEntry {
     | 'archive'
     | 'link'
     | 'explain'
+    | 'internal'
   /** Any one of these; everybody where empty. */
   readonly may: readonly Action[]
   /** Other addresses whose pages belong to the entry. */
@@ -49,6 +50,7 @@ export const menu: readonly MenuGroup[] = [
     entries: [
       { path: paths.home, title: '工作台', icon: 'home', may: [] },
       { path: paths.tasks, title: '待办事项', icon: 'task', may: ['edition.read'] },
+      { path: paths.internal, title: '内部公开', icon: 'internal', may: ['internal.read'] },
       { path: paths.done, title: '已办事项', icon: 'done', may: ['edition.read'] },
     ],
   },

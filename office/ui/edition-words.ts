@@ -13,6 +13,7 @@ export const stateTones: Readonly<Record<State, Tone>> = {
   signed: 'soon',
   returned: 'bad',
   published: 'good',
+  'published-internally': 'good',
   superseded: 'neutral',
   withdrawn: 'bad',
   filed: 'good',

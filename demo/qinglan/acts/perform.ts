@@ -48,6 +48,7 @@ function contentOf(stage: Stage, story: Story): Partial<TypedContent> {
     expiresOn: story.expiresOn ?? null,
     responsibleDepartment: units[story.unit].sections[0] ? `${units[story.unit].short}${units[story.unit].sections[0]}` : units[story.unit].short,
     source: units[story.unit].name,
+    disclosureMode: story.inside ? 'internal' : 'proactive',
     important: story.important ?? false,
     bodyHtml: story.body,
   }
@@ -102,7 +103,7 @@ export async function passed(stage: Stage, tx: Tx, login: string, on: Day, work:
 }
 
 /** From the submission to the last signature before publication. */
-async function review(stage: Stage, tx: Tx, story: Story, work: Work, on: Day, hands: Hands = handsOf(story.unit)): Promise<void> {
+export async function prepared(stage: Stage, tx: Tx, story: Story, work: Work, on: Day, hands: Hands = handsOf(story.unit)): Promise<void> {
   const opinion = (of: string): string => choose(`${story.key}/${of}`, ...opinions)
   await step(stage, tx, hands.author, on, '09:10', work, 'submit')
   await step(stage, tx, hands.head, on, '10:05', work, 'approve-section', { opinion: opinion('head') })
@@ -121,7 +122,7 @@ const afternoon = (place: number): string => `${String(15 + Math.floor(place / 2
 /** Drafted and signed: all that comes before publication. */
 export async function prepare(stage: Stage, tx: Tx, story: Story, on: Day): Promise<Work> {
   const work = await draft(stage, tx, story, on, '08:45')
-  await review(stage, tx, story, work, on)
+  await prepared(stage, tx, story, work, on)
   return work
 }
 
@@ -161,7 +162,7 @@ export async function revise(stage: Stage, tx: Tx, story: Story, live: Work, pub
     replacedBy: replacement,
   } as const
   must(await saveEdition(tx, await by(stage, tx, author, on, '09:00'), { editionId: work.editionId, version: 1, content }), story.key)
-  await review(stage, tx, story, work, on)
+  await prepared(stage, tx, story, work, on)
   return step(stage, tx, publisher, on, afternoon(place), work, 'publish')
 }
 

@@ -76,7 +76,7 @@ export function MetadataForm(props: MetadataFormProps): ReactNode {
       </Form.Item>
     )
   }
-  const proactive = content.disclosureMode === 'proactive'
+  const proactive = content.disclosureMode === 'proactive' || content.disclosureMode === 'internal'
   return (
     <Form layout="vertical" component="div" className="gk-metadata">
       {props.revises && (

@@ -3,6 +3,7 @@ import { DatePicker, Form, Input, Radio, Select, Upload } from 'antd'
 import dayjs from 'dayjs'
 import { useState, type ReactNode } from 'react'
 import { questionNames } from '../../../src/modules/disclosure/law/review-questions.ts'
+import { internalReaches, type InternalReach } from '../../../src/modules/disclosure/law/internal-reach.ts'
 import { secrecyConclusions } from '../../../src/modules/disclosure/law/secrecy.ts'
 import { getEdition, listSigners, postAttachments, type StepView } from '../../../src/modules/disclosure/http/contract.ts'
 import { withdrawalReasons, type WithdrawalReason } from '../../../src/modules/publication/law/withdrawal-reasons.ts'
@@ -10,6 +11,7 @@ import { useAnswer } from '../../api/hooks.ts'
 import { upload } from '../../api/upload.ts'
 import { articleText } from '../../ui/article.ts'
 import { DayField } from '../../ui/DayField.tsx'
+import { optionsOf } from '../../ui/edition-words.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { UnitsSelect } from '../../ui/UnitSelect.tsx'
 import { OpinionField } from './OpinionField.tsx'
@@ -24,6 +26,7 @@ export interface StepValues {
   readonly answer?: 'agreed' | 'objected'
   readonly time?: dayjs.Dayjs
   readonly reason?: WithdrawalReason
+  readonly reach?: InternalReach
   readonly paper?: { readonly attachmentId: string; readonly day: string; readonly signerId: string }
   readonly review?: readonly GivenAnswer[]
   readonly struck?: readonly { readonly unitId: string; readonly reason: string }[]
@@ -198,6 +201,11 @@ export function StepFields(props: { readonly step: Pick<StepView, 'asks' | 'opin
             format="YYYY-MM-DD HH:mm"
             disabledDate={(day) => day.isBefore(dayjs(), 'day')}
           />
+        </Form.Item>
+      )}
+      {asks.includes('reach') && (
+        <Form.Item name="reach" label="公开范围" initialValue="unit" rules={[{ required: true, message: '请选择公开范围' }]}>
+          <Radio.Group options={optionsOf(internalReaches)} />
         </Form.Item>
       )}
       {asks.includes('reason') && <WithdrawalReasonField />}

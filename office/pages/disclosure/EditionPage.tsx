@@ -31,6 +31,7 @@ import { ChannelsPanel } from '../channels/ChannelsPanel.tsx'
 import { FindingsPanel } from './FindingsPanel.tsx'
 import { EditionFacts } from './EditionFacts.tsx'
 import { Preview } from './Preview.tsx'
+import { ReadingsPanel } from './ReadingsPanel.tsx'
 import { RelationsPanel } from './RelationsPanel.tsx'
 import { ReviewPanels } from './review/ReviewPanels.tsx'
 
@@ -254,6 +255,7 @@ export function EditionPage(): ReactNode {
       <Attachments edition={edition} />
       <RelationsPanel edition={edition} />
       <ReviewPanels edition={edition} />
+      {edition.state === 'published-internally' && <ReadingsPanel editionId={edition.editionId} />}
       <ChannelsPanel documentId={edition.documentId} title={edition.title || untitled} />
     </SheetPage>
   )

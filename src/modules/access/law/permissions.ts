@@ -56,6 +56,7 @@ export const actions = {
   'duty.handle': '办理公开任务',
   'duty.assign': '指定责任科室',
   'duty.close': '审批不公开的任务',
+  'internal.read': '阅读内部公开',
   'error-report.read': '查看网站找错',
   'error-report.answer': '办理网站找错',
 } as const
@@ -74,6 +75,9 @@ export interface Permission {
 const rows = (role: Role, scope: Scope, ...may: Action[]): Permission[] => may.map((action) => ({ role, action, scope }))
 
 export const permissions: readonly Permission[] = [
+  // 内部公开: every member of the staff reads what their unit, or a unit above for those below it, discloses inside.
+  ...(Object.keys(roles) as Role[]).flatMap((role) => rows(role, 'own-unit', 'internal.read')),
+
   ...rows('system-administrator', 'all', 'account.read', 'account.manage', 'unit.read', 'unit.manage', 'site.manage', 'calendar.read', 'calendar.manage'),
   ...rows('system-administrator', 'all', 'gate.words'),
   ...rows('security-administrator', 'all', 'account.read', 'grant.manage', 'stand-in.manage', 'unit.read'),

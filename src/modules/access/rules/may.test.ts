@@ -75,6 +75,7 @@ const matrix: Record<Action, string> = {
   'duty.handle': '-     -     -     souxa s     s     -     -     -     -',
   'duty.assign': '-     -     -     souxa -     -     -     sou   sou   -',
   'duty.close': '-     -     -     -     -     -     -     sou   sou   -',
+  'internal.read': '-     -     -     -     sou   sou   sou   sou   sou   -',
   'error-report.read': '-     -     -     souxa -     -     -     -     -     souxa',
   'error-report.answer': '-     -     -     souxa -     -     -     -     -     -',
 }

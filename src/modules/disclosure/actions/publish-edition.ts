@@ -11,6 +11,7 @@ import { tellDependents } from './tell-dependents.ts'
 import { editionById, type Edition } from '../queries/edition.ts'
 import { publicItemOf } from '../queries/public-item.ts'
 import { moveEdition, setLiveEdition } from '../store/editions.ts'
+import { removeInternal } from '../store/internal.ts'
 import { recordStep } from '../store/steps.ts'
 
 export interface Release {
@@ -26,7 +27,7 @@ export const actedFor = (edition: Edition, grant: Grant): Record<string, unknown
 /** Publishes and records; whether it may be done has been decided before. */
 export async function publishEdition(tx: Tx, by: By, { edition, grant, secrecyReviewed }: Release): Promise<Ruling<Published>> {
   const before = edition.liveEditionId === null ? undefined : await editionById(tx, edition.liveEditionId)
-  const item = await publicItemOf(tx, { ...edition, changeNote: before ? edition.changeNote : '' })
+  const item = await publicItemOf(tx, { ...edition, changeNote: before?.state === 'published' ? edition.changeNote : '' })
   const verdict = await judge(tx, item, { editionId: edition.editionId, secrecyReviewed }, by.at)
   const ruling = await publish(tx, item, verdict, by.at)
   if (!ruling.ok) return ruling
@@ -39,7 +40,9 @@ export async function publishEdition(tx: Tx, by: By, { edition, grant, secrecyRe
     await recordStep(tx, { ...hand, editionId: before.editionId, step: 'supersede', from: before.state, to: 'superseded', detail: { by: edition.editionId } })
   }
   await carryRelations(tx, edition.documentId)
-  if (!before) await oweInterpretation(tx, by, edition)
+  // What the staff read before is public now.
+  if (before?.state === 'published-internally') await removeInternal(tx, edition.documentId)
+  if (before?.state !== 'published') await oweInterpretation(tx, by, edition)
   if (before && edition.validity !== before.validity && edition.validity !== 'valid') {
     const { documentId, title, documentNumber, validity, replacedBy } = edition
     await tellDependents(tx, by, { documentId, title, documentNumber, change: validity, replacedBy })

@@ -16,6 +16,7 @@ import { recordStep } from '../store/steps.ts'
 import { answerConfirmation, goOnWhenSettled } from './answer-confirmation.ts'
 import { actedFor, publishEdition } from './publish-edition.ts'
 import { keepReview } from './review/keep-review.ts'
+import { publishInternally, withdrawInternally } from './publish-internally.ts'
 import { reviseEdition } from './revise-edition.ts'
 import { tellOfStep } from './tell.ts'
 import { withdrawEdition } from './withdraw-edition.ts'
@@ -54,6 +55,7 @@ const detailOf = (input: StepInput, by: By, step: StepName): Record<string, unkn
   ...(input.units && { unitIds: input.units.unitIds, question: input.units.question }),
   ...(input.answer && { answer: input.answer }),
   ...(input.time && { time: input.time.toISOString() }),
+  ...(input.reach && step === 'publish-internally' && { reach: input.reach }),
   ...(input.reason && { reason: input.reason }),
   ...(input.paper && { paper: input.paper }),
   ...(input.referral && step === 'refer' && { referral: input.referral }),
@@ -76,7 +78,11 @@ async function carryOut(tx: Tx, by: By, { edition, review }: Held, step: StepNam
     const published = await publishEdition(tx, by, { edition, grant, secrecyReviewed: true })
     return published.ok ? granted({ ...outcome, indexNumber: published.value.indexNumber }) : published
   }
-  if (step === 'withdraw') {
+  if (step === 'publish-internally') {
+    const shown = await publishInternally(tx, by, edition, grant, input.reach ?? 'unit')
+    if (!shown.ok) return shown
+  } else if (step === 'withdraw-internally') await withdrawInternally(tx, by, edition)
+  else if (step === 'withdraw') {
     const withdrawn = await withdrawEdition(tx, by, edition, input.reason as WithdrawalReason)
     if (!withdrawn.ok) return withdrawn
   } else if (to !== from) await moveEdition(tx, editionId, { to, at: by.at, newRound: stepRows[step].begins === true })

@@ -6,6 +6,7 @@ import { editionRoutes } from './office-editions.ts'
 import { fileRoutes } from './office-files.ts'
 import { importBatchRoutes } from './import-batch-office.ts'
 import { importFileRoutes } from './import-office.ts'
+import { internalRoutes } from './internal-office.ts'
 import { relationRoutes } from './relations-office.ts'
 import { reviewRoutes } from './office-review.ts'
 import { taskRoutes } from './office-tasks.ts'
@@ -20,4 +21,5 @@ export const disclosureRoutes: readonly OfficeRoute[] = [
   ...importBatchRoutes,
   ...basisRoutes,
   ...relationRoutes,
+  ...internalRoutes,
 ]

@@ -11,7 +11,7 @@ export const aDay = z.iso.date()
 export const instant = z.iso.datetime({ offset: true })
 export const state = z.enum(keysOf<State>(states))
 export const stepName = z.enum(keysOf<StepName>(steps))
-const mode = z.enum(['proactive', 'on-application', 'not-disclosed'])
+const mode = z.enum(['proactive', 'internal', 'on-application', 'not-disclosed'])
 const validity = z.enum(['valid', 'amended', 'expired', 'repealed'])
 export const paging = { page: z.coerce.number().int().min(1).default(1), size: z.coerce.number().int().min(1).max(100).default(20) }
 export const listOf = <Row extends z.ZodType>(row: Row) => z.object({ rows: z.array(row), total: z.number().int() })
@@ -71,6 +71,7 @@ const ask = z.enum([
   'decision',
   'urgent',
   'sheet',
+  'reach',
 ])
 
 export const stepView = z.object({

@@ -1,5 +1,6 @@
 // What people fill in for a step, as shapes: which parts are asked for stands in the step's row.
 import { z } from 'zod'
+import { internalReaches, type InternalReach } from '../law/internal-reach.ts'
 import { referralAddressees, type ReferralAddressee } from '../law/referral.ts'
 import { releaseGrounds, reviewAnswers, reviewQuestions, type QuestionName, type ReleaseGround, type ReviewAnswer } from '../law/review-questions.ts'
 import { secrecyConclusions, type SecrecyConclusion } from '../law/secrecy.ts'
@@ -23,6 +24,8 @@ export const stepDetail = z.object({
   time: instant.optional(),
   /** Key of publication/law/withdrawal-reasons.ts. */
   reason: z.string().max(40).optional(),
+  /** 内部公开: whose staff reads it. */
+  reach: z.enum(Object.keys(internalReaches) as [InternalReach, ...InternalReach[]]).optional(),
   /** A signature given on paper: the scanned sheet, the day, and who signed. */
   paper: z.object({ attachmentId: id, day: aDay, signerId: id }).optional(),
   /** 逐项审查: answers to the questions of the sheet; those not named keep what was answered on this sheet before. */

@@ -28,7 +28,12 @@ export type ContentField = keyof typeof fieldTitles
 export const validities = { valid: '有效', amended: '已修改', expired: '失效', repealed: '废止' } as const satisfies Record<string, string>
 export type Validity = keyof typeof validities
 
-export const disclosureModes = { proactive: '主动公开', 'on-application': '依申请公开', 'not-disclosed': '不予公开' } as const satisfies Record<string, string>
+export const disclosureModes = {
+  proactive: '主动公开',
+  internal: '内部公开',
+  'on-application': '依申请公开',
+  'not-disclosed': '不予公开',
+} as const satisfies Record<string, string>
 export type DisclosureMode = keyof typeof disclosureModes
 
 /** Articles by which something is not disclosed of one's own accord; the drafter chooses one. */

@@ -21,6 +21,7 @@ export const states = {
   signed: { title: '待发布', end: false, turn: 'edition.publish', awaits: '发布' },
   returned: { title: '已退回', end: false, turn: 'author', awaits: '修改' },
   published: { title: '已发布', end: false, turn: null, awaits: '' },
+  'published-internally': { title: '已内部公开', end: false, turn: null, awaits: '' },
   superseded: { title: '已被新版本取代', end: true, turn: null, awaits: '' },
   withdrawn: { title: '已撤下', end: true, turn: null, awaits: '' },
   filed: { title: '已存档（不公开）', end: true, turn: null, awaits: '' },

@@ -22,6 +22,8 @@ export type Need =
   | 'signed-sheet'
   | 'is-proactive'
   | 'not-proactive'
+  | 'is-internal'
+  | 'reach-chosen'
   | 'unit-has-nobody'
   | 'time-ahead'
   | 'is-scheduled'
@@ -67,6 +69,7 @@ export type Ask =
   | 'decision'
   | 'urgent'
   | 'sheet'
+  | 'reach'
 
 export interface Step {
   readonly title: string
@@ -132,11 +135,13 @@ export const steps = {
   unschedule: { title: '取消定时', action: 'edition.publish', from: ['signed'], to: 'same', needs: ['is-scheduled'], article: 'ogi-2019/26' },
   publish: { title: '发布', action: 'edition.publish', from: ['signed'], to: 'published', needs: ['is-proactive', 'unit-has-nobody', 'secrecy-passed', 'gate-passed'], article: 'ogi-2019/26', confirm: '发布后立即对社会公开。', tone: 'forward' },
   file: { title: '存档（不公开）', action: 'edition.publish', from: ['signed'], to: 'filed', needs: ['not-proactive', 'never-live', 'secrecy-passed'], article: 'ogi-2019/17', confirm: '存档后不对社会发布，公开属性和理由留存备查。', tone: 'forward' },
+  'publish-internally': { title: '内部发布', action: 'edition.publish', from: ['signed'], to: 'published-internally', needs: ['is-internal', 'unit-has-nobody', 'secrecy-passed', 'gate-passed', 'reach-chosen'], article: 'ogi-2019/16', asks: ['reach'], confirm: '发布后本范围的干部职工登录即可阅读，不对社会公开。', tone: 'forward' },
   'return-from-publishing': { title: '退回修改', action: 'edition.publish', from: ['signed'], ...returning },
 
-  revise: { title: '修订（新版本）', action: 'edition.draft', from: ['published'], to: 'same', needs: ['is-live', 'no-edition-in-work'], article: 'ogi-2019/6' },
-  supersede: { title: '被新版本取代', action: 'edition.publish', from: ['published'], to: 'superseded', needs: [], article: 'ogi-2019/6', automatic: true },
+  revise: { title: '修订（新版本）', action: 'edition.draft', from: ['published', 'published-internally'], to: 'same', needs: ['is-live', 'no-edition-in-work'], article: 'ogi-2019/6' },
+  supersede: { title: '被新版本取代', action: 'edition.publish', from: ['published', 'published-internally'], to: 'superseded', needs: [], article: 'ogi-2019/6', automatic: true },
   withdraw: { title: '撤下', action: 'edition.withdraw', from: ['published'], to: 'withdrawn', needs: ['is-live', 'reason-coded'], article: 'ogi-2019/18', opinion: 'optional', asks: ['reason'], confirm: '撤下后公众立即看不到标题和正文，只留索引号、时间和理由。', tone: 'danger' },
+  'withdraw-internally': { title: '撤下（内部）', action: 'edition.withdraw', from: ['published-internally'], to: 'withdrawn', needs: ['is-live', 'reason-given'], article: 'ogi-2019/16', opinion: 'required', confirm: '撤下后干部职工不能再阅读，阅读记录保留。', tone: 'danger' },
 
   proofread: { title: '校对', action: 'edition.draft', from: ['section-review', 'secrecy-review', 'signing', 'signing-important'], to: 'same', needs: ['proofs-wanted'], article: 'ogi-2019/6', opinion: 'optional' },
   'complete-paper': { title: '补齐纸质审查表', action: 'edition.submit', from: ['signed', 'published', 'superseded', 'withdrawn', 'filed'], to: 'same', needs: ['paper-owed', 'sheet-kept'], article: 'secrecy-rules-2024/42', opinion: 'optional', asks: ['sheet'] },

@@ -51,7 +51,7 @@ export async function peopleAt(tx: Tx, action: Action, edition: Edition, today: 
 
 const atTheGate: readonly State[] = ['signing', 'signing-important', 'signed']
 
-const settled: readonly State[] = ['published', 'superseded', 'withdrawn', 'filed', 'discarded']
+const settled: readonly State[] = ['published', 'published-internally', 'superseded', 'withdrawn', 'filed', 'discarded']
 
 /** The edition of the document that is in work: at most one, so an edition in work is it. */
 async function inWork(tx: Tx, { editionId, documentId, state }: Edition): Promise<string | null> {
@@ -71,8 +71,11 @@ export async function paperSigners(tx: Tx, edition: Edition, sheet: Sheet, today
 
 /** Asked where the gate decides: at signing and at release of what goes out. */
 async function againstRelease(tx: Tx, edition: Edition, secrecyReviewed: boolean, at: Date): Promise<readonly Refusal[]> {
-  if (!atTheGate.includes(edition.state) || edition.disclosureMode !== 'proactive') return []
-  return reasonsAgainstRelease(tx, await publicItemOf(tx, edition), { editionId: edition.editionId, secrecyReviewed }, at)
+  const { editionId, state, disclosureMode } = edition
+  if (!atTheGate.includes(state) || (disclosureMode !== 'proactive' && disclosureMode !== 'internal')) return []
+  const reasons = await reasonsAgainstRelease(tx, await publicItemOf(tx, edition), { editionId, secrecyReviewed }, at)
+  // What is shown to the staff alone stands in no column of the site; all else holds for it too.
+  return disclosureMode === 'internal' ? reasons.filter(({ code }) => code !== 'column-missing') : reasons
 }
 
 export async function knownOf(tx: Tx, edition: Edition, { at, today }: Pick<By, 'at' | 'today'>): Promise<Known> {

@@ -65,7 +65,7 @@ export async function companionsOf(tx: Tx, documentId: string): Promise<{ editio
     select edition.id as "editionId", edition.title, edition.state
     from disclosure.relation join disclosure.edition on edition.document_id = relation.from_id
     where relation.to_id = ${documentId} and relation.kind = 'interprets' and relation.state = 'set'
-      and edition.state not in ('published', 'superseded', 'withdrawn', 'filed', 'discarded')
+      and edition.state not in ('published', 'published-internally', 'superseded', 'withdrawn', 'filed', 'discarded')
     order by edition.id limit 10`.execute(tx)
   return rows
 }

@@ -7,7 +7,7 @@ export async function nextUninspected(tx: Tx): Promise<{ readonly sha256: string
   const { rows } = await sql<{ sha256: string; name: string }>`
     select attachment.sha256, attachment.name
     from disclosure.edition join disclosure.attachment on edition_id = edition.id and role in ('attachment', 'picture')
-    where edition.state not in ('published', 'superseded', 'withdrawn', 'filed', 'discarded')
+    where edition.state not in ('published', 'published-internally', 'superseded', 'withdrawn', 'filed', 'discarded')
       and not exists (select from gate.file_inspection where file_inspection.sha256 = attachment.sha256 and inspector = ${inspectorVersion})
     order by added_at limit 1`.execute(tx)
   return rows[0]

@@ -35,7 +35,9 @@ export async function workbenchOf(tx: Tx, actor: Actor, today: Day): Promise<Wor
       count(*) filter (where edition.scheduled_for is not null and ${readableBy(actor)}) as scheduled,
       count(*) filter (where edition.published_at is not null and ${month} and ${readableBy(actor)}) as "publishedThisMonth"
     from ${editionSources}
-    where edition.state not in ('published', 'superseded', 'withdrawn', 'filed', 'discarded') or (edition.published_at is not null and ${month})`.execute(tx)
+    where edition.state not in ('published', 'published-internally', 'superseded', 'withdrawn', 'filed', 'discarded') or (edition.published_at is not null and ${month})`.execute(
+    tx,
+  )
   const slice = { limit: shownRows, offset: 0 }
   const drafts = await sql<EditionListRow>`
     select ${editionColumns} from ${editionSources} where edition.state = 'draft' and ${mine}

@@ -27,13 +27,13 @@ describe('the workflow', () => {
     expect(faultsOf(stepRows)).toEqual([])
   })
 
-  it.each(['submit', 'refer', 'file', 'discard', 'withdraw'] as const)('would be broken without %s, and the walker sees it', (name) => {
+  it.each(['submit', 'refer', 'file', 'discard', 'publish-internally'] as const)('would be broken without %s, and the walker sees it', (name) => {
     const { [name]: _removed, ...rest } = stepRows
     expect(faultsOf(rest)).not.toEqual([])
   })
 
   it('has somebody for every state that waits', () => {
-    expect((Object.keys(states) as State[]).filter((state) => !states[state].end && states[state].turn === null)).toEqual(['published'])
+    expect((Object.keys(states) as State[]).filter((state) => !states[state].end && states[state].turn === null)).toEqual(['published', 'published-internally'])
   })
 
   it('is drawn as it stands', () => {

@@ -2,6 +2,7 @@
 import type { Grant } from '../../../kernel/actor.ts'
 import type { Refusal } from '../../../kernel/ruling.ts'
 import type { Action } from '../../access/law/permissions.ts'
+import type { InternalReach } from '../law/internal-reach.ts'
 import type { DisclosureMode } from '../law/metadata.ts'
 import type { SecrecyConclusion } from '../law/secrecy.ts'
 import type { ReferralAddressee } from '../law/referral.ts'
@@ -16,6 +17,7 @@ export interface StepInput {
   readonly answer?: 'agreed' | 'objected' | undefined
   readonly time?: Date | undefined
   readonly reason?: string | undefined
+  readonly reach?: InternalReach | undefined
   readonly paper?: { readonly attachmentId: string; readonly day: string; readonly signerId: string } | undefined
   /** Answers to the questions of the sheet, given with this step. */
   readonly review?: readonly GivenAnswer[] | undefined

@@ -44,6 +44,7 @@ const classes: Check = ({ content, historic }) => [
 ]
 
 const mode: Check = ({ content }) => {
+  if (content.disclosureMode === 'internal') return []
   if (content.disclosureMode === 'proactive') {
     return [content.columnIds.length === 0 && { code: 'columns-missing', field: 'columnIds', article: 'platform-2019/columns' }]
   }

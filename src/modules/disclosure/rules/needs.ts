@@ -73,7 +73,12 @@ export const needs: Readonly<Record<Need, Check>> = {
   important: ({ facts }) => when(!facts.important, { code: 'leader-in-charge-signs', article: 'ogi-2019/17' }),
   'signed-sheet': signedSheet,
   'is-proactive': ({ facts }) => when(facts.disclosureMode !== 'proactive', { code: 'not-for-publication', article: 'ogi-2019/13' }),
-  'not-proactive': ({ facts }) => when(facts.disclosureMode === 'proactive', { code: 'must-be-published', article: 'ogi-2019/19' }),
+  'not-proactive': ({ facts }) => [
+    ...when(facts.disclosureMode === 'proactive', { code: 'must-be-published', article: 'ogi-2019/19' }),
+    ...when(facts.disclosureMode === 'internal', { code: 'must-be-shown-inside', article: 'ogi-2019/16' }),
+  ],
+  'is-internal': ({ facts }) => when(facts.disclosureMode !== 'internal', { code: 'not-for-staff', article: 'ogi-2019/16' }),
+  'reach-chosen': ({ input }) => when(input.reach === undefined, { code: 'reach-missing', field: 'detail.reach' }),
   'unit-has-nobody': ({ facts, grant }) =>
     when(grant.role === 'disclosure-office' && grant.unitId !== facts.unitId && facts.unitHasStaff, { code: 'unit-publishes-itself', article: 'ogi-2019/10' }),
   'time-ahead': timeAhead,
@@ -105,5 +110,6 @@ export const metByInput: ReadonlySet<Need> = new Set<Need>([
   'signed-sheet',
   'time-ahead',
   'reason-coded',
+  'reach-chosen',
   ...reviewMetByInput,
 ])

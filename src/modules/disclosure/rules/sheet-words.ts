@@ -1,5 +1,6 @@
 // What a taken step says besides its name: one sentence for each thing recorded with it, for time-line and review sheet.
 import { withdrawalReasons } from '../../publication/law/withdrawal-reasons.ts'
+import { internalReaches, type InternalReach } from '../law/internal-reach.ts'
 import { secrecyConclusions } from '../law/secrecy.ts'
 
 type Detail = Readonly<Record<string, unknown>>
@@ -38,6 +39,8 @@ export function notesOf(detail: Detail, unitNames: ReadonlyMap<string, string>, 
   if (detail['answer']) notes.push(`${unitNames.get(text(detail['unitId'])) ?? '会签单位'}：${detail['answer'] === 'agreed' ? '同意' : '不同意'}`)
   if (detail['time']) notes.push(`定于${officeTime(new Date(text(detail['time'])))}发布`)
   if (detail['reason']) notes.push(`理由：${titleOf(withdrawalReasons, text(detail['reason']))}`)
+  const reach = text(detail['reach'])
+  if (reach !== '') notes.push(`公开范围：${internalReaches[reach as InternalReach]}`)
   const paper = record(detail['paper'])
   if (detail['paper']) notes.push(`纸质签发：${personNames.get(text(paper['signerId'])) ?? ''}，${text(paper['day'])}，扫描件已存档`)
   const referral = record(detail['referral'])

@@ -46,6 +46,7 @@ const everything: StepInput = {
   answer: 'agreed',
   time: new Date('2026-11-21T01:00:00Z'),
   reason: 'wrong-content',
+  reach: 'unit',
   paper: { attachmentId: 'sheet', day: '2026-11-19', signerId: 'leader' },
   referral: { kind: 'secrecy-administration', addressee: '青岚县国家保密局', matter: '是否属于工作秘密' },
   referralAnswer: { day: '2026-11-19', answeredBy: '青岚县国家保密局', document: '青保函〔2026〕3号', answers: [{ question: 'state-secret', answer: 'no' }] },
@@ -99,10 +100,12 @@ const table: readonly Row[] = [
   { step: 'unschedule', roles: releasers, from: ['signed'], to: 'same' },
   { step: 'publish', roles: releasers, from: ['signed'], to: 'published' },
   { step: 'file', roles: releasers, from: ['signed'], to: 'filed', given: { disclosureMode: 'not-disclosed' } },
+  { step: 'publish-internally', roles: releasers, from: ['signed'], to: 'published-internally', given: { disclosureMode: 'internal' } },
   { step: 'return-from-publishing', roles: releasers, from: ['signed'], to: 'returned' },
-  { step: 'revise', roles: authors, from: ['published'], to: 'same' },
-  { step: 'supersede', roles: releasers, from: ['published'], to: 'superseded' },
+  { step: 'revise', roles: authors, from: ['published', 'published-internally'], to: 'same' },
+  { step: 'supersede', roles: releasers, from: ['published', 'published-internally'], to: 'superseded' },
   { step: 'withdraw', roles: releasers, from: ['published'], to: 'withdrawn' },
+  { step: 'withdraw-internally', roles: releasers, from: ['published-internally'], to: 'withdrawn' },
 ] // prettier-ignore
 
 /** Urging is for everybody of the house except whoever has the turn. */
@@ -205,6 +208,8 @@ describe('what a step needs', () => {
     { because: 'the gate has findings', step: 'publish', change: { gateFindings: [{ code: 'column-missing' }] }, codes: ['column-missing'] },
     { because: 'the gate is asked for a schedule too', step: 'schedule', change: { gateFindings: [{ code: 'column-missing' }] }, input: { time: new Date(0) }, codes: ['column-missing', 'time-past'] },
     { because: 'it is not for the public', step: 'publish', change: { disclosureMode: 'on-application' }, codes: ['not-for-publication'] },
+    { because: 'what is for the staff is shown to them', step: 'file', change: { disclosureMode: 'internal' }, codes: ['must-be-shown-inside'] },
+    { because: 'it is for the public', step: 'publish-internally', codes: ['not-for-staff'] },
     { because: 'it is for the public', step: 'file', codes: ['must-be-published'] },
     { because: 'the public text is withdrawn first', step: 'file', change: { disclosureMode: 'not-disclosed', documentIsLive: true }, codes: ['public-already'] },
     { because: 'one edition is in work at a time', step: 'revise', change: { editionInWork: true }, codes: ['edition-in-work'] },

@@ -140,7 +140,7 @@ export async function reviewSheet(tx: Tx, edition: Edition, by: By): Promise<str
           <tr>
             <th>公开方式</th>
             <td colspan="3">
-              ${(['proactive', 'on-application', 'not-disclosed'] as const).map((mode) => `${box(edition.disclosureMode === mode)} ${disclosureModes[mode]}`).join('　')}
+              ${(['proactive', 'internal', 'on-application', 'not-disclosed'] as const).map((mode) => `${box(edition.disclosureMode === mode)} ${disclosureModes[mode]}`).join('　')}
               !${proactive ? '' : html`<p class="small">理由：${edition.modeReason}　依据：${article}</p>`}
             </td>
           </tr>

@@ -1,4 +1,5 @@
 // What the answers of a sheet come to: the newest of each question holds, and each may close the way out with its article.
+import type { DisclosureMode } from '../../law/metadata.ts'
 import type { Refusal } from '../../../../kernel/ruling.ts'
 import { questionNames, questionRows, type QuestionName, type ReleaseGround, type ReviewAnswer } from '../../law/review-questions.ts'
 
@@ -51,14 +52,16 @@ export const uncertain = (answers: Answers): readonly QuestionName[] => question
 export const uncertainRefusals = (answers: Answers): readonly Refusal[] =>
   uncertain(answers).map((name) => ({ ...told('review-uncertain', name), article: 'ogi-2019/17' }))
 
-/** What forbids the release: each with the article that does. Nothing that stays inside is forbidden. */
-export function forbidding(answers: Answers, mode: 'proactive' | 'on-application' | 'not-disclosed'): readonly Refusal[] {
+/** What forbids the release: each with the article that does. What nobody is shown is not forbidden; what the staff is shown is. */
+export function forbidding(answers: Answers, mode: DisclosureMode): readonly Refusal[] {
   if (mode === 'not-disclosed') return []
   return questionNames.flatMap((name): readonly Refusal[] => {
     const given = answers.get(name)
     const { onYes } = questionRows[name]
     if (given?.answer !== 'yes' || onYes === 'others') return []
     if (onYes === 'forbids') return [told('review-forbids', name)]
+    // Matters of the house are what the staff is told of; the rights of third parties hold inside too.
+    if (mode === 'internal' && questionRows[name].article === 'ogi-2019/16') return []
     return given.ground ? [] : [told('review-ground-missing', name)]
   })
 }
