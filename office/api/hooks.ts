@@ -36,13 +36,24 @@ export function useAnswer<C extends Contract>(contract: C, ask: AskOf<C>, option
   return result
 }
 
+export interface SendOptions {
+  /** Nothing is asked again. */
+  readonly quiet?: boolean
+  /** Done as soon as this is known anew; the rest of the page, which may be slow, follows by itself. */
+  readonly until?: Contract
+}
+
 /** Writes through a contract; everything shown is asked again afterwards, unless `quiet`. */
-export function useSend<C extends Contract>(contract: C, options: { readonly quiet?: boolean } = {}): UseMutationResult<AnswerOf<C>, Error, AskOf<C>> {
+export function useSend<C extends Contract>(contract: C, options: SendOptions = {}): UseMutationResult<AnswerOf<C>, Error, AskOf<C>> {
   const client = useQueryClient()
   return useMutation<AnswerOf<C>, Error, AskOf<C>>({
     mutationFn: (ask) => call(contract, ask),
     onSuccess: async () => {
-      if (!options.quiet) await client.invalidateQueries()
+      if (options.quiet) return
+      const { until } = options
+      if (!until) return client.invalidateQueries()
+      void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== until.path })
+      await client.invalidateQueries({ queryKey: [until.path] })
     },
   })
 }

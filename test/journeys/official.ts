@@ -80,7 +80,13 @@ export async function takeStep(page: Page, step: string, becomes: string, fill?:
     const dialog = page.getByRole('dialog', { name: `${step}：《` })
     await dialog.waitFor()
     await fill(dialog)
-    await dialog.getByRole('button', { name: step, exact: true }).click()
+    const [answer] = await Promise.all([
+      page.waitForResponse((one) => one.request().method() === 'POST' && new URL(one.url()).pathname.endsWith('/steps')),
+      dialog.getByRole('button', { name: step, exact: true }).click(),
+    ]).catch(async (cause: unknown) => {
+      throw new Error(`${step} sends nothing; its dialog says: ${(await dialog.allTextContents()).join(' | ')}`, { cause })
+    })
+    if (!answer.ok()) throw new Error(`${step} is refused: ${answer.status()} ${await answer.text()}`)
     // nameless while it leaves: wait until none is seen
     await page
       .getByRole('dialog')

@@ -1,7 +1,7 @@
 // Takes a step: asks what it asks, names the thing and what follows, shows every reason where it is refused.
 import { App } from 'antd'
 import type { ReactNode } from 'react'
-import { postStep, type StepView } from '../../../src/modules/disclosure/http/contract.ts'
+import { getEdition, postStep, type StepView } from '../../../src/modules/disclosure/http/contract.ts'
 import { useSend } from '../../api/hooks.ts'
 import { articleText } from '../../ui/article.ts'
 import { FormDialog } from '../../ui/FormDialog.tsx'
@@ -23,7 +23,7 @@ export function StepDialog(props: {
 }): ReactNode {
   const { step } = props
   const { message } = App.useApp()
-  const send = useSend(postStep)
+  const send = useSend(postStep, { until: getEdition })
   return (
     <FormDialog<StepValues>
       open={step !== null}
