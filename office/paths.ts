@@ -53,5 +53,6 @@ export const paths = {
   catalogueImport: (importId: string) => `/catalogue/imports/${importId}`,
   errorReports: '/error-reports',
   notices: '/notices',
+  outgoing: '/outgoing',
   me: '/me',
 } as const

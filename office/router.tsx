@@ -30,6 +30,7 @@ export const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import('./pages/disclosure/ComparisonPage.tsx')).ComparisonPage }),
       },
       { path: paths.notices, lazy: async () => ({ Component: (await import('./pages/notices/NoticesPage.tsx')).NoticesPage }) },
+      { path: paths.outgoing, lazy: async () => ({ Component: (await import('./pages/notices/OutgoingPage.tsx')).OutgoingPage }) },
       { path: paths.me, lazy: async () => ({ Component: (await import('./pages/access/MePage.tsx')).MePage }) },
       { path: paths.imports, lazy: async () => ({ Component: (await import('./pages/imports/ImportsPage.tsx')).ImportsPage }) },
       { path: paths.importRun, lazy: async () => ({ Component: (await import('./pages/imports/ImportRunPage.tsx')).ImportRunPage }) },

@@ -19,6 +19,7 @@ import {
   HomeOutlined,
   ImportOutlined,
   LinkOutlined,
+  MailOutlined,
   MenuOutlined,
   ReadOutlined,
   NotificationOutlined,
@@ -70,6 +71,7 @@ const icons: Readonly<Record<MenuEntry['icon'], ReactNode>> = {
   link: <LinkOutlined />,
   explain: <ReadOutlined />,
   internal: <SolutionOutlined />,
+  mail: <MailOutlined />,
 }
 
 function SideMenu(props: { readonly onGo: () => void }): ReactNode {

@@ -33,6 +33,7 @@ export interface MenuEntry {
     | 'link'
     | 'explain'
     | 'internal'
+    | 'mail'
   /** Any one of these; everybody where empty. */
   readonly may: readonly Action[]
   /** Other addresses whose pages belong to the entry. */
@@ -96,6 +97,7 @@ export const menu: readonly MenuGroup[] = [
     entries: [
       { path: paths.columns, title: '栏目管理', icon: 'column', may: ['column.manage'] },
       { path: paths.site, title: '站点设置', icon: 'site', may: ['site.manage'] },
+      { path: paths.outgoing, title: '发件箱', icon: 'mail', may: ['outgoing.manage'] },
       { path: paths.gateWords, title: '错敏词', icon: 'review', may: ['gate.words'] },
     ],
   },

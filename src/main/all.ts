@@ -64,7 +64,7 @@ async function start(settings: Settings, options: { empty: boolean; answers: str
   const spaFolder = await building
 
   const metrics = openMetrics()
-  runners.add(await startWorker({ databaseUrl: urls.owner, registerKey: secrets.registerKey, clock, fileStore, log }))
+  runners.add(await startWorker({ databaseUrl: urls.owner, registerKey: secrets.registerKey, totpKey: secrets.totpKey, settings, clock, fileStore, log }))
   const portal = runners.add(await startPortal({ settings, databaseUrl: urls.portal, clock, fileStore, log, metrics }))
   const beside = { databaseUrl: urls.office, totpKey: secrets.totpKey, portalAddress: portal.address }
   const office = runners.add(await startOffice({ settings, ...beside, clock, fileStore, log, metrics, spaFolder }))

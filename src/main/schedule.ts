@@ -6,7 +6,9 @@ import { findAllLikeness } from '../modules/channels/index.ts'
 import { feelHeartbeats, makeDueDuties, remindOfDuties, showCatalogue } from '../modules/catalogue/index.ts'
 import { chaseAwaited, inspectWaiting, publishDue, releaseBatches } from '../modules/disclosure/index.ts'
 import type { Inspector } from '../modules/gate/index.ts'
+import { forgetOutgoing, writeDigests } from '../modules/notices/index.ts'
 import { readCitations } from '../modules/publication/index.ts'
+import type { Seal } from '../platform/crypto/seal.ts'
 import type { Database } from '../platform/database/database.ts'
 import type { ScheduledTask } from '../platform/jobs/jobs.ts'
 import { termKeepers } from './wiring.ts'
@@ -15,10 +17,14 @@ export interface ScheduleParts {
   readonly database: Database
   readonly clock: Clock
   readonly inspector: Inspector
+  readonly seal: Seal
+  /** Whether there is a mail server: without one no reminders are written. */
+  readonly mail: boolean
+  readonly officeAddress: string | undefined
 }
 
 /** Times are UTC. What must follow within seconds (the inbox, the register) runs in loops of `worker.ts`. */
-export function schedule({ database, clock, inspector }: ScheduleParts): readonly ScheduledTask[] {
+export function schedule({ database, clock, inspector, seal, mail, officeAddress }: ScheduleParts): readonly ScheduledTask[] {
   return [
     // every minute: what officials put on the schedule goes out
     { name: 'publish-due', at: '* * * * *', work: () => publishDue(database, clock) },
@@ -44,6 +50,10 @@ export function schedule({ database, clock, inspector }: ScheduleParts): readonl
     { name: 'show-catalogue', at: '5,35 * * * *', work: () => showCatalogue(database, clock) },
     // 08:30 in China: who owes what is told
     { name: 'remind-of-duties', at: '30 0 * * *', work: () => remindOfDuties(database, clock) },
+    // 08:40 in China, after the reminders of the morning are written
+    { name: 'write-digests', at: '40 0 * * *', work: async () => mail && writeDigests(database, clock, seal, officeAddress && `${officeAddress}/notices`) },
+    // 02:50 in China
+    { name: 'forget-outgoing', at: '50 18 * * *', work: () => forgetOutgoing(database, clock) },
     // 02:40 in China
     { name: 'drop-stale-sessions', at: '40 18 * * *', work: () => database.transaction((tx) => dropStaleSessions(tx, clock.now())) },
   ]

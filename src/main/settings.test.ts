@@ -16,6 +16,8 @@ describe('readSettings', () => {
       portalAddress: undefined,
       trustProxy: false,
       metricsToken: undefined,
+      officeAddress: undefined,
+      mail: undefined,
       timeZone: 'Asia/Shanghai',
       logLevel: 'info',
       databaseUrl: undefined,
@@ -36,6 +38,9 @@ describe('readSettings', () => {
     { name: 'GONGKAI_BASE_PATH', value: '/zfxxgk', because: 'no slash behind' },
     { name: 'GONGKAI_BASE_PATH', value: '//', because: 'nothing between the slashes' },
     { name: 'GONGKAI_PORTAL_ADDRESS', value: 'www.example.gov.cn', because: 'no scheme' },
+    { name: 'GONGKAI_OFFICE_ADDRESS', value: 'office', because: 'no scheme' },
+    { name: 'GONGKAI_SMTP_URL', value: 'https://mail.example.gov.cn', because: 'not a mail server' },
+    { name: 'GONGKAI_MAIL_FROM', value: 'zwgk', because: 'no mailbox' },
     { name: 'GONGKAI_TRUST_PROXY', value: 'yes', because: 'neither 0 nor 1' },
     { name: 'GONGKAI_TIME_ZONE', value: 'Asia/Beijing', because: 'no such zone' },
     { name: 'GONGKAI_LOG_LEVEL', value: 'loud', because: 'no such level' },
@@ -52,7 +57,14 @@ describe('readSettings', () => {
 
   it('repeats no password and no token', () => {
     expect(() => readSettings({ DATABASE_URL: 'postgres://me:geheim@' })).not.toThrow(/geheim/)
+    expect(() => readSettings({ GONGKAI_SMTP_URL: 'http://me:geheim@host' })).not.toThrow(/geheim/)
     expect(() => readSettings({ GONGKAI_METRICS_TOKEN: 'geheim' })).not.toThrow(/geheim/)
+  })
+
+  it('refuses a mail server without a sender, and a sender without a server', () => {
+    expect(() => readSettings({ GONGKAI_SMTP_URL: 'smtp://mail.example.gov.cn' })).toThrow('GONGKAI_MAIL_FROM')
+    expect(() => readSettings({ GONGKAI_MAIL_FROM: 'zwgk@example.gov.cn' })).toThrow('GONGKAI_SMTP_URL')
+    expect(readSettings({ GONGKAI_SMTP_URL: 'smtp://mail.example.gov.cn', GONGKAI_MAIL_FROM: 'zwgk@example.gov.cn' }).mail?.sender).toBe('zwgk@example.gov.cn')
   })
 
   it('refuses one port for both', () => {

@@ -46,6 +46,21 @@ export const settingsTable = {
     chinese: '至少 16 个字符，其他机器凭它读取 /metrics',
     english: 'at least 16 characters, with which another machine may read /metrics',
   },
+  GONGKAI_OFFICE_ADDRESS: {
+    schema: z.url({ protocol: /^https?$/ }).optional(),
+    chinese: '工作人员访问后台所用的网址，例如 https://office.example.gov.cn；写在提醒邮件里',
+    english: 'address under which officials reach the office, e.g. https://office.example.gov.cn; written in reminders by mail',
+  },
+  GONGKAI_SMTP_URL: {
+    schema: z.url({ protocol: /^smtps?$/ }).optional(),
+    chinese: '邮件服务器的地址，形如 smtp://用户:密码@主机:25 或 smtps://用户:密码@主机:465',
+    english: 'address of the mail server, like smtp://user:password@host:25 or smtps://user:password@host:465',
+  },
+  GONGKAI_MAIL_FROM: {
+    schema: z.email().optional(),
+    chinese: '发件人邮箱，例如 zwgk@example.gov.cn',
+    english: 'address that mail comes from, e.g. zwgk@example.gov.cn',
+  },
   GONGKAI_TIME_ZONE: { schema: timeZone.default('Asia/Shanghai'), chinese: '时区名称，例如 Asia/Shanghai', english: 'name of a time zone, e.g. Asia/Shanghai' },
   GONGKAI_LOG_LEVEL: {
     schema: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
@@ -80,6 +95,9 @@ export interface Settings {
   readonly portalAddress: string | undefined
   readonly trustProxy: boolean
   readonly metricsToken: string | undefined
+  readonly officeAddress: string | undefined
+  /** Both or neither. */
+  readonly mail: { readonly url: string; readonly sender: string } | undefined
   readonly timeZone: string
   readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent'
   readonly databaseUrl: string | undefined
@@ -97,6 +115,9 @@ const shape = z.object({
   GONGKAI_PORTAL_ADDRESS: settingsTable.GONGKAI_PORTAL_ADDRESS.schema,
   GONGKAI_TRUST_PROXY: settingsTable.GONGKAI_TRUST_PROXY.schema,
   GONGKAI_METRICS_TOKEN: settingsTable.GONGKAI_METRICS_TOKEN.schema,
+  GONGKAI_OFFICE_ADDRESS: settingsTable.GONGKAI_OFFICE_ADDRESS.schema,
+  GONGKAI_SMTP_URL: settingsTable.GONGKAI_SMTP_URL.schema,
+  GONGKAI_MAIL_FROM: settingsTable.GONGKAI_MAIL_FROM.schema,
   GONGKAI_TIME_ZONE: settingsTable.GONGKAI_TIME_ZONE.schema,
   GONGKAI_LOG_LEVEL: settingsTable.GONGKAI_LOG_LEVEL.schema,
   DATABASE_URL: settingsTable.DATABASE_URL.schema,
@@ -115,8 +136,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   if (!read.success) {
     const name = String(read.error.issues[0]?.path[0]) as keyof typeof settingsTable
     const { chinese, english } = settingsTable[name]
-    // Addresses of the database hold passwords, so their value is not repeated.
-    const value = name.endsWith('DATABASE_URL') || name.endsWith('TOKEN') ? '' : ` “${given[name]}”`
+    // Addresses of servers hold passwords, so their value is not repeated.
+    const value = name.endsWith('_URL') || name.endsWith('TOKEN') ? '' : ` “${given[name]}”`
     throw new PlainFailure(
       `设置 ${name} 的值${value}不正确，应为：${chinese}。`,
       `The value${value} of the setting ${name} is wrong; it must be: ${english}.`,
@@ -132,6 +153,14 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       { exitCode: 2 },
     )
   }
+  const { GONGKAI_SMTP_URL: url, GONGKAI_MAIL_FROM: sender } = data
+  if ((url === undefined) !== (sender === undefined)) {
+    throw new PlainFailure(
+      '设置 GONGKAI_SMTP_URL 与 GONGKAI_MAIL_FROM 必须同时填写。',
+      'The settings GONGKAI_SMTP_URL and GONGKAI_MAIL_FROM go together: set both.',
+      { exitCode: 2 },
+    )
+  }
   return {
     dataFolder,
     secretsFile: resolve(data.GONGKAI_SECRETS ?? resolve(dataFolder, 'secrets.json')),
@@ -142,6 +171,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     portalAddress: data.GONGKAI_PORTAL_ADDRESS?.replace(/\/$/, ''),
     trustProxy: data.GONGKAI_TRUST_PROXY === '1',
     metricsToken: data.GONGKAI_METRICS_TOKEN,
+    officeAddress: data.GONGKAI_OFFICE_ADDRESS?.replace(/\/$/, ''),
+    mail: url === undefined || sender === undefined ? undefined : { url, sender },
     timeZone: data.GONGKAI_TIME_ZONE,
     logLevel: data.GONGKAI_LOG_LEVEL,
     databaseUrl: data.DATABASE_URL,

@@ -6,7 +6,7 @@ import { channelRoutes, channelsSentences } from '../modules/channels/index.ts'
 import { gateFileRoutes, gateRoutes, gateSentences } from '../modules/gate/index.ts'
 import { disclosureRoutes, disclosureSentences, interpretationTerms, reviewTerms } from '../modules/disclosure/index.ts'
 import { interactionRoutes, interactionSentences } from '../modules/interaction/index.ts'
-import { noticesRoutes } from '../modules/notices/index.ts'
+import { noticesRoutes, noticesSentences, outgoingRoutes } from '../modules/notices/index.ts'
 import { organizationRoutes, organizationSentences } from '../modules/organization/index.ts'
 import { publicationRoutes, publicationSentences } from '../modules/publication/index.ts'
 import type { OfficeRoute, Sentences } from '../platform/http/routes.ts'
@@ -26,6 +26,7 @@ export const officeRoutes: readonly OfficeRoute[] = [
   ...channelRoutes,
   ...interactionRoutes,
   ...noticesRoutes,
+  ...outgoingRoutes,
 ]
 
 export const sentences: Sentences = {
@@ -38,4 +39,5 @@ export const sentences: Sentences = {
   ...disclosureSentences,
   ...channelsSentences,
   ...interactionSentences,
+  ...noticesSentences,
 }

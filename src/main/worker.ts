@@ -2,33 +2,41 @@
 import type { Clock } from '../kernel/clock.ts'
 import { lookAtSaved } from '../modules/disclosure/index.ts'
 import { makeWaitingArchives } from '../modules/channels/index.ts'
+import { sendWaiting, tellMailServer } from '../modules/notices/index.ts'
 import { startSequencer } from '../modules/publication/index.ts'
+import { sealUnder } from '../platform/crypto/seal.ts'
 import { openDatabase } from '../platform/database/database.ts'
 import { openReader } from '../platform/documents/read/reader.ts'
 import type { FileStore } from '../platform/files/file-store.ts'
 import { startJobs, startLoop } from '../platform/jobs/jobs.ts'
 import type { Log } from '../platform/log/log.ts'
+import { smtpCarrier } from '../platform/mail/mail.ts'
 import { takeInbox } from './inbox.ts'
 import { bringUpToDate } from './migrations.ts'
 import { runProcess, type ProcessParts } from './process.ts'
 import { reactions } from './reactions.ts'
 import { Runners, type Running } from './running.ts'
 import { schedule } from './schedule.ts'
+import type { Settings } from './settings.ts'
 import { openStorage } from './storage.ts'
 
 const inboxPauseMilliseconds = 2000
 const findingsPauseMilliseconds = 4000
 const archivesPauseMilliseconds = 3000
+const mailPauseMilliseconds = 3000
 
 export interface WorkerStart {
   readonly databaseUrl: string
   readonly registerKey: string
+  /** Opens what waits to be sent. */
+  readonly totpKey: string
+  readonly settings: Pick<Settings, 'mail' | 'officeAddress'>
   readonly clock: Clock
   readonly fileStore: FileStore
   readonly log: Log
 }
 
-export async function startWorker({ databaseUrl, registerKey, clock, fileStore, log: parentLog }: WorkerStart): Promise<Running> {
+export async function startWorker({ databaseUrl, registerKey, totpKey, settings, clock, fileStore, log: parentLog }: WorkerStart): Promise<Running> {
   const log = parentLog.child({ part: 'worker' })
   const database = openDatabase({ url: databaseUrl, name: 'gongkai worker', poolSize: 10 })
   const runners = new Runners((name, error) => log.error({ err: error }, `${name} did not stop`))
@@ -47,7 +55,16 @@ export async function startWorker({ databaseUrl, registerKey, clock, fileStore, 
   const inspector = { inspect: reader.inspect, bytesOf: async (sha256: string) => ((await fileStore.has(sha256)) ? fileStore.read(sha256) : undefined) }
   const archives = startLoop('archives', archivesPauseMilliseconds, () => makeWaitingArchives(database, fileStore, clock), log)
   runners.add({ name: 'archives', stop: () => archives.stop() })
-  const jobs = await startJobs(database.pool, schedule({ database, clock, inspector }), log)
+  const seal = sealUnder(Buffer.from(totpKey, 'base64'))
+  await tellMailServer(database, clock, settings.mail?.sender)
+  if (settings.mail) {
+    const carrier = smtpCarrier(settings.mail)
+    runners.add({ name: 'mail server', stop: async () => carrier.close() })
+    const sender = startLoop('mail', mailPauseMilliseconds, () => sendWaiting(database, clock, seal, carrier), log)
+    runners.add({ name: 'mail', stop: () => sender.stop() })
+  }
+  const { mail, officeAddress } = settings
+  const jobs = await startJobs(database.pool, schedule({ database, clock, inspector, seal, mail: mail !== undefined, officeAddress }), log)
   runners.add({ name: 'jobs', stop: () => jobs.stop() })
   return { name: 'worker', stop: () => runners.stopAll() }
 }
@@ -55,7 +72,15 @@ export async function startWorker({ databaseUrl, registerKey, clock, fileStore, 
 async function main({ settings, clock, log, tell }: ProcessParts): Promise<Running> {
   const storage = await openStorage(settings, tell)
   await bringUpToDate(storage.urls.owner, tell)
-  return startWorker({ databaseUrl: storage.urls.owner, registerKey: storage.secrets.registerKey, clock, fileStore: storage.fileStore, log })
+  return startWorker({
+    databaseUrl: storage.urls.owner,
+    registerKey: storage.secrets.registerKey,
+    totpKey: storage.secrets.totpKey,
+    settings,
+    clock,
+    fileStore: storage.fileStore,
+    log,
+  })
 }
 
 if (import.meta.main) await runProcess('worker', { needs: 'databaseUrl' }, main)

@@ -23,6 +23,7 @@ export const expectedRights: Readonly<Record<Action, readonly Role[]>> = {
   'batch.approve': ['disclosure-office', 'main-leader'],
   'column.manage': ['disclosure-office'],
   'site.manage': ['system-administrator', 'disclosure-office'],
+  'outgoing.manage': ['system-administrator'],
   'calendar.read': [
     'system-administrator',
     'disclosure-office',

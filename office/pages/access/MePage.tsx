@@ -12,6 +12,7 @@ import { whenText } from '../../ui/format.ts'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { Facts, Panel } from '../../ui/SheetPage.tsx'
 import { StateTag } from '../../ui/StateTag.tsx'
+import { MailReminder } from './MailReminder.tsx'
 
 function ChangePassword(): ReactNode {
   const { take } = useSession()
@@ -181,7 +182,10 @@ export function MePage(): ReactNode {
           </Panel>
           <SecondFactor />
         </div>
-        <ChangePassword />
+        <div>
+          <ChangePassword />
+          <MailReminder />
+        </div>
       </div>
       <Sessions />
     </>

@@ -37,6 +37,7 @@ export const actions = {
   'batch.approve': '审批历史数据',
   'column.manage': '栏目管理',
   'site.manage': '站点设置',
+  'outgoing.manage': '查看和重发邮件',
   'calendar.read': '查看节假日安排',
   'calendar.manage': '录入节假日安排',
   'unit.read': '查看机构与人员',
@@ -79,7 +80,7 @@ export const permissions: readonly Permission[] = [
   ...(Object.keys(roles) as Role[]).flatMap((role) => rows(role, 'own-unit', 'internal.read')),
 
   ...rows('system-administrator', 'all', 'account.read', 'account.manage', 'unit.read', 'unit.manage', 'site.manage', 'calendar.read', 'calendar.manage'),
-  ...rows('system-administrator', 'all', 'gate.words'),
+  ...rows('system-administrator', 'all', 'gate.words', 'outgoing.manage'),
   ...rows('security-administrator', 'all', 'account.read', 'grant.manage', 'stand-in.manage', 'unit.read'),
   ...rows('audit-administrator', 'all', 'audit.read', 'account.read', 'unit.read'),
 

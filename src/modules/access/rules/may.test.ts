@@ -56,6 +56,7 @@ const matrix: Record<Action, string> = {
   'batch.approve': '-     -     -     souxa -     -     -     -     sou   -',
   'column.manage': '-     -     -     souxa -     -     -     -     -     -',
   'site.manage': 'souxa -     -     souxa -     -     -     -     -     -',
+  'outgoing.manage': 'souxa -     -     -     -     -     -     -     -     -',
   'calendar.read': 'souxa -     -     souxa sou   sou   sou   sou   sou   souxa',
   'calendar.manage': 'souxa -     -     souxa -     -     -     -     -     -',
   'unit.read': 'souxa souxa souxa souxa sou   sou   sou   sou   sou   souxa',

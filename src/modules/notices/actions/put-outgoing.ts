@@ -1,0 +1,25 @@
+// Puts a letter into the outbox, in the transaction of what it tells of. Recipient and text are sealed, the subject is not.
+import { randomUUID } from 'node:crypto'
+import type { Seal } from '../../../platform/crypto/seal.ts'
+import type { Tx } from '../../../platform/database/database.ts'
+import type { OutgoingKind } from '../law/outgoing.ts'
+import { insertOutgoing } from '../store/outgoing.ts'
+
+export interface OutgoingLetter {
+  readonly kind: OutgoingKind
+  readonly accountId: string
+  readonly to: string
+  /** Must hold no personal detail. */
+  readonly subject: string
+  readonly text: string
+}
+
+export const purposeOf = (id: string): string => `outgoing ${id}`
+
+export async function putOutgoing(tx: Tx, seal: Seal, letters: readonly OutgoingLetter[], at: Date): Promise<void> {
+  const rows = letters.map(({ kind, accountId, to, subject, text }) => {
+    const id = randomUUID()
+    return { id, kind, accountId, subject, sealed: seal.seal(Buffer.from(JSON.stringify({ to, text })), purposeOf(id)) }
+  })
+  await insertOutgoing(tx, rows, at)
+}
