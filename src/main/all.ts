@@ -59,7 +59,7 @@ async function start(settings: Settings, options: { empty: boolean; answers: str
 
   const building = builtOffice(settings.dataFolder, tell)
   building.catch(() => {})
-  const owner = openDatabase({ url: urls.owner, name: 'gongkai first start', poolSize: 4 })
+  const owner = openDatabase({ url: urls.owner, name: 'gongkai first start', poolSize: 4, prepared: true })
   const accounts = await prepareInstallation({ database: owner, clock, fileStore, log, tell, ...options }).finally(() => owner.close())
   const spaFolder = await building
 

@@ -1,6 +1,7 @@
 // The way to PostgreSQL. Modules narrow `Tx` to their own tables with `.withTables<…>()` in `store/tables.ts`.
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import { preparing } from './prepared.ts'
 
 // A day stays text (`2026-11-22`), and counts are numbers: none of ours passes 2^53.
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
@@ -22,15 +23,17 @@ export interface DatabaseOptions {
   readonly poolSize?: number
   /** Name in `pg_stat_activity`. */
   readonly name: string
+  /** For bulk work that says the same few things thousands of times: each connection has a text planned once. */
+  readonly prepared?: boolean
 }
 
-export function openDatabase({ url, poolSize = 10, name }: DatabaseOptions): Database {
+export function openDatabase({ url, poolSize = 10, name, prepared = false }: DatabaseOptions): Database {
   const pool = new pg.Pool({ connectionString: url, max: poolSize, application_name: name, idleTimeoutMillis: 30_000, connectionTimeoutMillis: 10_000 })
   // A server that goes away breaks idle connections; the pool replaces them, and the next query tells.
   pool.on('error', () => {})
   // One in the middle of a transaction tells by its query too; without a listener it would end the whole process.
   pool.on('connect', (client) => client.on('error', () => {}))
-  const db: Tx = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
+  const db: Tx = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: prepared ? preparing(pool) : pool }) })
   return {
     db,
     pool,

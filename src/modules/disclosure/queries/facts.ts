@@ -43,11 +43,8 @@ export function handAt(actor: Actor, edition: Edition): Hand {
 }
 
 /** Everybody who may do `action` at the edition today. */
-export async function peopleAt(tx: Tx, action: Action, edition: Edition, today: By['today']): Promise<AccountName[]> {
-  const found = new Map<string, AccountName>()
-  for (const place of placesOf(edition)) for (const one of await accountsWhoMay(tx, action, place, today)) found.set(one.accountId, one)
-  return [...found.values()]
-}
+export const peopleAt = (tx: Tx, action: Action, edition: Edition, today: By['today']): Promise<AccountName[]> =>
+  accountsWhoMay(tx, action, placesOf(edition), today)
 
 const atTheGate: readonly State[] = ['signing', 'signing-important', 'signed']
 
@@ -70,10 +67,14 @@ export async function paperSigners(tx: Tx, edition: Edition, sheet: Sheet, today
 }
 
 /** Asked where the gate decides: at signing and at release of what goes out. */
-async function againstRelease(tx: Tx, edition: Edition, secrecyReviewed: boolean, at: Date): Promise<readonly Refusal[]> {
+async function againstRelease(
+  tx: Tx,
+  edition: Edition,
+  { files, secrecyReviewed, at }: { readonly files: readonly AttachmentRow[]; readonly secrecyReviewed: boolean; readonly at: Date },
+): Promise<readonly Refusal[]> {
   const { editionId, state, disclosureMode } = edition
   if (!atTheGate.includes(state) || (disclosureMode !== 'proactive' && disclosureMode !== 'internal')) return []
-  const reasons = await reasonsAgainstRelease(tx, await publicItemOf(tx, edition), { editionId, secrecyReviewed }, at)
+  const reasons = await reasonsAgainstRelease(tx, await publicItemOf(tx, edition, files), { editionId, secrecyReviewed }, at)
   // What is shown to the staff alone stands in no column of the site; all else holds for it too.
   return disclosureMode === 'internal' ? reasons.filter(({ code }) => code !== 'column-missing') : reasons
 }
@@ -102,7 +103,7 @@ export async function knownOf(tx: Tx, edition: Edition, { at, today }: Pick<By, 
       attachments: attachments.filter((file) => file.role === 'attachment').length,
       documentId: edition.documentId,
     }),
-    gateFindings: await againstRelease(tx, edition, sheet.secrecyPassed, at),
+    gateFindings: await againstRelease(tx, edition, { files: attachments, secrecyReviewed: sheet.secrecyPassed, at }),
     secrecyPassed: sheet.secrecyPassed,
     confirmations,
     review: review.facts,

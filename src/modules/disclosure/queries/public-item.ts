@@ -2,12 +2,12 @@
 import type { Tx } from '../../../platform/database/database.ts'
 import { frontCodeOfUnit } from '../../organization/index.ts'
 import type { PublicItem } from '../../publication/index.ts'
-import { attachmentsOf, textsOfAttachments } from './attachments.ts'
+import { attachmentsOf, textsOfAttachments, type AttachmentRow } from './attachments.ts'
 import type { Edition } from './edition.ts'
 
-/** Attachments and the pictures that its text shows; originals of an import and signed sheets stay inside. */
-export async function publicItemOf(tx: Tx, edition: Edition): Promise<PublicItem> {
-  const files = await attachmentsOf(tx, edition.editionId)
+/** Attachments and the pictures that its text shows; originals of an import and signed sheets stay inside. Who knows its files already hands them in. */
+export async function publicItemOf(tx: Tx, edition: Edition, known?: readonly AttachmentRow[]): Promise<PublicItem> {
+  const files = known ?? (await attachmentsOf(tx, edition.editionId))
   const texts = files.length === 0 ? new Map<string, string>() : await textsOfAttachments(tx, edition.editionId)
   return {
     documentId: edition.documentId,

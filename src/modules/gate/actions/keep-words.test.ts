@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { accounts, codesOf, county, layCounty, must, units } from '../../../../test/disclosure/cast.ts'
 import { freshDatabase, type FreshDatabase } from '../../../../test/database.ts'
 import type { By } from '../../access/index.ts'
-import { masksOf, siteMasks, wordsInForce } from '../queries/surroundings.ts'
+import { siteMasks, surroundingsOf, wordsInForce } from '../queries/surroundings.ts'
 import { readWords, wordHeadings } from '../rules/word.ts'
 import { chooseMask, endWord, keepWord, loadWords } from './keep-words.ts'
 
@@ -17,6 +17,8 @@ beforeAll(async () => {
 afterAll(() => database.close())
 
 const word = { wrong: '青蓝县', right: '青岚县', except: [], severity: 'error', note: '县名', ended: false } as const
+const masksOf = async (unitId: string) =>
+  (await database.transaction((tx) => surroundingsOf(tx, { unitId, unitName: '县教育局', day: '2026-03-02', html: '' }))).masks
 const inForce = async (wrong: string) => (await database.transaction(wordsInForce)).find((one) => one.wrong === wrong)
 
 describe('wrong words', () => {
@@ -46,7 +48,7 @@ describe('wrong words', () => {
 describe('the form of a mask', () => {
   it('is the usual one until the site chooses another of the list', async () => {
     expect(accounts.gong).toBeDefined()
-    expect(await database.transaction((tx) => masksOf(tx, units.education))).toEqual({
+    expect(await masksOf(units.education)).toEqual({
       identity: 'first-2-last-3',
       mobile: 'first-3-last-4',
       'bank-card': 'last-4',
@@ -54,6 +56,6 @@ describe('the form of a mask', () => {
     expect(codesOf(await database.transaction((tx) => chooseMask(tx, by, 'mobile', 'first-9')))).toEqual(['mask-form-unknown'])
     for (const form of ['first-3-last-4', 'last-4']) must(await database.transaction((tx) => chooseMask(tx, by, 'mobile', form)))
     expect(await database.transaction(siteMasks)).toMatchObject({ mobile: 'last-4' })
-    expect(await database.transaction((tx) => masksOf(tx, units.education))).toMatchObject({ mobile: 'last-4', identity: 'first-2-last-3' })
+    expect(await masksOf(units.education)).toMatchObject({ mobile: 'last-4', identity: 'first-2-last-3' })
   })
 })

@@ -4,7 +4,7 @@ import { dayAt } from '../../../platform/clock/clock.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import type { PublicItem } from '../../publication/index.ts'
 import { fileInspections } from '../queries/file-inspections.ts'
-import { masksOf, surroundingsOf } from '../queries/surroundings.ts'
+import { surroundingsOf } from '../queries/surroundings.ts'
 import { waiversOf, type Waiver } from '../queries/waivers.ts'
 import { assess } from '../rules/assess.ts'
 import { fileFindings } from '../rules/files/file-findings.ts'
@@ -76,8 +76,9 @@ const secrecyMissing = (): GateFinding =>
 
 export async function look(tx: Tx, item: PublicItem, { editionId, secrecyReviewed }: ReleaseFacts, at: Date): Promise<Seen> {
   const files = await ofFiles(tx, item)
-  const surroundings = await surroundingsOf(tx, item.unitId, item.unitName, { day: item.draftedOn ?? dayAt(at, legalTimeZone), html: item.bodyHtml })
-  const texts = assess(subjectOf({ ...item, attachments: files.texts }, surroundings), await masksOf(tx, item.unitId)).map(ofText)
+  const { unitId, unitName, bodyHtml: html } = item
+  const { surroundings, masks } = await surroundingsOf(tx, { unitId, unitName, day: item.draftedOn ?? dayAt(at, legalTimeZone), html })
+  const texts = assess(subjectOf({ ...item, attachments: files.texts }, surroundings), masks).map(ofText)
   const all = [...texts, ...files.findings, ...(secrecyReviewed === false ? [secrecyMissing()] : [])]
   const findings = item.historic ? all.map(inHistoric) : all
   const waivers = await waiversOf(tx, editionId)

@@ -4,7 +4,11 @@ import type { Tx } from '../../../platform/database/database.ts'
 import { usualMasks, type MaskKind } from '../law/masks.ts'
 import type { MaskForms } from '../rules/mask.ts'
 import type { Leader, LinkStanding, OwnUnit, Surroundings, WrongWord } from '../rules/subject.ts'
-import { allWords, wordsVersion } from './words.ts'
+import { allWords, versionOfWords, wordsVersion } from './words.ts'
+
+interface RegisteredUnit extends OwnUnit {
+  readonly id: string
+}
 
 interface Kept<Value> {
   key: string
@@ -13,25 +17,21 @@ interface Kept<Value> {
 
 /** The same array as long as nothing changed: what the detectors make of it is kept with it. */
 let keptWords: Kept<readonly WrongWord[]> | undefined
-let keptUnits: Kept<readonly (OwnUnit & { readonly id: string })[]> | undefined
+let keptUnits: Kept<readonly RegisteredUnit[]> | undefined
 const keptOthers = new WeakMap<readonly OwnUnit[], Map<string, readonly OwnUnit[]>>()
 
-export async function wordsInForce(tx: Tx): Promise<readonly WrongWord[]> {
-  const key = await wordsVersion(tx)
+export async function wordsInForce(tx: Tx, version?: string): Promise<readonly WrongWord[]> {
+  const key = version ?? (await wordsVersion(tx))
   if (keptWords?.key !== key) keptWords = { key, value: (await allWords(tx)).filter((word) => !word.ended) }
   return keptWords.value
 }
 
-async function unitsInForce(tx: Tx): Promise<readonly (OwnUnit & { readonly id: string })[]> {
-  const { rows } = await sql<OwnUnit & { id: string }>`
-    select id, name, short_name as "shortName" from organization.unit
-    where kind in ('government', 'department', 'town', 'street', 'institution') and valid_until is null order by id`.execute(tx)
-  const key = rows.map(({ id, name, shortName }) => `${id} ${name} ${shortName}`).join('\n')
-  if (keptUnits?.key !== key) keptUnits = { key, value: rows }
+function unitsFrom(json: string): readonly RegisteredUnit[] {
+  if (keptUnits?.key !== json) keptUnits = { key: json, value: JSON.parse(json) as readonly RegisteredUnit[] }
   return keptUnits.value
 }
 
-function othersOf(units: readonly (OwnUnit & { readonly id: string })[], unitId: string): readonly OwnUnit[] {
+function othersOf(units: readonly RegisteredUnit[], unitId: string): readonly OwnUnit[] {
   const byUnit = keptOthers.get(units) ?? new Map<string, readonly OwnUnit[]>()
   keptOthers.set(units, byUnit)
   const known = byUnit.get(unitId) ?? units.filter(({ id }) => id !== unitId)
@@ -39,14 +39,29 @@ function othersOf(units: readonly (OwnUnit & { readonly id: string })[], unitId:
   return known
 }
 
-/** Those who lead the unit on a day, and what they are called. */
-async function leadersOn(tx: Tx, unitId: string, day: string): Promise<Leader[]> {
-  const { rows } = await sql<{ name: string; titles: string[] }>`
-    select person.name, array_agg(post.title order by post.rank) as titles
-    from organization.post join organization.person on person.id = post.person_id
-    where post.unit_id = ${unitId} and post.is_leader and post.valid_from <= ${day}::date and (post.valid_until is null or post.valid_until >= ${day}::date)
-    group by person.id, person.name`.execute(tx)
-  return rows
+interface Around {
+  readonly words: string
+  /** As text, which is compared before it is read: it is nearly always the same. */
+  readonly units: string
+  /** Those who lead the unit on the day, and what they are called. */
+  readonly leaders: readonly Leader[]
+  readonly masks: readonly { readonly kind: MaskKind; readonly form: string }[]
+}
+
+/** One question instead of four: every signature and every release asks them. */
+async function aroundOf(tx: Tx, unitId: string, day: string): Promise<Around> {
+  const { rows } = await sql<Around>`
+    select ${versionOfWords} as words,
+      (select coalesce(json_agg(json_build_object('id', id, 'name', name, 'shortName', short_name) order by id), '[]') from organization.unit
+        where kind in ('government', 'department', 'town', 'street', 'institution') and valid_until is null)::text as units,
+      (select coalesce(json_agg(json_build_object('name', leader.name, 'titles', leader.titles)), '[]') from (
+        select person.name, array_agg(post.title order by post.rank) as titles
+        from organization.post join organization.person on person.id = post.person_id
+        where post.unit_id = ${unitId} and post.is_leader and post.valid_from <= ${day}::date and (post.valid_until is null or post.valid_until >= ${day}::date)
+        group by person.id, person.name) as leader) as leaders,
+      (select coalesce(json_agg(json_build_object('kind', kind, 'form', form) order by unit_id nulls first), '[]') from gate.mask_choice
+        where unit_id is null or unit_id = ${unitId}) as masks`.execute(tx)
+  return rows[0] ?? { words: '', units: '[]', leaders: [], masks: [] }
 }
 
 const documentLink = /href="\/documents\/([0-9a-f]{8}-[0-9a-f-]{27})/g
@@ -68,21 +83,27 @@ export async function siteMasks(tx: Tx): Promise<MaskForms> {
   return { ...usualMasks, ...Object.fromEntries(rows.map(({ kind, form }) => [kind, form])) }
 }
 
-/** The forms that the unit has chosen, or the site, or nobody. */
-export async function masksOf(tx: Tx, unitId: string): Promise<MaskForms> {
-  const { rows } = await sql<{ kind: MaskKind; form: string }>`
-    select kind, form from gate.mask_choice where unit_id is null or unit_id = ${unitId} order by unit_id nulls first`.execute(tx)
-  return { ...usualMasks, ...Object.fromEntries(rows.map(({ kind, form }) => [kind, form])) }
+export interface TextOfUnit {
+  readonly unitId: string
+  readonly unitName: string
+  readonly day: string
+  readonly html: string
 }
 
-export async function surroundingsOf(tx: Tx, unitId: string, unitName: string, of: { readonly day: string; readonly html: string }): Promise<Surroundings> {
-  const units = await unitsInForce(tx)
+/** With the forms of masks that the unit has chosen, or the site, or nobody. */
+export async function surroundingsOf(
+  tx: Tx,
+  { unitId, unitName, day, html }: TextOfUnit,
+): Promise<{ readonly surroundings: Surroundings; readonly masks: MaskForms }> {
+  const around = await aroundOf(tx, unitId, day)
+  const units = unitsFrom(around.units)
   const own = units.find(({ id }) => id === unitId)
-  return {
+  const surroundings = {
     unit: { name: unitName, shortName: own?.shortName ?? '' },
     otherUnits: othersOf(units, unitId),
-    leaders: await leadersOn(tx, unitId, of.day),
-    words: await wordsInForce(tx),
-    documents: await linkedDocuments(tx, of.html),
+    leaders: around.leaders,
+    words: await wordsInForce(tx, around.words),
+    documents: await linkedDocuments(tx, html),
   }
+  return { surroundings, masks: { ...usualMasks, ...Object.fromEntries(around.masks.map(({ kind, form }) => [kind, form])) } }
 }

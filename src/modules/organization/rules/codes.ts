@@ -11,7 +11,12 @@ export function frontCodeOf(unit: { readonly organizationCode: string | null; re
   return unit.organizationCode ?? unit.creditCode ?? ''
 }
 
-type Coded = { readonly id: string; readonly parentId: string | null; readonly organizationCode: string | null; readonly creditCode: string | null }
+export interface Coded {
+  readonly id: string
+  readonly parentId: string | null
+  readonly organizationCode: string | null
+  readonly creditCode: string | null
+}
 
 /** The unit's own front code, or that of the nearest unit above that has one: a village publishes under its town's. */
 export function inheritedFrontCode(unitId: string, units: readonly Coded[]): string {

@@ -81,16 +81,6 @@ export interface UrgentRow {
   readonly paperAt: Date | null
 }
 
-/** The urgent route of this round, or undefined where it goes the usual way. */
-export async function urgentOf(tx: Tx, editionId: string, round: number): Promise<UrgentRow | undefined> {
-  const { rows } = await sql<UrgentRow>`
-    select urgent_route.round, reason, ordered_by as "orderedBy", declared_by_name as "declaredByName", urgent_route.at, paper_due_on as "paperDueOn", provisional,
-      urgent_paper.attachment_id as "paperAttachmentId", urgent_paper.recorded_by_name as "paperByName", urgent_paper.at as "paperAt"
-    from disclosure.urgent_route left join disclosure.urgent_paper using (edition_id, round)
-    where urgent_route.edition_id = ${editionId} and urgent_route.round = ${round}`.execute(tx)
-  return rows[0]
-}
-
 export interface ProofRow {
   readonly turn: number
   readonly byName: string
@@ -109,10 +99,27 @@ export interface ReviewSetting {
   readonly proofreading: boolean
 }
 
-/** How the unit reviews; what it has not chosen is as usual. */
-export async function settingOf(tx: Tx, unitId: string): Promise<ReviewSetting> {
-  const { rows } = await sql<ReviewSetting>`select levels, proofreading from disclosure.review_setting where unit_id = ${unitId}`.execute(tx)
-  return rows[0] ?? { levels: usualLevels, proofreading: false }
+export interface RouteOfReview {
+  /** How the unit reviews; what it has not chosen is as usual. */
+  readonly setting: ReviewSetting
+  /** The urgent route of this round, or undefined where it goes the usual way. */
+  readonly urgent: UrgentRow | undefined
+}
+
+/** The way that one sheet goes: asked at every step. */
+export async function routeOf(tx: Tx, unitId: string, editionId: string, round: number): Promise<RouteOfReview> {
+  const { rows } = await sql<ReviewSetting & (UrgentRow | { readonly round: null })>`
+    select coalesce(setting.levels, ${usualLevels}::int) as levels, coalesce(setting.proofreading, false) as proofreading,
+      route.round, route.reason, route.ordered_by as "orderedBy", route.declared_by_name as "declaredByName", route.at, route.paper_due_on as "paperDueOn",
+      route.provisional, paper.attachment_id as "paperAttachmentId", paper.recorded_by_name as "paperByName", paper.at as "paperAt"
+    from (select) as sheet
+    left join disclosure.review_setting setting on setting.unit_id = ${unitId}
+    left join disclosure.urgent_route route on route.edition_id = ${editionId} and route.round = ${round}
+    left join disclosure.urgent_paper paper on paper.edition_id = route.edition_id and paper.round = route.round`.execute(tx)
+  const [row] = rows
+  if (!row) throw new Error('a row was expected, whatever is chosen')
+  const { levels, proofreading, ...urgent } = row
+  return { setting: { levels, proofreading }, urgent: urgent.round === null ? undefined : urgent }
 }
 
 export interface SettingRow extends ReviewSetting {

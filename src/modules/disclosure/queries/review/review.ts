@@ -7,18 +7,7 @@ import { newestOf } from '../../rules/review/answers.ts'
 import type { ConfirmationRow } from '../confirmations.ts'
 import type { Edition } from '../edition.ts'
 import { namedUnits, type Proposal } from './names.ts'
-import {
-  answersOf,
-  proofsOf,
-  referralsOf,
-  settingOf,
-  strikesOf,
-  urgentOf,
-  type AnswerRow,
-  type ReferralRow,
-  type ReviewSetting,
-  type UrgentRow,
-} from './record.ts'
+import { answersOf, proofsOf, referralsOf, routeOf, strikesOf, type AnswerRow, type ReferralRow, type ReviewSetting, type UrgentRow } from './record.ts'
 
 export interface Review {
   readonly facts: ReviewFacts
@@ -39,9 +28,8 @@ export const roundOf = ({ round, state }: Pick<Edition, 'round' | 'state'>): num
 export async function reviewOf(tx: Tx, edition: Edition, today: Day, confirmations: readonly ConfirmationRow[]): Promise<Review> {
   const { editionId } = edition
   const round = roundOf(edition)
-  const setting = await settingOf(tx, edition.handledById ?? edition.unitId)
+  const { setting, urgent } = await routeOf(tx, edition.handledById ?? edition.unitId, editionId, edition.round)
   const answers = await answersOf(tx, editionId)
-  const urgent = await urgentOf(tx, editionId, edition.round)
   const proofs = setting.proofreading ? await proofsOf(tx, editionId, edition.round) : []
   const openReferral = edition.state === 'referred' ? (await referralsOf(tx, editionId, edition.round)).findLast((one) => one.answeredOn === null) : undefined
   const reviewing = edition.state === 'secrecy-review'
