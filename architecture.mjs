@@ -9,5 +9,6 @@ export const mayUse = {
   gate: ['access', 'organization', 'publication'],
   disclosure: ['access', 'organization', 'catalogue', 'gate', 'publication', 'notices', 'calendar'],
   channels: ['access', 'organization', 'gate', 'disclosure', 'publication', 'notices'],
+  requests: ['access', 'organization', 'catalogue', 'disclosure', 'gate', 'calendar', 'publication', 'notices'],
   interaction: ['access', 'organization', 'notices', 'publication'],
 }

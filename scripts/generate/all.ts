@@ -5,6 +5,7 @@ import { glossary, permissionTable } from './glossary.ts'
 import { gateQuality } from './gate-quality.ts'
 import { lawIndex } from './law-index.ts'
 import { modulesDrawing } from './modules.ts'
+import { requestsSteps } from './requests-steps.ts'
 import { schemaListing } from './schema.ts'
 import { termsTable } from './terms.ts'
 
@@ -22,6 +23,7 @@ export async function generated(): Promise<readonly GeneratedFile[]> {
     glossary(),
     permissionTable(),
     disclosureSteps(),
+    requestsSteps(),
     termsTable(),
     gateQuality(),
     await gateQualityFiles(),

@@ -4,6 +4,9 @@ import { terms } from '../../src/law/terms.ts'
 import { actions, permissions, roles } from '../../src/modules/access/law/permissions.ts'
 import { states } from '../../src/modules/disclosure/law/states.ts'
 import { steps } from '../../src/modules/disclosure/law/steps.ts'
+import { outcomeRows } from '../../src/modules/requests/law/outcomes.ts'
+import { states as requestStates } from '../../src/modules/requests/law/states.ts'
+import { stepRows } from '../../src/modules/requests/law/steps.ts'
 import { withdrawalReasons } from '../../src/modules/publication/law/withdrawal-reasons.ts'
 import type { GeneratedFile } from './all.ts'
 
@@ -20,6 +23,11 @@ function chapter(heading: string, table: Readonly<Record<string, Row | string>>)
   return ['', `## ${heading}`, '', '| Word | Term | Article |', '| --- | --- | --- |', ...rows]
 }
 
+/** Rows that name an article for each Regulation, with that of the newest. */
+function newest(table: Readonly<Record<string, { title: string; article: Readonly<Record<string, string | undefined>> }>>): Record<string, Row> {
+  return Object.fromEntries(Object.entries(table).map(([word, { title, article }]) => [word, { title, article: Object.values(article).at(-1) ?? '' }]))
+}
+
 export function glossary(): GeneratedFile {
   const text = [
     '# Glossary',
@@ -33,6 +41,9 @@ export function glossary(): GeneratedFile {
     ),
     ...chapter('States of an edition', states),
     ...chapter('Steps of an edition', steps),
+    ...chapter('States of an application', requestStates),
+    ...chapter('Steps of an application', newest(stepRows)),
+    ...chapter('Outcomes of an application', newest(outcomeRows)),
     ...chapter('Reasons of a withdrawal', withdrawalReasons),
     '',
   ]

@@ -24,6 +24,10 @@ export type Law =
   | 'rule-making-2017' // 规章制定程序条例
   | 'business-2019' // 优化营商环境条例
   | 'fee-2020' // 国办函〔2020〕109号
+  | 'receipt-2015' // 国办公开办函〔2015〕207号
+  | 'service-2016' // 国办公开办函〔2016〕235号
+  | 'yearly-report-2021' // 国办公开办函〔2021〕30号
+  | 'disclosure-cases-2025' // 法释〔2025〕8号
   | 'holidays-2024' // 全国年节及纪念日放假办法
   | 'interpretation-2016' // 国办发〔2016〕19号
 

@@ -55,6 +55,30 @@ export const laws: Readonly<Record<Law, LawTitle>> = {
     inForceFrom: '2021-01-01',
     mark: 'known',
   },
+  'receipt-2015': {
+    title: '国务院办公厅政府信息与政务公开办公室关于政府信息公开期限有关问题的解释（国办公开办函〔2015〕207号）',
+    short: '国办公开办函〔2015〕207号',
+    inForceFrom: '2015-01-01',
+    mark: 'known',
+  },
+  'service-2016': {
+    title: '关于政府信息公开处理决定送达问题的解释（国办公开办函〔2016〕235号）',
+    short: '国办公开办函〔2016〕235号',
+    inForceFrom: '2016-01-01',
+    mark: 'known',
+  },
+  'yearly-report-2021': {
+    title: '中华人民共和国政府信息公开工作年度报告格式（国办公开办函〔2021〕30号）',
+    short: '国办公开办函〔2021〕30号',
+    inForceFrom: '2021-09-30',
+    mark: 'known',
+  },
+  'disclosure-cases-2025': {
+    title: '最高人民法院关于审理政府信息公开行政案件适用法律若干问题的解释（法释〔2025〕8号）',
+    short: '《最高人民法院关于审理政府信息公开行政案件适用法律若干问题的解释》',
+    inForceFrom: '2025-06-01',
+    mark: 'known',
+  },
   'holidays-2024': { title: '全国年节及纪念日放假办法（2024年修订）', short: '《全国年节及纪念日放假办法》', inForceFrom: '2025-01-01', mark: 'known' },
   'interpretation-2016': {
     title: '2016年政务公开工作要点（国办发〔2016〕19号）',

@@ -58,6 +58,15 @@ export const actions = {
   'duty.assign': '指定责任科室',
   'duty.close': '审批不公开的任务',
   'internal.read': '阅读内部公开',
+  'request.read': '查看公开申请',
+  'request.register': '登记公开申请',
+  'request.handle': '办理公开申请',
+  'request.assign': '转办公开申请',
+  'request.extend': '批准延期答复',
+  'request.review': '审核答复',
+  'request.secrecy-review': '答复保密审查',
+  'request.sign': '签发答复',
+  'request.identity': '查看申请人身份',
   'error-report.read': '查看网站找错',
   'error-report.answer': '办理网站找错',
 } as const
@@ -148,4 +157,14 @@ export const permissions: readonly Permission[] = [
   ...rows('inspector', 'all', 'catalogue.read'),
   ...rows('inspector', 'all', 'calendar.read', 'channel.read', 'archive.export'),
   ...rows('inspector', 'all', 'edition.read', 'unit.read', 'account.read', 'audit.read', 'error-report.read'),
+
+  // 依申请公开: the disclosure office receives and hands on, a section works on its own, and who signs never drafts.
+  ...rows('disclosure-office', 'units-below', 'request.read', 'request.register', 'request.handle', 'request.assign', 'request.identity'),
+  ...rows('information-officer', 'own-unit', 'request.register'),
+  ...rows('information-officer', 'own-section', 'request.read', 'request.handle', 'request.identity'),
+  ...rows('section-head', 'own-section', 'request.read', 'request.handle', 'request.review', 'request.identity'),
+  ...rows('secrecy-reviewer', 'own-unit', 'request.read', 'request.secrecy-review'),
+  ...rows('leader-in-charge', 'own-unit', 'request.read', 'request.assign', 'request.extend', 'request.review', 'request.sign'),
+  ...rows('main-leader', 'own-unit', 'request.read', 'request.assign', 'request.extend', 'request.review', 'request.sign'),
+  ...rows('inspector', 'all', 'request.read'),
 ]

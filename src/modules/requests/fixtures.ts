@@ -1,0 +1,63 @@
+// What tests of applications share: hands that hold roles, and inputs that satisfy every form.
+import type { Actor } from '../../kernel/actor.ts'
+import { calendarOf } from '../../kernel/calendar.ts'
+import { addDays, day, type Day } from '../../kernel/day.ts'
+import { shippedYears } from '../../law/holidays.ts'
+import { may } from '../access/index.ts'
+import type { Role } from '../access/law/permissions.ts'
+import { outcomeFacts, type OutcomeName } from './law/outcomes.ts'
+import type { CaseFacts, GivenOutcome, Hand, Now, StepInput, TakenStep } from './rules/facts.ts'
+import { factsOf } from './rules/fold.ts'
+
+const unit = 'bureau'
+
+/** Somebody at the bureau, at no section of it. */
+export function handOf(accountId: string, ...roles: Role[]): Hand {
+  const actor: Actor = { accountId, name: accountId, grants: roles.map((role) => ({ role, unitId: unit, sectionId: null, reach: [unit], onBehalfOf: null })) }
+  return {
+    accountId,
+    grantFor: (action) => {
+      const ruling = may(actor, action, { unitId: unit, sectionId: null })
+      return ruling.ok ? ruling.value : undefined
+    },
+  }
+}
+
+export const applicantHand: Hand = { accountId: null, grantFor: () => undefined }
+
+export const shipped = calendarOf(shippedYears, 'shipped')
+export const nowOn = (today: string): Now => ({ today: day(today), calendar: shipped })
+
+/** Every fact that any letter needs. */
+export const outcomeOf = (name: OutcomeName): GivenOutcome => ({
+  name,
+  facts: Object.fromEntries(Object.keys(outcomeFacts).map((fact) => [fact, '已经写明'])),
+  withheldUnder: name === 'partial' ? ['third-party-rights'] : [],
+})
+
+/** Fills in all that a form can ask for, on the day before today. */
+export const everything = (today: Day): StepInput => ({
+  text: '写明的事由',
+  day: today,
+  until: addDays(today, 20),
+  channel: 'counter',
+  assignee: { sectionId: null, accountId: 'handler' },
+  fee: { method: 'per-request', nth: 31, units: 1 },
+  payment: { receipt: '票据0001' },
+  extension: { days: 20, consentBy: '周明' },
+  other: { name: '某某公司' },
+  consultation: 1,
+  opinion: 'agreed',
+  outcome: outcomeOf('granted'),
+  number: '青教公复〔2026〕1号',
+  service: { way: 'post', proof: 'XA12345678901', consent: false },
+})
+
+/** `['receive', '2025-03-03', {…}]`: a step on a day. */
+export type Told = readonly [step: TakenStep['step'], on: string, input?: Partial<StepInput>]
+
+/** The course of an application, told in short; each step counts on the day that is named. */
+export const courseOf = (...told: readonly Told[]): TakenStep[] =>
+  told.map(([step, on, input]) => ({ step, on: day(on), by: 'handler', input: { text: '', day: day(on), ...input } }))
+
+export const caseAfter = (...told: readonly Told[]): CaseFacts => factsOf(courseOf(...told))
