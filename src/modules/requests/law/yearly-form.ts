@@ -1,6 +1,4 @@
-// 收到和处理政府信息公开申请情况: the table of the yearly report as the notice of 2021 orders it (fact sheet 2.3.2). A new notice is a new form, never an edit.
-import type { Article } from '../../../kernel/article.ts'
-
+// 收到和处理政府信息公开申请情况: the table of the yearly report as the notice of 2021 orders it (yearly-report-2021/3, fact sheet 2.3.2). A new notice is a new form, never an edit.
 interface Line {
   readonly no: string
   readonly title: string
@@ -54,5 +52,3 @@ export const formLineNames = Object.keys(formLines) as [FormLine, ...FormLine[]]
 
 /** 本列数据的勾稽关系：第一项加第二项之和，等于第三项加第四项之和. */
 export const mustBalance = { left: ['received', 'carried-over'], right: ['total', 'carried-forward'] } as const satisfies Record<string, readonly FormLine[]>
-
-export const formArticle: Article = 'yearly-report-2021/3'
