@@ -65,10 +65,10 @@ export default {
     },
     {
       name: 'portal-reads-publication-only',
-      comment: 'The public side reads what is public, nothing else.',
+      comment: 'The public side reads what is public, and the forms that citizens fill in; nothing else.',
       severity: 'error',
       from: { path: '^src/portal/', pathNot: tests },
-      to: { path: '^src/modules/(?!publication/|interaction/(law/|rules/|http/))' },
+      to: { path: '^src/modules/(?!publication/|(interaction|followup)/(law/|rules/|http/))' },
     },
     {
       name: 'office-reads-contracts-and-law-only',

@@ -52,6 +52,8 @@ export const paths = {
   catalogueEntry: (entryId: string) => `/catalogue/entries/${entryId}`,
   catalogueImport: (importId: string) => `/catalogue/imports/${importId}`,
   errorReports: '/error-reports',
+  surveys: '/surveys',
+  survey: (documentId: string) => `/surveys/${documentId}`,
   notices: '/notices',
   outgoing: '/outgoing',
   me: '/me',

@@ -61,6 +61,8 @@ export const router = createBrowserRouter([
         path: paths.catalogueImport(':importId'),
         lazy: async () => ({ Component: (await import('./pages/catalogue/CatalogueImportPage.tsx')).CatalogueImportPage }),
       },
+      { path: paths.surveys, lazy: async () => ({ Component: (await import('./pages/followup/SurveysPage.tsx')).SurveysPage }) },
+      { path: paths.survey(':documentId'), lazy: async () => ({ Component: (await import('./pages/followup/SurveyPage.tsx')).SurveyPage }) },
       { path: paths.errorReports, lazy: async () => ({ Component: (await import('./pages/interaction/ErrorReportsPage.tsx')).ErrorReportsPage }) },
       { path: paths.units, lazy: async () => ({ Component: (await import('./pages/organization/UnitsPage.tsx')).UnitsPage }) },
       { path: paths.unit(':unitId'), lazy: async () => ({ Component: (await import('./pages/organization/UnitsPage.tsx')).UnitsPage }) },

@@ -13,6 +13,7 @@ import {
   DownOutlined,
   FileTextOutlined,
   FileZipOutlined,
+  FormOutlined,
   HighlightOutlined,
   HeatMapOutlined,
   HistoryOutlined,
@@ -72,6 +73,7 @@ const icons: Readonly<Record<MenuEntry['icon'], ReactNode>> = {
   explain: <ReadOutlined />,
   internal: <SolutionOutlined />,
   mail: <MailOutlined />,
+  survey: <FormOutlined />,
 }
 
 function SideMenu(props: { readonly onGo: () => void }): ReactNode {

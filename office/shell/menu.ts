@@ -34,6 +34,7 @@ export interface MenuEntry {
     | 'explain'
     | 'internal'
     | 'mail'
+    | 'survey'
   /** Any one of these; everybody where empty. */
   readonly may: readonly Action[]
   /** Other addresses whose pages belong to the entry. */
@@ -72,6 +73,7 @@ export const menu: readonly MenuGroup[] = [
       { path: paths.basisChanges, title: '依据已变化', icon: 'link', may: ['edition.read'] },
       { path: paths.imports, title: '批量导入', icon: 'import', may: ['import.run'] },
       { path: paths.batches, title: '历史数据', icon: 'history', may: ['import.run', 'batch.approve', 'edition.secrecy-review'] },
+      { path: paths.surveys, title: '实施效果调查', icon: 'survey', may: ['edition.read'] },
       { path: paths.errorReports, title: '网站找错', icon: 'report', may: ['error-report.read'] },
     ],
   },

@@ -1,6 +1,7 @@
 // What follows from what a citizen sent through the slot of the portal: one list, kind by kind.
 import type { Day } from '../kernel/day.ts'
 import type { Ruling } from '../kernel/ruling.ts'
+import { surveyAnswerKind, takeSurveyAnswer } from '../modules/followup/index.ts'
 import { errorReportKind, takeErrorReport } from '../modules/interaction/index.ts'
 import type { Tx } from '../platform/database/database.ts'
 
@@ -14,4 +15,4 @@ export interface InboxRow {
 /** Carries one row into its module; a row that is refused, or whose reaction throws, is put aside. */
 export type Reaction = (tx: Tx, row: InboxRow, now: { readonly at: Date; readonly today: Day }) => Promise<Ruling<unknown>>
 
-export const reactions: Readonly<Record<string, Reaction>> = { [errorReportKind]: takeErrorReport }
+export const reactions: Readonly<Record<string, Reaction>> = { [errorReportKind]: takeErrorReport, [surveyAnswerKind]: takeSurveyAnswer }

@@ -5,6 +5,7 @@ import { recount, remindOfMissingYear } from '../modules/calendar/index.ts'
 import { findAllLikeness } from '../modules/channels/index.ts'
 import { feelHeartbeats, makeDueDuties, remindOfDuties, showCatalogue } from '../modules/catalogue/index.ts'
 import { chaseAwaited, inspectWaiting, publishDue, releaseBatches } from '../modules/disclosure/index.ts'
+import { followUp } from '../modules/followup/index.ts'
 import type { Inspector } from '../modules/gate/index.ts'
 import { forgetOutgoing, writeDigests } from '../modules/notices/index.ts'
 import { readCitations } from '../modules/publication/index.ts'
@@ -50,6 +51,8 @@ export function schedule({ database, clock, inspector, seal, mail, officeAddress
     { name: 'show-catalogue', at: '5,35 * * * *', work: () => showCatalogue(database, clock) },
     // 08:30 in China: who owes what is told
     { name: 'remind-of-duties', at: '30 0 * * *', work: () => remindOfDuties(database, clock) },
+    // 00:20 in China: surveys that open or are over
+    { name: 'follow-up', at: '20 16 * * *', work: () => followUp(database, clock) },
     // 08:40 in China, after the reminders of the morning are written
     { name: 'write-digests', at: '40 0 * * *', work: async () => mail && writeDigests(database, clock, seal, officeAddress && `${officeAddress}/notices`) },
     // 02:50 in China

@@ -19,6 +19,7 @@ import { mountProblems } from './routes/problems.ts'
 import { mountRegister } from './routes/register.ts'
 import { mountSearch } from './routes/search.ts'
 import { mountSitemaps } from './routes/sitemaps.ts'
+import { mountSurveys } from './routes/surveys.ts'
 
 const policy = {
   defaultSrc: ["'none'"],
@@ -78,6 +79,7 @@ export async function openPortal(parts: PortalParts): Promise<FastifyInstance> {
   mountFeeds(app, desk)
   mountSitemaps(app, desk)
   mountForms(app, desk)
+  mountSurveys(app, desk)
   mountDeadline(app, desk)
   return app
 }

@@ -28,6 +28,7 @@ import { StepButtons } from '../../ui/StepButtons.tsx'
 import { TimeLine } from '../../ui/TimeLine.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { ChannelsPanel } from '../channels/ChannelsPanel.tsx'
+import { SurveyPanel } from '../followup/SurveyPanel.tsx'
 import { FindingsPanel } from './FindingsPanel.tsx'
 import { EditionFacts } from './EditionFacts.tsx'
 import { Preview } from './Preview.tsx'
@@ -256,6 +257,7 @@ export function EditionPage(): ReactNode {
       <RelationsPanel edition={edition} />
       <ReviewPanels edition={edition} />
       {edition.state === 'published-internally' && <ReadingsPanel editionId={edition.editionId} />}
+      {edition.state === 'published' && <SurveyPanel documentId={edition.documentId} title={edition.title || untitled} />}
       <ChannelsPanel documentId={edition.documentId} title={edition.title || untitled} />
     </SheetPage>
   )

@@ -10,6 +10,7 @@ import { longDay, minuteOf, shortDay } from '../time.ts'
 import { pathTo, type Page, type View } from '../view.ts'
 import { basisBand, citations } from './document-around.ts'
 import { aboutDocuments, lifeLine } from './document-life.ts'
+import { surveyOnPage } from './survey.ts'
 import { documentBody } from './document-body.ts'
 import { rail } from './document-rail.ts'
 import { sizeOf, validities } from './parts.ts'
@@ -35,7 +36,7 @@ export function documentPage(view: View, document: PageDocument, around: Connect
           <div class="text">
             !${text(view, document, around)}
           </div>
-          !${attachments(view, document)} !${lifeLine(view, around)} !${neighbours(view, document)} !${aboutDocuments(view, around)} !${citations(view, around)}
+          !${attachments(view, document)} !${lifeLine(view, around)} !${surveyOnPage(view, document.id, around)} !${neighbours(view, document)} !${aboutDocuments(view, around)} !${citations(view, around)}
         </article>
         !${rail(view, document, qr)}
       </div>

@@ -33,7 +33,7 @@ export function mountDocuments(app: FastifyInstance, desk: Desk): void {
 
 const find = (desk: Desk, id: string): Promise<PageDocument | undefined> => (isUuid(id) ? readDocument(desk.db, id) : Promise.resolve(undefined))
 
-const nothingAround: Connections = { cites: [], citedBy: [], citedByMore: false, about: [], life: [] }
+const nothingAround: Connections = { cites: [], citedBy: [], citedByMore: false, about: [], life: [], survey: null }
 const aroundOf = (desk: Desk, id: string): Promise<Connections> => (isUuid(id) ? connectionsOf(desk.db, id) : Promise.resolve(nothingAround))
 
 async function show(

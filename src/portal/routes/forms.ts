@@ -1,9 +1,10 @@
 // 我为政府网站找错, and the form to apply with. No session, no cookie: a form of another site is refused by where it comes from.
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { newErrorReport } from '../../modules/interaction/rules/error-report.ts'
 import { sendErrorReport } from '../../modules/interaction/http/portal.ts'
 import { writeApplicationForm } from '../../platform/documents/write/application-form.ts'
 import { queryOf } from '../address.ts'
+import { fromOurOwnPage, textOf } from '../form-input.ts'
 import { sendText } from '../answers.ts'
 import type { Desk } from '../desk.ts'
 import { problemPage } from '../pages/problem.ts'
@@ -45,19 +46,6 @@ const sentences = {
   'description-too-short': '问题描述不少于 10 个字。',
   'too-long': '内容太长，请缩短。',
 } as const
-
-/** Browsers tell where a form stands; what tells nothing is no browser and has no one's session to ride on. */
-function fromOurOwnPage(request: FastifyRequest): boolean {
-  const site = request.headers['sec-fetch-site']
-  if (site !== undefined) return site === 'same-origin' || site === 'none'
-  const { origin } = request.headers
-  return origin === undefined || (URL.canParse(origin) && new URL(origin).host === request.host)
-}
-
-const textOf = (body: unknown, name: string): string => {
-  const value: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, name) : undefined
-  return typeof value === 'string' ? value.toWellFormed().replaceAll('\u0000', '').trim() : ''
-}
 
 const formOf = (body: unknown): ErrorForm => ({
   page: textOf(body, 'page'),

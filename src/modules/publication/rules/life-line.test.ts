@@ -5,7 +5,7 @@ import { lifeLine, type CoreDocument, type Related } from './life-line.ts'
 
 const core: CoreDocument = {
   id: 'document', title: '供热管理办法', publishedOn: day('2026-03-02'), draftedOn: day('2026-02-27'), effectiveOn: day('2026-05-01'), expiresOn: null, validity: 'repealed',
-  changedOn: day('2026-10-09'), replacedBy: { id: 'next', title: '新供热管理办法' },
+  changedOn: day('2026-10-09'), replacedBy: { id: 'next', title: '新供热管理办法' }, surveyedOn: day('2026-09-30'),
 } // prettier-ignore
 const related = (id: string, kind: Related['kind'], on: string, more: Partial<Related> = {}): Related => ({
   id, title: id, publishedOn: day(on), kind, form: null, periodFrom: null, periodTo: null, shortReason: '', ...more,
@@ -31,6 +31,7 @@ describe('the life line', () => {
       '2026-03-02 政策解读 *',
       '2026-05-01 施行',
       '2026-07-01 修改',
+      '2026-09-30 实施效果调查',
       '2026-10-09 废止',
     ])
   })

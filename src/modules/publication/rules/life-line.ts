@@ -13,6 +13,8 @@ export interface CoreDocument {
   /** Day of the text that the public reads now: of the one that says it is repealed, where it is. */
   readonly changedOn: Day
   readonly replacedBy: { readonly id: string; readonly title: string } | null
+  /** Last day of the survey of its readers; null before that. */
+  readonly surveyedOn: Day | null
 }
 
 export interface Related {
@@ -47,6 +49,7 @@ const order: readonly string[] = [
   '政策解读',
   '施行',
   '执行情况',
+  '实施效果调查',
   '修改',
   '文件清理',
   '失效',
@@ -75,6 +78,7 @@ export function lifeLine(core: CoreDocument, related: readonly Related[], here: 
     ...related.flatMap((one) => stepsOf(one, here)),
     { step: '文件发布', on: core.publishedOn, until: null, note: '', document: { id: core.id, title: core.title }, here: core.id === here },
     ...own('施行', core.effectiveOn !== core.publishedOn ? core.effectiveOn : null),
+    ...own('实施效果调查', core.surveyedOn),
     ...own('失效', core.validity === 'expired' ? core.expiresOn : null),
     ...own('废止', core.validity === 'repealed' && !ended ? core.changedOn : null, core.replacedBy, core.replacedBy ? '由新文件取代' : ''),
   ]

@@ -1,5 +1,6 @@
 // What belongs around a document: what it cites, and what cites it, each with its state.
 import { sql } from 'kysely'
+import type { Day } from '../../../../kernel/day.ts'
 import type { Tx } from '../../../../platform/database/database.ts'
 import type { InterpretationForm, RelationKindName } from '../../law/relation-kinds.ts'
 import { lifeLine, type LifeStep, type Related } from '../../rules/life-line.ts'
@@ -26,6 +27,17 @@ export interface Connections {
   readonly about: readonly AboutDocument[]
   /** From the draft to the repeal, in order; empty where nothing belongs to it. */
   readonly life: readonly LifeStep[]
+  /** What its readers are asked some months later, or what they said. */
+  readonly survey: PublicSurvey | null
+}
+
+export interface PublicSurvey {
+  readonly opensOn: Day
+  readonly closesOn: Day
+  /** How many answered; null until it is over. */
+  readonly answers: number | null
+  /** By question and option; null until it is over, and where so few answered that somebody might be known by it. */
+  readonly counts: Readonly<Record<string, Readonly<Record<string, number>>>> | null
 }
 
 interface AboutDocument {
@@ -60,6 +72,7 @@ export async function connectionsOf(tx: Tx, id: string): Promise<Connections> {
     about: AboutDocument[]
     core: Parameters<typeof lifeLine>[0] | null
     related: Related[]
+    survey: PublicSurvey | null
   }>`
     with core as materialized (select ${coreOf(id)} as id)
     select
@@ -77,12 +90,15 @@ export async function connectionsOf(tx: Tx, id: string): Promise<Connections> {
         join publication.document d on d.id = r.to_id) as about,
       (select jsonb_build_object(${named}, 'draftedOn', d.drafted_on, 'effectiveOn', d.effective_on, 'expiresOn', d.expires_on, 'validity', d.validity,
           'changedOn', (d.published_at at time zone 'Asia/Shanghai')::date,
+          'surveyedOn', (select closes_on from publication.survey where survey.document_id = d.id and answers is not null),
           'replacedBy', (select jsonb_build_object('id', n.id, 'title', n.title) from publication.document n where n.id = d.replaced_by))
         from publication.document d join core on core.id = d.id) as core,
       (select coalesce(jsonb_agg(jsonb_build_object(${named}, 'kind', r.kind, 'form', r.form, 'periodFrom', r.period_from, 'periodTo', r.period_to, 'shortReason', r.short_reason)), '[]')
         from (select relation.* from publication.relation join core on core.id = relation.to_id order by kind, from_id limit ${mostRelated}) r
-        join publication.document d on d.id = r.from_id) as related`.execute(tx)
-  const { cites = [], citedBy = [], about = [], core = null, related = [] } = rows[0] ?? {}
+        join publication.document d on d.id = r.from_id) as related,
+      (select jsonb_build_object('opensOn', opens_on, 'closesOn', closes_on, 'answers', answers, 'counts', counts)
+        from publication.survey where document_id = ${id}::uuid) as survey`.execute(tx)
+  const { cites = [], citedBy = [], about = [], core = null, related = [], survey = null } = rows[0] ?? {}
   const dated = (one: Connected): Connected => ({ ...one, validitySince: new Date(one.validitySince) })
   return {
     cites: cites.map(dated),
@@ -90,5 +106,6 @@ export async function connectionsOf(tx: Tx, id: string): Promise<Connections> {
     citedByMore: citedBy.length > mostCiting,
     about,
     life: core ? lifeLine(core, related, id) : [],
+    survey,
   }
 }
