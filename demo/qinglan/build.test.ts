@@ -52,6 +52,11 @@ describe('青岚县', () => {
     expect(await one<number>(sql`select count(*)::int as value from access.account`)).toBeGreaterThan(40)
   })
 
+  test('has followed up its results, once to the end and once still open', async () => {
+    expect(await one<number>(sql`select count(*)::int as value from publication.survey where answers = 37 and counts is not null`)).toBe(1)
+    expect(await one<number>(sql`select count(*)::int as value from publication.survey where answers is null and closes_on >= ${now}`)).toBe(1)
+  })
+
   test('waits in every state of the workflow', async () => {
     const { rows } = await sql<{ state: string }>`select distinct state from disclosure.edition`.execute(database.db)
     expect(rows.map((row) => row.state)).toEqual(

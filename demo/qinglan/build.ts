@@ -6,6 +6,7 @@ import type { Database, Tx } from '../../src/platform/database/database.ts'
 import { openReader } from '../../src/platform/documents/read/reader.ts'
 import type { FileStore } from '../../src/platform/files/file-store.ts'
 import { keepCatalogue, layOutCatalogue } from './acts/catalogue.ts'
+import { followUpResults } from './acts/follow-up.ts'
 import { foundTown } from './acts/found.ts'
 import { discloseInside } from './acts/inside.ts'
 import { oldPagesReleasedOn, takeOverOldPages } from './acts/old-pages.ts'
@@ -118,6 +119,7 @@ export async function buildQinglan({ database, fileStore, clockZone, now, tell }
     await play(stage, all.filter(({ on }) => on >= released), published) // prettier-ignore
     tell('发布渠道')
     await showElsewhere(stage, published)
+    await followUpResults(stage, published)
     tell('公开任务')
     await keepCatalogue(stage)
     tell('内部公开')

@@ -22,6 +22,7 @@ export async function kindsOfPages(browser: Browser, town: Town): Promise<readon
     if (!row) throw new Error(`the town has no edition that is ${state}`)
     return row.documentId
   }
+  const { rows: surveys } = await inspector.call<{ rows: readonly { documentId: string }[] }>('GET', '/surveys?state=open')
   const [document, revised, withdrawn] = [await first('published'), await first('superseded'), await first('withdrawn')]
   await page.goto(new URL('units', town.portal).href)
   const unit = (await page.locator('main a[href*="/units/"]').first().getAttribute('href')) ?? ''
@@ -46,6 +47,7 @@ export async function kindsOfPages(browser: Browser, town: Town): Promise<readon
     { name: 'revised document', path: `documents/${revised}` },
     { name: 'comparison', path: `documents/${revised}/revisions/2` },
     { name: 'first text', path: `documents/${revised}/revisions/1` },
+    ...surveys.map(({ documentId }) => ({ name: 'survey', path: `documents/${documentId}/survey` })),
     { name: 'print view', path: `documents/${document}/print` },
     { name: 'search', path: 'search' },
     { name: 'search with hits', path: `search?q=${encodeURIComponent('招生')}` },

@@ -1,5 +1,5 @@
 // One survey: what was chosen, and what readers wrote, which stays inside.
-import { Button, Progress } from 'antd'
+import { Button, Progress, Table } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { useParams } from 'react-router'
 import { getSurvey } from '../../../src/modules/followup/http/contract.ts'
@@ -16,6 +16,8 @@ import { StateTag } from '../../ui/StateTag.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { SurveyDialog } from './SurveyDialog.tsx'
 import { standingTitles, standingTones } from './standing.ts'
+
+const shareOf = (count: number, of: number): number => Math.round((count * 100) / of)
 
 export function SurveyPage(): ReactNode {
   const documentId = useParams().documentId ?? ''
@@ -46,16 +48,23 @@ export function SurveyPage(): ReactNode {
           {counts.map(({ question, options }) => (
             <section key={question} aria-label={question}>
               <h3>{question}</h3>
-              <ul className="gk-rows">
-                {options.map(({ option, count }) => (
-                  <li key={option}>
-                    <div className="gk-rows-main">
-                      {option}
-                      <Progress percent={Math.round((count * 100) / answers)} format={(percent) => `${countText(count)} 份，${percent}%`} aria-label={option} />
-                    </div>
-                  </li>
-                ))}
-              </ul>
+              <Table
+                size="small"
+                showHeader={false}
+                pagination={false}
+                rowKey={(row) => row.option}
+                dataSource={options}
+                columns={[
+                  { key: 'option', width: '40%', render: (_, row) => row.option },
+                  { key: 'share', render: (_, row) => <Progress percent={shareOf(row.count, answers)} showInfo={false} aria-label={row.option} /> },
+                  {
+                    key: 'count',
+                    width: 120,
+                    align: 'right',
+                    render: (_, row) => <span className="gk-figure">{`${countText(row.count)} 份，${shareOf(row.count, answers)}%`}</span>,
+                  },
+                ]}
+              />
             </section>
           ))}
         </Panel>

@@ -56,7 +56,7 @@ function results({ answers, counts }: PublicSurvey): string {
               return html`<tr>
                 <th scope="row">${label}</th>
                 <td><progress max="${total}" value="${count}" aria-label="${label}"></progress></td>
-                <td class="figure">${count} 份，${share}%</td>
+                <td class="survey-count">${count} 份，${share}%</td>
               </tr>`
             })}
           </tbody>
