@@ -22,6 +22,7 @@ export const demoAccounts: readonly DemoAccount[] = [
   account('顾明川', 'gumingchuan', '分管领导', '县政府', '签发县政府文件'),
   account('沈怀远', 'shenhuaiyuan', '主要领导', '县政府', '签发重要文件，审批历史数据批次'),
   account('贺长风', 'hechangfeng', '督查员', '县政府办公室督查科', '查看全部信息和日志，不能改动'),
+  account('谭溪', 'tanxi', '信息员、党务公开工作机构', '县委办公室党务公开科', '党务公开目录、任务和党务信息，与政务公开分开'),
   account('程立', 'chengli', '系统管理员', '县政府办公室', '账号、机构与人员、站点设置'),
   account('罗晓静', 'luoxiaojing', '安全管理员', '县政府办公室', '分配角色、登记代办'),
   account('孟繁星', 'mengfanxing', '审计管理员', '县政府办公室', '查看操作日志'),

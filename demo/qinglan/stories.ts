@@ -10,6 +10,7 @@ import { measureStories } from './texts/measures.ts'
 import { moneyStories } from './texts/money.ts'
 import { monitoring } from './texts/monitoring.ts'
 import { notices } from './texts/notices.ts'
+import { partyStories } from './texts/party.ts'
 import { peopleStories } from './texts/people-and-posts.ts'
 import { platform } from './texts/platform.ts'
 import { schools } from './texts/schools.ts'
@@ -60,7 +61,7 @@ const named = (story: Story): Story => ({
 })
 
 const all: readonly Story[] = [
-  ...affairs, ...countryside, ...economy, ...emergency, ...lifeLines, ...measureStories, ...moneyStories, ...monitoring, ...notices, ...peopleStories, ...platform, ...schools, ...works, ...yearlyReports,
+  ...affairs, ...countryside, ...economy, ...emergency, ...lifeLines, ...measureStories, ...moneyStories, ...monitoring, ...notices, ...partyStories, ...peopleStories, ...platform, ...schools, ...works, ...yearlyReports,
 ] // prettier-ignore
 
 export const stories: readonly Story[] = [

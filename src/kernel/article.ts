@@ -29,6 +29,7 @@ export type Law =
   | 'yearly-report-2021' // 国办公开办函〔2021〕30号
   | 'disclosure-cases-2025' // 法释〔2025〕8号
   | 'holidays-2024' // 全国年节及纪念日放假办法
+  | 'party-2017' // 中国共产党党务公开条例（试行）
   | 'interpretation-2016' // 国办发〔2016〕19号
 
 export type Article = `${Law}/${string}`

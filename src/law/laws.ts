@@ -80,6 +80,12 @@ export const laws: Readonly<Record<Law, LawTitle>> = {
     mark: 'known',
   },
   'holidays-2024': { title: '全国年节及纪念日放假办法（2024年修订）', short: '《全国年节及纪念日放假办法》', inForceFrom: '2025-01-01', mark: 'known' },
+  'party-2017': {
+    title: '中国共产党党务公开条例（试行）（2017年）',
+    short: '《中国共产党党务公开条例（试行）》',
+    inForceFrom: '2017-12-20',
+    mark: 'known',
+  },
   'interpretation-2016': {
     title: '2016年政务公开工作要点（国办发〔2016〕19号）',
     short: '国办发〔2016〕19号',

@@ -13,6 +13,7 @@ export async function layOutCatalogue(stage: Stage): Promise<void> {
   const begins = day(`${yearOf(stage.today)}-01-04`)
   await stage.database.transaction(async (tx) => {
     must(await putStartingCatalogue(tx, await by(stage, tx, 'zhoumubai', begins, '09:30'), begins), 'catalogue')
+    must(await putStartingCatalogue(tx, await by(stage, tx, 'tanxi', begins, '09:40'), begins, (entry) => entry.kind === 'party'), 'catalogue of the party')
   })
   stage.actors.clear()
 }
@@ -26,7 +27,7 @@ export async function keepCatalogue(stage: Stage): Promise<void> {
   await makeDueDuties(stage.database, clock)
   const everywhere = { everywhere: true, unitIds: [], sectionIds: [], askedUnitIds: [] }
   await stage.database.transaction(async (tx) => {
-    const { rows } = await dutyList(tx, { view: 'open', today: stage.today, reach: everywhere, words: '', sort: 'due', limit: 5000, offset: 0 })
+    const { rows } = await dutyList(tx, { view: 'open', today: stage.today, reach: everywhere, line: 'government', words: '', sort: 'due', limit: 5000, offset: 0 })
     const keyOf = new Map([...stage.unitIds].map(([key, id]) => [id, key]))
     const on = workdaysAfter(stage.today, -1)
     const officer = await by(stage, tx, 'zhoumubai', on, '09:10')
@@ -45,6 +46,13 @@ export async function keepCatalogue(stage: Stage): Promise<void> {
         if (waiting % 12 !== 0)
           must(await decideOnClosing(tx, await by(stage, tx, handsOf(unit).leader, on, '15:40'), asked.id, { granted: true, opinion: '同意。' }), duty.item2)
       }
+    }
+    // what the committee's office has not published stands late on its own map
+    const partyOfficer = await by(stage, tx, 'tanxi', on, '09:20')
+    const owed = await dutyList(tx, { view: 'open', today: stage.today, reach: everywhere, line: 'party', words: '', sort: 'due', limit: 200, offset: 0 })
+    for (const duty of owed.rows) {
+      const [likely] = await proposalsFor(tx, duty)
+      if (likely) must(await fulfilDuty(tx, partyOfficer, duty.dutyId, likely.documentId), duty.item2)
     }
     const head = await by(stage, tx, handsOf('jyj').leader, day(`${yearOf(stage.today)}-01-05`), '10:00')
     for (const [section, perMonth] of [

@@ -168,6 +168,13 @@ async function formGroups(stage: Stage, tx: Tx): Promise<void> {
     ['chair', '沈怀远'], ['vice-chair', '顾明川'], ['vice-chair', '韩立群'], ['member', '陈可为'], ['member', '唐明远'], ['member', '杜修文'], ['member', '魏长青'], ['member', '邓凯风'], ['member', '金柏松'], ['member', '孔令祺', day('2023-02-06')],
     ['office-head', '苏婉清'], ['office-deputy', '陆知行'], ['office-member', '叶蓁'],
   ]) // prettier-ignore
+  await group('xw', '青岚县党务公开领导小组', '县委办公室党务公开科', [
+    ['chair', '程砚秋'],
+    ['vice-chair', '方若谷'],
+    ['member', '柳听澜'],
+    ['office-head', '方若谷'],
+    ['office-member', '谭溪'],
+  ])
   await group('jyj', '青岚县教育局政务公开工作领导小组', '局办公室', [
     ['chair', '陈可为'],
     ['vice-chair', '蒋予薇'],
@@ -189,6 +196,8 @@ async function nameResponsible(stage: Stage, tx: Tx): Promise<void> {
   const from = day('2024-06-03')
   const keeper = await by(stage, tx, 'chengli', from, '09:40')
   for (const [key, unit] of unitLines) {
+    // 政务公开 asks this of agencies; the party has its leading group
+    if (unit.kind === 'party') continue
     const answering = unit.kind === 'village' ? (unit.parent as UnitKey) : key
     const head = people.find((one) => one.leader === 1 && (one.unit === answering || one.also?.some((more) => more.unit === answering)))
     const contact =

@@ -116,4 +116,10 @@ export const people: readonly CastMember[] = [
   clerk('youhe', '尤禾', 'qyz', '党政综合办公室', '主任', 'section-head'),
   { login: null, name: '靳秉文', unit: 'cgjd', title: '主任', leader: 1, duties: '主持街道办事处工作。', grants: [] },
   { login: null, name: '殷如意', unit: 'dhjd', title: '主任', leader: 1, duties: '主持街道办事处工作。', grants: [], also: [{ unit: 'bpjd', title: '代理主任' }] },
+
+  leader('chengyanqiu', '程砚秋', 'xwb', '县委常委、办公室主任', '主持县委办公室全面工作，分管党务公开。', 'main-leader'),
+  leader('fangruogu', '方若谷', 'xwb', '副主任', '分管党务公开和文电。', 'leader-in-charge'),
+  clerk('liutinglan', '柳听澜', 'xwb', '党务公开科', '科长', 'section-head'),
+  clerk('shumoyan', '舒墨言', 'xwb', '综合科', '副科长（保密审查员）', 'secrecy-reviewer'),
+  { login: 'tanxi', name: '谭溪', unit: 'xwb', section: '党务公开科', title: '科员', grants: [...at('xwb', 'information-officer'), ...at('xw', 'disclosure-office')] },
 ] // prettier-ignore

@@ -22,6 +22,15 @@ export const emptyContent: Content = {
   rhythm: { kind: 'ad-hoc', days: 20, unit: 'working' },
 } // prettier-ignore
 
+export const emptyPartyContent: Content = {
+  ...emptyContent,
+  kind: 'party',
+  basis: '【党内法规】《中国共产党党务公开条例（试行）》',
+  limitText: '长期公开，变更后及时更新',
+  rhythm: { kind: 'permanent', months: 12 },
+  channels: ['website', 'notice-board'],
+}
+
 const titled = <Key extends string>(table: Readonly<Record<Key, { readonly title: string }>>) =>
   (Object.entries(table) as [Key, { title: string }][]).map(([value, { title }]) => ({ value, label: title }))
 

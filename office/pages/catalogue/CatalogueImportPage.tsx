@@ -4,7 +4,7 @@ import { useMemo, useState, type ReactNode } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import type { AnswerOf } from '../../../src/kernel/contract.ts'
 import { getCatalogueImport, putImportApplication } from '../../../src/modules/catalogue/http/import-contract.ts'
-import { audiences, channels, entryModes, fieldTitles, tiers, type EntryField } from '../../../src/modules/catalogue/law/entries.ts'
+import { audiences, channels, entryKinds, entryModes, fieldTitles, tiers, type EntryField } from '../../../src/modules/catalogue/law/entries.ts'
 import { useAnswer, useSend } from '../../api/hooks.ts'
 import { paths } from '../../paths.ts'
 import { DayField } from '../../ui/DayField.tsx'
@@ -65,7 +65,7 @@ function Differences(props: { readonly importId: string; readonly preview: Previ
         try {
           const done = await apply.mutateAsync({ params: { importId: props.importId }, body: { begins, keys: [...chosen] } })
           void message.success(`新增 ${done.added} 条，修改 ${done.changed} 条，终止 ${done.ended} 条`)
-          void navigate(paths.catalogue)
+          void navigate(`${paths.catalogue}?view=${props.preview.kind}`)
         } catch (cause) {
           setError(cause)
         }
@@ -128,7 +128,7 @@ export function CatalogueImportPage(): ReactNode {
   return (
     <>
       <PageHead
-        title={`导入：${preview.fileName}`}
+        title={`导入${entryKinds[preview.kind]}目录：${preview.fileName}`}
         crumbs={[{ title: '公开目录', path: paths.catalogue }, { title: '导入' }]}
         note={`读出 ${preview.rows} 行，${preview.fields.length} 个领域：${preview.fields.join('、')}。${preview.madeByName} ${whenText(preview.madeAt)}`}
       />

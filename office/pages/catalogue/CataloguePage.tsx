@@ -10,26 +10,27 @@ import { addressOf } from '../../api/client.ts'
 import { useAnswer, useSend } from '../../api/hooks.ts'
 import { sentencesOf } from '../../api/problem.ts'
 import { upload } from '../../api/upload.ts'
-import { emptyContent, EntryDialog } from '../../forms/catalogue/EntryDialog.tsx'
+import { emptyContent, emptyPartyContent, EntryDialog } from '../../forms/catalogue/EntryDialog.tsx'
 import { paths } from '../../paths.ts'
 import { useSession } from '../../shell/session.tsx'
 import { EmptyNote } from '../../ui/EmptyNote.tsx'
 import { ChoiceFilter, UnitFilter, WordsFilter } from '../../ui/filters.tsx'
 import { todayText } from '../../ui/format.ts'
+import { useLine } from '../../ui/line.tsx'
 import { useListState } from '../../ui/list-state.ts'
 import { ListPage } from '../../ui/ListPage.tsx'
 import { ListTable } from '../../ui/ListTable.tsx'
 import { audienceWords, entryTitle } from './entry-words.ts'
 
 /** Reads the file on the server, then shows what it would change: nothing is changed yet. */
-function ImportButton(): ReactNode {
+function ImportButton(props: { readonly kind: EntryKind }): ReactNode {
   const navigate = useNavigate()
   const { message } = App.useApp()
   const [part, setPart] = useState<number | null>(null)
   const send = async (file: File): Promise<void> => {
     setPart(0)
     try {
-      const { id } = await upload(postCatalogueImport, {}, [file], {}, setPart).answer
+      const { id } = await upload(postCatalogueImport, {}, [file], { kind: props.kind }, setPart).answer
       void navigate(paths.catalogueImport(id))
     } catch (error) {
       void message.error(sentencesOf(error)[0]?.sentence ?? '没有读出来')
@@ -39,7 +40,7 @@ function ImportButton(): ReactNode {
   }
   return (
     <Upload accept=".xlsx" showUploadList={false} beforeUpload={(file) => (void send(file), false)}>
-      <Button loading={part !== null}>{part === null ? '导入标准目录' : part < 1 ? `上传 ${Math.round(part * 100)}%` : '正在读取'}</Button>
+      <Button loading={part !== null}>{part === null ? (props.kind === 'party' ? '导入党务目录' : '导入标准目录') : part < 1 ? `上传 ${Math.round(part * 100)}%` : '正在读取'}</Button>
     </Upload>
   )
 }
@@ -49,7 +50,8 @@ export function CataloguePage(): ReactNode {
   const { may } = useSession()
   const { message } = App.useApp()
   const view = state.value('view')
-  const kind: EntryKind = view === 'party' || view === 'internal' ? view : 'government'
+  const { line } = useLine(null)
+  const kind: EntryKind = view === 'party' || view === 'internal' || view === 'government' ? view : line
   const query = {
     kind,
     q: state.value('q'),
@@ -69,7 +71,7 @@ export function CataloguePage(): ReactNode {
       main={
         keeps && (
           <>
-            <ImportButton />
+            <ImportButton kind={kind} />
             <Button type="primary" onClick={() => setAdding(true)}>
               新增条目
             </Button>
@@ -92,7 +94,7 @@ export function CataloguePage(): ReactNode {
           <UnitFilter state={state} placeholder="责任单位" />
           <ChoiceFilter state={state} name="state" placeholder="现行条目" options={[{ value: 'ended', label: '已终止的条目' }]} />
           <Button href={addressOf(exportEntriesXlsx, { query })} download>
-            导出标准目录
+            {kind === 'party' ? '导出党务目录' : '导出标准目录'}
           </Button>
         </>
       }
@@ -147,7 +149,7 @@ export function CataloguePage(): ReactNode {
         title="新增目录条目"
         okText="新增"
         fields={fields.map((row) => row.field)}
-        initial={{ content: { ...emptyContent, kind, field: state.value('field') }, begins: todayText(), note: '' }}
+        initial={{ content: { ...(kind === 'party' ? emptyPartyContent : emptyContent), kind, field: state.value('field') }, begins: todayText(), note: '' }}
         onSubmit={async (values) => {
           await create.mutateAsync({ body: values })
           void message.success('已新增')

@@ -4,6 +4,7 @@ import { useState, type ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { AnswerOf } from '../../../src/kernel/contract.ts'
 import { exportDuties, getDutyCounts, listDuties, listEntries, listFields, postTrigger } from '../../../src/modules/catalogue/http/contract.ts'
+import type { Line } from '../../../src/law/lines.ts'
 import { causes, outcomes, type Cause } from '../../../src/modules/catalogue/law/duties.ts'
 import { addressOf } from '../../api/client.ts'
 import { useAnswer, useSend } from '../../api/hooks.ts'
@@ -15,6 +16,7 @@ import { EmptyNote } from '../../ui/EmptyNote.tsx'
 import { ChoiceFilter, UnitFilter, WordsFilter } from '../../ui/filters.tsx'
 import { FormDialog } from '../../ui/FormDialog.tsx'
 import { todayText } from '../../ui/format.ts'
+import { LineSwitch, useLine } from '../../ui/line.tsx'
 import { useListState } from '../../ui/list-state.ts'
 import { ListPage } from '../../ui/ListPage.tsx'
 import { ListTable } from '../../ui/ListTable.tsx'
@@ -39,10 +41,10 @@ export function DaysLeft(props: { readonly row: DutyRow }): ReactNode {
   return <span className={daysLeft <= 14 ? 'gk-soon' : ''}>{daysLeft === 0 ? '今天到期' : `还有 ${daysLeft} 天`}</span>
 }
 
-function TriggerDialog(props: { readonly open: boolean; readonly onClose: () => void }): ReactNode {
+function TriggerDialog(props: { readonly line: Line; readonly open: boolean; readonly onClose: () => void }): ReactNode {
   const { message } = App.useApp()
   const [words, setWords] = useState('')
-  const entries = useAnswer(listEntries, { query: { q: words, size: 50 } }, { enabled: props.open, keep: true }).data?.rows ?? []
+  const entries = useAnswer(listEntries, { query: { kind: props.line, q: words, size: 50 } }, { enabled: props.open, keep: true }).data?.rows ?? []
   const send = useSend(postTrigger)
   return (
     <FormDialog<{ entryId: string; unitId: string; happenedOn: string; what: string }>
@@ -83,7 +85,10 @@ export function DutiesPage(): ReactNode {
   const asked = state.value('view')
   const view: View = views.find((one) => one === asked) ?? 'open'
   const cause = state.value('cause')
+  const choice = useLine(state.value('line'))
+  const { line } = choice
   const query = {
+    line,
     view,
     q: state.value('q'),
     ...(state.value('unitId') ? { unitId: state.value('unitId') } : {}),
@@ -92,8 +97,8 @@ export function DutiesPage(): ReactNode {
     sort: state.sort === '-due' || state.sort === 'unit' ? state.sort : 'due',
   } as const
   const answer = useAnswer(listDuties, { query: { ...query, page: state.page, size: state.size } }, { keep: true })
-  const counts = useAnswer(getDutyCounts, {}).data
-  const fields = useAnswer(listFields, { query: {} }).data?.rows ?? []
+  const counts = useAnswer(getDutyCounts, { query: { line } }).data
+  const fields = useAnswer(listFields, { query: { kind: line } }).data?.rows ?? []
   const [entering, setEntering] = useState(false)
   return (
     <ListPage
@@ -119,6 +124,7 @@ export function DutiesPage(): ReactNode {
       csv={addressOf(exportDuties, { query })}
       filters={
         <>
+          <LineSwitch choice={choice} onChange={(next) => state.set({ line: next, field: undefined, unitId: undefined })} />
           <WordsFilter state={state} placeholder="事项" />
           <UnitFilter state={state} placeholder="责任单位" />
           <ChoiceFilter state={state} name="field" placeholder="领域" options={fields.map((row) => ({ value: row.field, label: row.field }))} />
@@ -181,7 +187,7 @@ export function DutiesPage(): ReactNode {
         ]}
         empty={<EmptyNote what="没有这样的公开任务。" how="目录条目到了公开的时候，任务会自动产生。" />}
       />
-      <TriggerDialog open={entering} onClose={() => setEntering(false)} />
+      <TriggerDialog line={line} open={entering} onClose={() => setEntering(false)} />
     </ListPage>
   )
 }

@@ -4,7 +4,8 @@ import { useState, type ReactNode } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
 import type { AnswerOf } from '../../../src/kernel/contract.ts'
 import { getDuty, postClosing, putClosingDecision, putExamination, putFulfilment } from '../../../src/modules/catalogue/http/contract.ts'
-import { causes, closings, keepingArticles, ledgerReasons, type ClosingKind } from '../../../src/modules/catalogue/law/duties.ts'
+import type { Line } from '../../../src/law/lines.ts'
+import { causes, closingArticles, closings, keepingArticles, ledgerReasons, type ClosingKind } from '../../../src/modules/catalogue/law/duties.ts'
 import { useAnswer, useSend } from '../../api/hooks.ts'
 import { paths } from '../../paths.ts'
 import { articleText } from '../../ui/article.ts'
@@ -81,7 +82,7 @@ function Ledger(props: { readonly answer: Answer }): ReactNode {
   )
 }
 
-function ClosingDialog(props: { readonly dutyId: string; readonly name: string; readonly open: boolean; readonly onClose: () => void }): ReactNode {
+function ClosingDialog(props: { readonly line: Line; readonly dutyId: string; readonly name: string; readonly open: boolean; readonly onClose: () => void }): ReactNode {
   const send = useSend(postClosing)
   const { message } = App.useApp()
   return (
@@ -110,7 +111,7 @@ function ClosingDialog(props: { readonly dutyId: string; readonly name: string; 
               const kind = form.getFieldValue('kind') as ClosingKind | undefined
               return (
                 <Form.Item name="article" label="依据" rules={[{ required: true, message: '请选择条款' }]}>
-                  <Select disabled={!kind} options={(kind ? closings[kind].articles : []).map((value) => ({ value, label: articleText(value) }))} />
+                  <Select disabled={!kind} options={(kind ? closingArticles(kind, props.line) : []).map((value) => ({ value, label: articleText(value) }))} />
                 </Form.Item>
               )
             }}
@@ -277,7 +278,7 @@ export function DutyPage(): ReactNode {
       {examined ? (
         <ExaminationDialog answer={answer.data} open={closing} onClose={() => setClosing(false)} />
       ) : (
-        <ClosingDialog dutyId={duty.dutyId} name={duty.name} open={closing} onClose={() => setClosing(false)} />
+        <ClosingDialog line={duty.line} dutyId={duty.dutyId} name={duty.name} open={closing} onClose={() => setClosing(false)} />
       )}
     </>
   )

@@ -9,6 +9,7 @@ import { paths } from '../../paths.ts'
 import { EmptyNote } from '../../ui/EmptyNote.tsx'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { ChoiceFilter } from '../../ui/filters.tsx'
+import { LineSwitch, useLine } from '../../ui/line.tsx'
 import { useListState } from '../../ui/list-state.ts'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
@@ -17,7 +18,9 @@ import { PulseCell, PulseTag } from './Pulses.tsx'
 export function HeartbeatPage(): ReactNode {
   const state = useListState({ sort: 'worst', size: 30 })
   const pulse = state.value('pulse')
+  const choice = useLine(state.value('line'))
   const query = {
+    line: choice.line,
     page: state.page,
     size: state.size,
     sort: state.sort === 'unit' ? 'unit' : 'worst',
@@ -50,6 +53,7 @@ export function HeartbeatPage(): ReactNode {
           </ul>
         )}
         <div className="gk-filters">
+          <LineSwitch choice={choice} onChange={(line) => state.set({ line, field: undefined, pulse: undefined })} />
           <ChoiceFilter state={state} name="field" placeholder="领域" options={(map?.fields ?? []).map((field) => ({ value: field, label: field }))} />
           <ChoiceFilter
             state={state}

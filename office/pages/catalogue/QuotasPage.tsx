@@ -10,6 +10,7 @@ import { useSession } from '../../shell/session.tsx'
 import { EmptyNote } from '../../ui/EmptyNote.tsx'
 import { FormDialog } from '../../ui/FormDialog.tsx'
 import { todayText } from '../../ui/format.ts'
+import { LineSwitch, useLine } from '../../ui/line.tsx'
 import { useListState } from '../../ui/list-state.ts'
 import { ListPage } from '../../ui/ListPage.tsx'
 import { ListTable } from '../../ui/ListTable.tsx'
@@ -21,7 +22,8 @@ export function QuotasPage(): ReactNode {
   const { may } = useSession()
   const { message } = App.useApp()
   const month = /^\d{4}-\d{2}$/.test(state.value('month')) ? state.value('month') : todayText().slice(0, 7)
-  const answer = useAnswer(listQuotas, { query: { month } }, { keep: true })
+  const choice = useLine(state.value('line'))
+  const answer = useAnswer(listQuotas, { query: { month, line: choice.line } }, { keep: true })
   const send = useSend(putQuotaOf)
   const names = useUnitNames()
   const [open, setOpen] = useState(false)
@@ -38,6 +40,8 @@ export function QuotasPage(): ReactNode {
         )
       }
       filters={
+        <>
+          <LineSwitch choice={choice} onChange={(line) => state.set({ line })} />
         <DatePicker
           picker="month"
           aria-label="月份"
@@ -45,6 +49,7 @@ export function QuotasPage(): ReactNode {
           value={dayjs(`${month}-01`)}
           onChange={(value) => value && state.set({ month: value.format('YYYY-MM') })}
         />
+        </>
       }
     >
       <ListTable

@@ -9,6 +9,7 @@ import { addressOf } from '../../api/client.ts'
 import { useAnswer } from '../../api/hooks.ts'
 import { paths } from '../../paths.ts'
 import { EmptyNote } from '../../ui/EmptyNote.tsx'
+import { useLine } from '../../ui/line.tsx'
 import { useListState } from '../../ui/list-state.ts'
 import { ListPage } from '../../ui/ListPage.tsx'
 import { ListTable } from '../../ui/ListTable.tsx'
@@ -18,7 +19,8 @@ export function FigureRowsPage(): ReactNode {
   const metric = (Object.hasOwn(channelMetrics, state.value('metric')) ? state.value('metric') : 'published-distinct') as ChannelMetric
   const names = state.value('channels')
   const [unitId, from, until] = [state.value('unitId'), state.value('from'), state.value('until')]
-  const query = { from, until, metric, ...(names ? { channels: names } : {}), ...(unitId ? { unitId } : {}) }
+  const { line } = useLine(state.value('line'))
+  const query = { line, from, until, metric, ...(names ? { channels: names } : {}), ...(unitId ? { unitId } : {}) }
   const answer = useAnswer(listFigureRows, { query: { ...query, page: state.page, size: state.size } }, { keep: true, enabled: from !== '' && until !== '' })
   const channelTitles = names
     .split(',')

@@ -4,6 +4,7 @@ import dayjs from 'dayjs'
 import type { ReactNode } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { exportFigures, getFigures } from '../../../src/modules/channels/http/contract.ts'
+import type { Line } from '../../../src/law/lines.ts'
 import { channelGroups, channelNames, channels, type ChannelGroup, type ChannelName } from '../../../src/modules/channels/law/channels.ts'
 import { channelMetrics, type ChannelMetric } from '../../../src/modules/channels/law/metrics.ts'
 import { addressOf } from '../../api/client.ts'
@@ -11,6 +12,7 @@ import { useAnswer } from '../../api/hooks.ts'
 import { paths } from '../../paths.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { countText } from '../../ui/format.ts'
+import { LineSwitch, useLine, type LineChoice } from '../../ui/line.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { Panel } from '../../ui/SheetPage.tsx'
 import { UnitSelect } from '../../ui/UnitSelect.tsx'
@@ -26,14 +28,17 @@ interface Asked {
   readonly from: string
   readonly until: string
   readonly unitId?: string
+  readonly line: Line
 }
 
-function useAsked(): { readonly asked: Asked; readonly set: (values: Readonly<Record<string, string | undefined>>) => void } {
+function useAsked(): { readonly asked: Asked; readonly choice: LineChoice; readonly set: (values: Readonly<Record<string, string | undefined>>) => void } {
   const [search, setSearch] = useSearchParams()
   const year = dayjs().year()
   const unitId = search.get('unitId')
+  const choice = useLine(search.get('line'))
   return {
-    asked: { from: search.get('from') ?? `${year}-01-01`, until: search.get('until') ?? `${year}-12-31`, ...(unitId ? { unitId } : {}) },
+    choice,
+    asked: { line: choice.line, from: search.get('from') ?? `${year}-01-01`, until: search.get('until') ?? `${year}-12-31`, ...(unitId ? { unitId } : {}) },
     set: (values) =>
       setSearch(
         (before) => {
@@ -85,7 +90,7 @@ function spanOf(period: string): { from: string; until: string } {
 }
 
 export function FiguresPage(): ReactNode {
-  const { asked, set } = useAsked()
+  const { asked, choice, set } = useAsked()
   const answer = useAnswer(getFigures, { query: asked }, { keep: true })
   const chosen = periods.find(({ value }) => spanOf(value).from === asked.from && spanOf(value).until === asked.until)?.value ?? ''
   const { data } = answer
@@ -98,6 +103,7 @@ export function FiguresPage(): ReactNode {
       />
       <Panel>
         <div className="gk-filters gk-figure-filters">
+          <LineSwitch choice={choice} onChange={(line) => set({ line, unitId: undefined })} />
           <Segmented aria-label="期间" options={[...periods]} value={chosen} onChange={(period) => set(spanOf(period))} />
           <DatePicker.RangePicker
             className="gk-filter-days"
@@ -112,7 +118,7 @@ export function FiguresPage(): ReactNode {
           <>
             <Figures
               figures={[
-                { title: '主动公开政府信息数', count: data.distinct, path: rowsPath(asked, 'published-distinct'), tone: 'good' },
+                { title: asked.line === 'party' ? '党务公开信息数' : '主动公开政府信息数', count: data.distinct, path: rowsPath(asked, 'published-distinct'), tone: 'good' },
                 ...groups.map((group) => ({
                   title: channelGroups[group],
                   count: totalOf(data.first, namesIn(group)),

@@ -13,6 +13,7 @@ import { useSession } from '../../shell/session.tsx'
 import { Figures } from '../../ui/Board.tsx'
 import { stateTones, untitled } from '../../ui/edition-words.ts'
 import { EmptyNote } from '../../ui/EmptyNote.tsx'
+import { useLine } from '../../ui/line.tsx'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { whenText } from '../../ui/format.ts'
 import { PageHead } from '../../ui/PageHead.tsx'
@@ -162,7 +163,8 @@ function Desk(): ReactNode {
 
 /** 应公开未公开: what the catalogue asks of the person's units. */
 function Duties(): ReactNode {
-  const counts = useAnswer(getDutyCounts, {}, { every: 120_000 }).data
+  const { line } = useLine(null)
+  const counts = useAnswer(getDutyCounts, { query: { line } }, { every: 120_000 }).data
   if (!counts) return null
   return (
     <Panel title="应公开未公开" extra={<Link to={paths.duties}>全部任务</Link>}>

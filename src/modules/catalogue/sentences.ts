@@ -7,6 +7,8 @@ export const catalogueSentences: Sentences = {
   'entry-too-long': '内容太长，最多 {most} 字。',
   'entry-rhythm-day': '按周公开的，日期填星期几（1 至 7）。',
   'entry-changed-meanwhile': '别人刚改过这个条目，请刷新后再改。',
+  'entry-unit-of-other-line': '“{unit}”不属于这个目录：政务公开目录的责任单位是行政机关和事业单位，党务公开目录的责任单位是党的机构。',
+  'entry-kind-stays': '条目不能在政务公开和党务公开之间改换，请终止后在另一个目录里新增。',
   'entry-ended': '这个条目已经终止。',
   'entry-begins-too-early': '生效日期不能早于现行版本的生效日期（{day}）。',
   'catalogue-empty': '文件里没有可以读取的内容。',

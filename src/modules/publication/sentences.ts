@@ -7,6 +7,7 @@ export const publicationSentences: Readonly<Record<string, string>> = {
   'index-serial-exhausted': '{frontCode} 在 {year} 年的索引号流水已用完（99999 个），请联系系统管理员。',
   'withdrawn-before': '该信息已经撤下，不能再次发布，请新建一条信息。',
   'column-unknown': '有 {count} 个栏目已不存在，请重新选择栏目。',
+  'column-of-other-line': '政务信息和党务信息分开公开，不能放进这些栏目：{columns}。请改选栏目。',
   'front-code-malformed': '发布机构没有合格的组织机构代码或统一社会信用代码，请先在机构信息中补全。',
   'not-published': '该信息没有发布，无需撤下。',
   'slug-taken': '栏目路径已被使用，请换一个。',

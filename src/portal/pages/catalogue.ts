@@ -37,13 +37,14 @@ export function cataloguePage(view: View, facts: CatalogueFacts): Page {
           )}
           <button class="button quiet" type="submit">查看</button>
         </form>
-        !${unit ? html`!${entries(view, facts.entries)} !${documents(view, facts)}` : nothing('请选择一个机关。')}
+        !${unit ? html`!${entryBlocks(view, facts.entries)} !${documents(view, facts)}` : nothing('请选择一个机关。')}
       </div>
     </div>`,
   }
 }
 
-function entries(view: View, rows: readonly CatalogueRow[]): string {
+/** What must be disclosed, field by field. */
+export function entryBlocks(view: View, rows: readonly CatalogueRow[]): string {
   if (rows.length === 0) return ''
   const fields = [...new Set(rows.map((row) => row.field))]
   return html`<section class="block">

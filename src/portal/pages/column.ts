@@ -10,7 +10,7 @@ import { childrenOf, lastAdded, pathTo, type Page, type View } from '../view.ts'
 import { nothing, pager, select, validities, yearList } from './parts.ts'
 import { receivingOffice } from './receiving-office.ts'
 import { isAgencyProfile } from './statutory.ts'
-import { columnTable, tree } from './tree.ts'
+import { columnTable, rootCrumb, tree } from './tree.ts'
 
 export interface ListFacts {
   readonly list: ListPage
@@ -32,8 +32,8 @@ export function columnPage(view: View, column: FrameColumn, facts: ListFacts): P
     section: sectionOf(view, column),
     meta: columnMeta(column),
     crumbs: [
-      { title: '政府信息公开', path: '/disclosure' },
-      ...above.map((one) => ({ title: one.name, path: `/columns/${one.slug}` as const })),
+      rootCrumb(column),
+      ...above.filter((one) => one.kind !== 'party').map((one) => ({ title: one.name, path: `/columns/${one.slug}` as const })),
       { title: column.name },
     ],
     feeds: [{ title: column.name, path: `${path}/feed.atom` }],
@@ -70,6 +70,7 @@ const nothingHere = (view: View, column: FrameColumn, filtered: boolean): string
 }
 
 const sectionOf = (view: View, column: FrameColumn): string => {
+  if (column.kind === 'party') return '/party'
   const top = pathTo(view.columns, column)[0]
   return top && (top.kind === 'policy' || top.kind === 'notices') ? `/columns/${top.slug}` : '/disclosure'
 }

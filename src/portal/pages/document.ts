@@ -14,23 +14,24 @@ import { surveyOnPage } from './survey.ts'
 import { documentBody } from './document-body.ts'
 import { rail } from './document-rail.ts'
 import { sizeOf, validities } from './parts.ts'
+import { rootCrumb } from './tree.ts'
 
 export function documentPage(view: View, document: PageDocument, around: Connections, qr: string): Page {
   const column = mainColumn(view, document)
   return {
     title: document.title,
-    section: column && (column.kind === 'policy' || column.kind === 'notices') ? `/columns/${column.slug}` : '/disclosure',
+    section: column?.kind === 'party' ? '/party' : column && (column.kind === 'policy' || column.kind === 'notices') ? `/columns/${column.slug}` : '/disclosure',
     meta: documentMeta(document, column, view.timeZone, `${view.origin}${plainHref(view.place, documentPath(document.id))}`),
     crumbs: [
-      { title: '政府信息公开', path: '/disclosure' },
-      ...(column ? pathTo(view.columns, column).map((one) => ({ title: one.name, path: `/columns/${one.slug}` as const })) : []),
+      rootCrumb(column),
+      ...(column ? pathTo(view.columns, column).filter((one) => one.kind !== 'party' || one.parentId !== null).map((one) => ({ title: one.name, path: `/columns/${one.slug}` as const })) : []),
       { title: '正文' },
     ],
     body: html`<div class="wide">
       !${validityBand(view, document)}!${basisBand(view, document, around)}
       <div class="document">
         <article class="document-main" aria-labelledby="document-title">
-          !${facts(view, document)}
+          !${facts(view, document, column?.kind === 'party')}
           <h1 class="document-title" id="document-title">${document.title}</h1>
           <p class="document-line">!${documentLine(view, document)}</p>
           <div class="text">
@@ -80,10 +81,10 @@ function validityBand(view: View, { validity, replacedBy, expiresOn }: PageDocum
 }
 
 /** Label and value; closed to four lines on the phone. Empty values stay away: an unset day must not read as 1970. */
-function facts(view: View, document: PageDocument): string {
+function facts(view: View, document: PageDocument, party: boolean): string {
   const unit = document.unitSlug ? html`<a href="${href(view.place, `/units/${document.unitSlug}`)}">${document.unitName}</a>` : html`${document.unitName}`
   const rows: readonly (readonly [label: string, value: string])[] = [
-    ['索引号', html`<span class="code">${document.indexNumber}</span>`],
+    [party ? '编号' : '索引号', html`<span class="code">${document.indexNumber}</span>`],
     ['发文字号', html`${document.documentNumber ?? ''}`],
     ['发布机构', unit],
     ['有效性', html`<span class="${document.validity === 'valid' ? 'good' : 'ended'}">${validities[document.validity]}</span>`],
@@ -93,7 +94,7 @@ function facts(view: View, document: PageDocument): string {
     ['发布日期', html`${longDay(document.originalPublishedOn) || longDay(shortDay(document.firstPublishedAt, view.timeZone))}`],
     ['实施日期', longDay(document.effectiveOn)],
     ['失效日期', longDay(document.expiresOn)],
-    ['公开方式', '主动公开'],
+    ['公开方式', party ? '党务公开' : '主动公开'],
     ['责任部门', html`${document.responsibleDepartment}`],
     ['关键词', html`${document.keywords.join('、')}`],
     ['入库日期', document.historic ? longDay(shortDay(document.firstPublishedAt, view.timeZone)) : ''],

@@ -1,6 +1,7 @@
 // The tree of columns at the left of the platform's pages; on the phone a select at the top.
 import { html } from 'ghtml'
 import type { FrameColumn } from '../../modules/publication/queries/pages/frame.ts'
+import { lines, type Line } from '../../law/lines.ts'
 import { href } from '../place.ts'
 import { shortDay } from '../time.ts'
 import { branchOf, childrenOf, lastAdded, pathTo, platformColumn, type View } from '../view.ts'
@@ -12,12 +13,17 @@ const rank: Readonly<Record<string, number>> = { guide: 0, rules: 1, statutory: 
 export function topColumns(view: View): readonly FrameColumn[] {
   const platform = platformColumn(view.columns)
   const own = platform ? childrenOf(view.columns, platform.id) : []
-  const rest = childrenOf(view.columns, null).filter((column) => column.id !== platform?.id)
+  const rest = childrenOf(view.columns, null).filter((column) => column.id !== platform?.id && column.kind !== 'party')
   return [...own, ...rest].toSorted((a, b) => (rank[a.kind] ?? 9) - (rank[b.kind] ?? 9))
 }
 
+/** The columns of 党务公开: they stand beside the platform, not in it. */
+export const partyColumns = (view: View): readonly FrameColumn[] => childrenOf(view.columns, null).filter((column) => column.kind === 'party')
+
 /** The whole tree with the branch of `current` open. */
-export function tree(view: View, current: FrameColumn | undefined): string {
+export function tree(view: View, current: FrameColumn | undefined, line: Line = current?.kind === 'party' ? 'party' : 'government'): string {
+  const party = line === 'party'
+  const [top, title, path] = party ? ([partyColumns(view), lines.party, '/party'] as const) : ([topColumns(view), '政府信息公开', '/disclosure'] as const)
   const open = new Set(current ? pathTo(view.columns, current).map((column) => column.id) : [])
   const level = (columns: readonly FrameColumn[]): string =>
     html`<ul>
@@ -28,18 +34,17 @@ export function tree(view: View, current: FrameColumn | undefined): string {
       })}
     </ul>`
   return html`<nav class="tree" aria-label="公开目录">
-      <h2 class="tree-head"><a href="${href(view.place, '/disclosure')}">政府信息公开</a></h2>
-      !${level(topColumns(view))}
-      <ul class="tree-more">
-        <li><a href="${href(view.place, '/apply')}">依申请公开</a></li>
-      </ul>
+      <h2 class="tree-head"><a href="${href(view.place, path)}">${title}</a></h2>
+      !${level(top)}
+      !${party ? '' : html`<ul class="tree-more"><li><a href="${href(view.place, '/apply')}">依申请公开</a></li></ul>`}
     </nav>
     <form class="tree-select" action="${href(view.place, '/columns')}" data-go>
+      !${party ? html`<input type="hidden" name="line" value="party" />` : ''}
       <label
         ><span>栏目</span
         ><select name="to">
-          <option value="">政府信息公开</option>
-          !${topColumns(view).map((column) => options(view, column, current, 0))}
+          <option value="">${title}</option>
+          !${top.map((column) => options(view, column, current, 0))}
         </select></label
       >
       <button class="button quiet without-script" type="submit">前往</button>
@@ -49,6 +54,10 @@ export function tree(view: View, current: FrameColumn | undefined): string {
 const options = (view: View, column: FrameColumn, current: FrameColumn | undefined, depth: number): string =>
   html`<option value="${column.slug}" !${column.id === current?.id ? 'selected' : ''}>${'　'.repeat(depth)}${column.name}</option>
     !${childrenOf(view.columns, column.id).map((child) => options(view, child, current, depth + 1))}`
+
+/** Where a column, or a document in it, stands: the platform of the government, or 党务公开. */
+export const rootCrumb = (column: FrameColumn | undefined): { readonly title: string; readonly path: '/party' | '/disclosure' } =>
+  column?.kind === 'party' ? { title: lines.party, path: '/party' } : { title: '政府信息公开', path: '/disclosure' }
 
 /** Columns as a table with the day each was last added to: page 政府信息公开, pages of units. */
 export function columnTable(

@@ -1,5 +1,6 @@
 // Units: all of them by kind, and one with its duties, people, documents and columns (ogi-2019/20 item 2).
 import { html } from 'ghtml'
+import { partyKind } from '../../law/lines.ts'
 import { addDays } from '../../kernel/day.ts'
 import type { ListRow } from '../../modules/publication/queries/pages/listing.ts'
 import type { UnitPage, UnitRow } from '../../modules/publication/queries/pages/units.ts'
@@ -61,10 +62,12 @@ export interface UnitFacts {
 export function unitPageOf(view: View, { unit, parent, below, latest, columnTimes }: UnitFacts): Page {
   const { profile } = unit
   const path = `/units/${unit.slug}` as const
+  const party = unit.kind === partyKind
+  const home = party ? ({ title: '党务公开', path: '/party' } as const) : ({ title: '机构职能', path: '/units' } as const)
   return {
     title: unit.name,
-    section: '/units',
-    crumbs: [{ title: '机构职能', path: '/units' }, ...(parent ? [{ title: parent.name, path: `/units/${parent.slug}` as const }] : []), { title: unit.name }],
+    section: home.path,
+    crumbs: [home, ...(parent ? [{ title: parent.name, path: `/units/${parent.slug}` as const }] : []), { title: unit.name }],
     feeds: [{ title: unit.name, path: `${path}/feed.atom` }],
     body: html`<div class="wide">
       <div class="content-head">
@@ -84,7 +87,7 @@ export function unitPageOf(view: View, { unit, parent, below, latest, columnTime
             '本机关最新公开',
             latest.length > 0
               ? html`!${shortList(view, latest)}
-                  <p class="more"><a href="${href(view.place, `/latest?unit=${encodeURIComponent(unit.slug)}`)}">本机关公开的全部信息</a></p>`
+                  <p class="more"><a href="${href(view.place, `${party ? '/party' : `/latest?unit=${encodeURIComponent(unit.slug)}`}` as `/${string}`)}">${party ? '党务公开' : '本机关公开的全部信息'}</a></p>`
               : nothing('本机关还没有公开的信息。'),
           )}
         </div>
@@ -197,7 +200,7 @@ function sections({ profile }: UnitPage): string {
 /** What must be public by law, as this unit has it: an empty column says so, or stays away, as the unit decides. */
 function statutory(view: View, unit: UnitPage, times: ReadonlyMap<string, Date>): string {
   const root = statutoryRoot(view)
-  if (!root) return ''
+  if (!root || unit.kind === partyKind) return ''
   const own = view.columns.map((one) => ({ ...one, lastListedAt: times.get(one.id) ?? null }))
   const rows = statutoryGroups({ ...view, columns: own }).flatMap((group) =>
     group.columns

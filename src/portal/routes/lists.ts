@@ -1,5 +1,6 @@
 // Home, the platform page, columns, units, yearly reports and the small pages.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { lineOfKind, type Line } from '../../law/lines.ts'
 import { documentKinds } from '../../law/document-kinds.ts'
 import { catalogueOf, unitsWithCatalogue } from '../../modules/publication/queries/pages/catalogue.ts'
 import { oldestListed } from '../../modules/publication/queries/pages/oldest-listed.ts'
@@ -11,6 +12,7 @@ import { queryOf } from '../address.ts'
 import type { Desk } from '../desk.ts'
 import { applyPage } from '../pages/apply.ts'
 import { cataloguePage } from '../pages/catalogue.ts'
+import { partyPage } from '../pages/party.ts'
 import { columnPage, latestPage, type ListFacts } from '../pages/column.ts'
 import { disclosurePage } from '../pages/disclosure.ts'
 import { homePage } from '../pages/home.ts'
@@ -36,8 +38,9 @@ export function mountLists(app: FastifyInstance, desk: Desk): void {
   page('/', (view) => home(desk, view))
   page('/disclosure', async (view) => disclosurePage(view, { latest: (await listing(desk.db, { size: 8, newOnly: true })).rows }))
   page('/latest', async (view, request) => latestPage(view, await listFacts(desk, view, request, undefined)))
-  page('/units', async (view) => unitsPage(view, await unitList(desk.db)))
+  page('/units', async (view) => unitsPage(view, (await unitList(desk.db)).filter((unit) => lineOfKind(unit.kind) === 'government')))
   page('/catalogue', (view, request) => catalogue(desk, view, request))
+  page('/party', (view, request) => party(desk, view, request))
   page('/responsible', async (view) => responsiblePage(view, await responsiblePersons(desk.db, view.today)))
   page('/reports', (view, request) => reports(desk, view, request))
   page('/apply', applyPage)
@@ -50,14 +53,16 @@ export function mountLists(app: FastifyInstance, desk: Desk): void {
     const column = view.columns.find((one) => one.slug === request.params.slug)
     if (!column) return desk.send(request, reply, view, problemPage(view, 404), 404)
     if (column.id === platformColumn(view.columns)?.id) return reply.redirect(href(view.place, '/disclosure'), 301)
-    return desk.send(request, reply, view, columnPage(view, column, await listFacts(desk, view, request, idsOfBranch(view, column))))
+    if (column.kind === 'party' && column.parentId === null) return reply.redirect(href(view.place, '/party'), 301)
+    return desk.send(request, reply, view, columnPage(view, column, await listFacts(desk, view, request, idsOfBranch(view, column), column.kind === 'party' ? 'party' : 'government')))
   })
   // Where the select of columns leads without scripts.
   app.get('/columns', async (request, reply) => {
     const view = await desk.viewOf(request)
-    const slug = queryOf(request.url, ['to']).get('to') ?? ''
+    const query = queryOf(request.url, ['to', 'line'])
+    const slug = query.get('to') ?? ''
     const known = view.columns.some((column) => column.slug === slug)
-    return reply.header('cache-control', 'no-store').redirect(href(view.place, known ? `/columns/${slug}` : '/disclosure'), 302)
+    return reply.header('cache-control', 'no-store').redirect(href(view.place, known ? `/columns/${slug}` : query.get('line') === 'party' ? '/party' : '/disclosure'), 302)
   })
   app.get<{ Params: { slug: string } }>('/units/:slug', (request, reply) => unit(desk, request, reply))
   app.get('/leave', async (request, reply) => {
@@ -84,9 +89,9 @@ async function home(desk: Desk, view: View): Promise<Page> {
   return homePage(view, { latest: latest.rows, notices, interpretations, figures: counted, month })
 }
 
-async function listFacts(desk: Desk, view: View, request: FastifyRequest, columnIds: readonly string[] | undefined): Promise<ListFacts> {
+async function listFacts(desk: Desk, view: View, request: FastifyRequest, columnIds: readonly string[] | undefined, line: Line = 'government'): Promise<ListFacts> {
   const query = queryOf(request.url, ['year', 'month', 'unit', 'kind', 'validity', 'cursor'])
-  const units = await unitList(desk.db)
+  const units = (await unitList(desk.db)).filter((unit) => lineOfKind(unit.kind) === line)
   const asked = questionOf(desk, query, units)
   const [list, oldest] = await Promise.all([
     asked ? listing(desk.db, { ...asked, columnIds, ...(columnIds && { pinsOn: view.today }) }) : { rows: [], next: null },
@@ -115,12 +120,22 @@ function questionOf(desk: Desk, query: URLSearchParams, units: readonly UnitRow[
   }
 }
 
+/** 党务公开: what organs of the party disclose, apart from all that is government information. */
+async function party(desk: Desk, view: View, request: FastifyRequest): Promise<Page> {
+  const query = queryOf(request.url, ['unit'])
+  const units = (await unitList(desk.db)).filter((unit) => lineOfKind(unit.kind) === 'party' && unit.validUntil === null)
+  const having = await unitsWithCatalogue(desk.db)
+  const shown = units.find((one) => one.slug === query.get('unit')) ?? units.find((one) => having.has(one.id))
+  const [latest, entries] = await Promise.all([listing(desk.db, { line: 'party', size: 10, newOnly: true }), shown ? catalogueOf(desk.db, shown.id) : []])
+  return partyPage(view, { units, having, shown, entries, latest: latest.rows })
+}
+
 /** Of the unit that was asked for, else of the first that has a catalogue. */
 async function catalogue(desk: Desk, view: View, request: FastifyRequest): Promise<Page> {
   const query = queryOf(request.url, ['unit', 'cursor'])
   const [all, having] = [await unitList(desk.db), await unitsWithCatalogue(desk.db)]
-  const units = all.filter((one) => having.has(one.id))
-  const shown = query.has('unit') ? all.find((one) => one.slug === query.get('unit')) : units[0]
+  const units = all.filter((one) => having.has(one.id) && lineOfKind(one.kind) === 'government')
+  const shown = query.has('unit') ? all.find((one) => one.slug === query.get('unit') && lineOfKind(one.kind) === 'government') : units[0]
   const [entries, list] = shown
     ? await Promise.all([catalogueOf(desk.db, shown.id), listing(desk.db, { unitId: shown.id, size: pageSize, cursor: query.get('cursor') ?? undefined })])
     : [[], { rows: [], next: null }]

@@ -1,7 +1,7 @@
 // The foot with the identifiers that the norm asks for (site-guide-2017).
 import { html } from 'ghtml'
 import { fileHref, href } from '../place.ts'
-import type { View } from '../view.ts'
+import { firstOfKind, type View } from '../view.ts'
 
 const pair = (label: string, value: string): string => (value ? html`<span>${label}：${value}</span>` : '')
 
@@ -13,6 +13,7 @@ export function foot(view: View): string {
         <nav class="foot-links" aria-label="页脚">
           <a href="${href(place, '/site-map')}">网站地图</a>
           <a href="${href(place, '/report-error')}">我为政府网站找错</a>
+          !${firstOfKind(view.columns, 'party') ? html`<a href="${href(place, '/party')}">党务公开</a>` : ''}
           <a href="${href(place, '/contact')}">联系我们</a>
           <a href="${href(place, '/accessibility')}">无障碍说明</a>
           <a href="${href(place, '/deadline')}">期限计算器</a>

@@ -26,6 +26,7 @@ export function navigation(view: View): readonly Entry[] {
     { title: '政府信息公开', path: '/disclosure' },
     ...(policy ? [{ title: policy.name, path: `/columns/${policy.slug}` } as const] : []),
     ...(notices ? [{ title: notices.name, path: `/columns/${notices.slug}` } as const] : []),
+    ...(firstOfKind(view.columns, 'party') ? [{ title: '党务公开', path: '/party' } as const] : []),
     { title: '依申请公开', path: '/apply' },
     { title: '机构职能', path: '/units' },
     { title: '公开登记簿', path: '/register' },

@@ -1,5 +1,6 @@
 // Tells those who may enter it that a year's notice is missing: once a week until it is there.
 import type { Day } from '../../../kernel/day.ts'
+import { partyKind } from '../../../law/lines.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import { accountsWhoMay } from '../../access/index.ts'
 import { notify } from '../../notices/index.ts'
@@ -18,7 +19,7 @@ export async function remindOfYear(tx: Tx, { at, today }: { at: Date; today: Day
   if (year === undefined) return undefined
   const last = await lastReminder(tx, year)
   if (last && at.getTime() - last.getTime() < pauseMilliseconds) return undefined
-  const top = (await unitTree(tx, { asOf: today })).find((unit) => unit.parentId === null)
+  const top = (await unitTree(tx, { asOf: today })).find((unit) => unit.parentId === null && unit.kind !== partyKind)
   if (!top) return undefined
   const people = await accountsWhoMay(tx, 'calendar.manage', { unitId: top.id }, today)
   const title = `${year}年放假安排尚未录入，跨入${year}年的期限都是暂定的，请在通知公布后录入`

@@ -65,7 +65,7 @@ async function officialFile(rows: number, change: (at: number) => { limit?: stri
 }
 
 const read = async (bytes: Buffer, name = '目录.xlsx'): Promise<string> =>
-  must(await database.transaction((tx) => readCatalogue(tx, keeper(), reader, { name, bytes }))).id
+  must(await database.transaction((tx) => readCatalogue(tx, keeper(), reader, { name, bytes, kind: 'government' }))).id
 const preview = async (id: string) => must(await database.transaction((tx) => previewOf(tx, keeper(), id)))
 const applyAll = async (id: string, what?: string) => {
   const { differences } = await preview(id)
@@ -113,7 +113,7 @@ describe('a file of 500 rows', () => {
 
   it('comes out in the official layout, and its own export changes nothing', async () => {
     const { rows } = await database.transaction((tx) => entryList(tx, { kind: 'government', words: '', state: 'in-force', limit: 1000, offset: 0 }))
-    const bytes = await gridFile(layoutOf('青岚县', rows))
+    const bytes = await gridFile(layoutOf('青岚县', rows, '政务公开'))
     expect((await preview(await read(bytes, '导出.xlsx'))).differences).toEqual([])
     const grid = await readGrid(bytes)
     expect(grid.ok && grid.sheets[0]?.rows[1]?.slice(0, 4)).toEqual(['序号', '公开事项', '公开事项', '公开内容（要素）'])
@@ -121,7 +121,7 @@ describe('a file of 500 rows', () => {
 
   it('may be applied by who keeps the catalogue, and by nobody else', async () => {
     const bytes = await officialFile(10)
-    expect(codesOf(await database.transaction((tx) => readCatalogue(tx, county.officer, reader, { name: 'a.xlsx', bytes })))).toEqual(['not-allowed'])
+    expect(codesOf(await database.transaction((tx) => readCatalogue(tx, county.officer, reader, { name: 'a.xlsx', bytes, kind: 'government' })))).toEqual(['not-allowed'])
     const id = await read(bytes)
     expect(codesOf(await database.transaction((tx) => applyCatalogue(tx, county.officer, { id, begins, keys: ['x'] })))).toEqual(['not-found'])
   })
@@ -145,7 +145,7 @@ describe('a hostile file', () => {
     { name: 'an entity', bytes: () => withPart((text) => `<!DOCTYPE x [<!ENTITY a "b">]>${text}`), code: 'file-unsafe-xml' },
     { name: 'a bomb', bytes: () => withPart((text) => text + ' '.repeat(3_000_000)), code: 'file-too-expanded' },
   ])('of $name is refused: $code', async ({ bytes, code }) => {
-    const file = { name: 'x.xlsx', bytes: await bytes() }
+    const file = { name: 'x.xlsx', bytes: await bytes(), kind: 'government' } as const
     expect(codesOf(await database.transaction((tx) => readCatalogue(tx, keeper(), reader, file)))).toEqual([code])
   })
 })

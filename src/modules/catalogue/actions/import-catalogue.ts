@@ -8,6 +8,7 @@ import { unitTree } from '../../organization/index.ts'
 import { knownEntries, presentEntries } from '../queries/entries.ts'
 import { importById, type CatalogueImport } from '../queries/imports.ts'
 import { answering, bodiesOf, type UnitName } from '../rules/body.ts'
+import type { EntryKind } from '../law/entries.ts'
 import { differencesOf, type Difference } from '../rules/differences.ts'
 import type { EntryContent } from '../rules/entry.ts'
 import { limitOf, rhythmOf } from '../rules/limit.ts'
@@ -22,22 +23,28 @@ export interface ImportPreview extends CatalogueImport {
   readonly unknownBodies: readonly string[]
 }
 
-export async function readCatalogue(tx: Tx, by: By, reader: Reader, file: { readonly name: string; readonly bytes: Buffer }): Promise<Ruling<{ id: string }>> {
-  if (!(await mayKeep(tx, by))) return refused('not-allowed')
+export interface CatalogueFile {
+  readonly name: string
+  readonly bytes: Buffer
+  /** Which catalogue it is held against. */
+  readonly kind: EntryKind
+}
+
+export async function readCatalogue(tx: Tx, by: By, reader: Reader, file: CatalogueFile): Promise<Ruling<{ id: string }>> {
+  if (!(await mayKeep(tx, by, file.kind))) return refused('not-allowed')
   const grid = await reader.grid(file)
   if (!grid.ok) return refused({ code: grid.code, field: 'files' })
   const read = readSheets(grid.sheets)
   if (read.rows.length === 0 && read.refused.length === 0) return refused({ code: 'catalogue-empty', field: 'files' })
-  return granted({ id: await saveImport(tx, by, file.name, read) })
+  return granted({ id: await saveImport(tx, by, file, read) })
 }
 
 export async function previewOf(tx: Tx, by: By, id: string): Promise<Ruling<ImportPreview>> {
-  if (!(await mayKeep(tx, by))) return refused('not-found')
   const read = await importById(tx, id)
-  if (!read) return refused('not-found')
+  if (!read || !(await mayKeep(tx, by, read.kind))) return refused('not-found')
   const units = await unitTree(tx, { asOf: by.today })
-  const differences = read.appliedAt ? [] : differencesOf(read.rows, await knownEntries(tx, 'government'), 'government')
-  const unknown = new Set(differences.flatMap(({ row }) => (row ? bodiesOf(row.bodyText, units).unknown : [])))
+  const differences = read.appliedAt ? [] : differencesOf(read.rows, await knownEntries(tx, read.kind), read.kind)
+  const unknown = new Set(differences.flatMap(({ row }) => (row ? bodiesOf(row.bodyText, units, read.kind).unknown : [])))
   return granted({ ...read, differences, unknownBodies: [...unknown] })
 }
 
@@ -48,11 +55,11 @@ export interface Application {
   readonly keys: readonly string[]
 }
 
-const contentOf = (row: ReadRow, units: readonly UnitName[]): EntryContent => {
+const contentOf = (row: ReadRow, units: readonly UnitName[], kind: EntryKind): EntryContent => {
   const { sheet: _sheet, row: _row, ...columns } = row
-  const bodies = bodiesOf(row.bodyText, units)
+  const bodies = bodiesOf(row.bodyText, units, kind)
   return {
-    ...columns, kind: 'government', limit: limitOf(row.limitText), unitIds: bodies.unitIds, unitKinds: bodies.unitKinds, statutoryItem: null, columnIds: [], rhythm: rhythmOf(row.limitText),
+    ...columns, kind, limit: limitOf(row.limitText), unitIds: bodies.unitIds, unitKinds: bodies.unitKinds, statutoryItem: null, columnIds: [], rhythm: rhythmOf(row.limitText),
   } // prettier-ignore
 }
 
@@ -68,7 +75,7 @@ export async function applyCatalogue(tx: Tx, by: By, { id, begins, keys }: Appli
   const units = await unitTree(tx, { asOf: by.today })
   const note = `导入：${preview.value.fileName}`
 
-  const added = chosen.flatMap((one) => (one.what === 'add' && one.row ? [contentOf(one.row, units)] : []))
+  const added = chosen.flatMap((one) => (one.what === 'add' && one.row ? [contentOf(one.row, units, preview.value.kind)] : []))
   if (added.length > 0) {
     const ruling = await addEntries(tx, by, { contents: added, begins, note })
     if (!ruling.ok) return ruling
@@ -80,7 +87,7 @@ export async function applyCatalogue(tx: Tx, by: By, { id, begins, keys }: Appli
     const before = present.get(entryId)
     if (!before) continue
     if (begins < before.beginsOn) return refused({ code: 'entry-begins-too-early', field: 'begins', facts: { day: before.beginsOn } })
-    const read = contentOf(row, units)
+    const read = contentOf(row, units, preview.value.kind)
     const changed = new Set(cells.map((cell) => cell.field))
     // what the layout has no column for stays, unless the words that it was made from changed
     const content: EntryContent = {

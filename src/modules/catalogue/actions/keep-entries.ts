@@ -5,9 +5,10 @@ import { granted, refused, type Refusal, type Ruling } from '../../../kernel/rul
 import type { Tx } from '../../../platform/database/database.ts'
 import { reachOf, type By } from '../../access/index.ts'
 import { unitTree } from '../../organization/index.ts'
-import { reachesWholeSite } from '../../publication/index.ts'
+import { reachesParty, reachesWholeSite } from '../../publication/index.ts'
 import { knownEntries, presentEntry } from '../queries/entries.ts'
-import { answering } from '../rules/body.ts'
+import { lineOfEntry, type EntryKind } from '../law/entries.ts'
+import { answering, unitsOfOtherLine } from '../rules/body.ts'
 import { entryKey, reasonsAgainstEntry, type EntryContent, type EntryRefusal } from '../rules/entry.ts'
 import { changeEntry, endEntries, insertEntries, lockCatalogue, putResponsibilities, recordStep, type NewEntry } from '../store/entries.ts'
 
@@ -17,17 +18,22 @@ export type KeepRefusal =
   | 'not-found'
   | 'entry-changed-meanwhile'
   | 'entry-ended'
+  | 'entry-unit-of-other-line'
+  | 'entry-kind-stays'
   | 'entry-begins-too-early'
   | 'entry-statutory-needs-unit'
 
-/** The catalogue is one for the whole county: its keeper reaches all of it. */
-export async function mayKeep(tx: Tx, by: By): Promise<boolean> {
+/** The catalogue of a line is one for the whole county: its keeper reaches all units of that line. */
+export async function mayKeep(tx: Tx, by: By, kind: EntryKind): Promise<boolean> {
   const reach = reachOf(by.actor, 'catalogue.manage')
-  return (reach.everywhere || reach.unitIds.length > 0) && reachesWholeSite(tx, reach)
+  return (reach.everywhere || reach.unitIds.length > 0) && (lineOfEntry(kind) === 'party' ? reachesParty(tx, reach) : reachesWholeSite(tx, reach))
 }
 
 /** A duty is made by the calendar where the entry has a rhythm of its own. */
 const nextOn = (content: EntryContent, from: Day): Day | null => (content.rhythm.kind === 'ad-hoc' ? null : from)
+
+const otherLine = (units: Parameters<typeof unitsOfOtherLine>[0], content: EntryContent): Refusal<KeepRefusal>[] =>
+  unitsOfOtherLine(units, content).map((unit) => ({ code: 'entry-unit-of-other-line', field: 'unitIds', facts: { unit: unit.name } }))
 
 export interface Additions {
   readonly contents: readonly EntryContent[]
@@ -37,11 +43,12 @@ export interface Additions {
 
 /** Entries that are new, with those who answer for them; returns their ids in the same order. */
 export async function addEntries(tx: Tx, by: By, { contents, begins, note }: Additions): Promise<Ruling<readonly string[], KeepRefusal>> {
-  if (!(await mayKeep(tx, by))) return refused('not-allowed')
-  const reasons: Refusal<KeepRefusal>[] = contents.flatMap((content) => reasonsAgainstEntry(content))
+  const kinds = [...new Set(contents.map((content) => content.kind))]
+  for (const kind of kinds) if (!(await mayKeep(tx, by, kind))) return refused('not-allowed')
+  const units = await unitTree(tx, { asOf: by.today })
+  const reasons: Refusal<KeepRefusal>[] = contents.flatMap((content) => [...reasonsAgainstEntry(content), ...otherLine(units, content)])
   if (reasons.length > 0) return refused(...reasons)
   await lockCatalogue(tx)
-  const kinds = [...new Set(contents.map((content) => content.kind))]
   const taken = new Set((await Promise.all(kinds.map((kind) => knownEntries(tx, kind)))).flat().map((entry) => entry.key))
   const fresh = contents.map((content): NewEntry => {
     let nth = 0
@@ -51,7 +58,6 @@ export async function addEntries(tx: Tx, by: By, { contents, begins, note }: Add
     return { id: randomUUID(), key, content }
   })
   await insertEntries(tx, by, begins, fresh, note)
-  const units = await unitTree(tx, { asOf: by.today })
   await putResponsibilities(tx, fresh.map(({ id, content }) => ({ entryId: id, unitIds: answering(units, content), nextOn: nextOn(content, begins) })), begins) // prettier-ignore
   if (fresh.length === 1) await recordStep(tx, by, 'add', fresh[0]?.id ?? null, { begins, note })
   return granted(fresh.map(({ id }) => id))
@@ -67,11 +73,13 @@ export interface EntryChange {
 }
 
 export async function changeOneEntry(tx: Tx, by: By, { entryId, number, content, begins, note }: EntryChange): Promise<Ruling<{ id: string }, KeepRefusal>> {
-  if (!(await mayKeep(tx, by))) return refused('not-allowed')
   await lockCatalogue(tx)
   const before = await presentEntry(tx, entryId)
   if (!before) return refused('not-found')
-  const reasons: Refusal<KeepRefusal>[] = [...reasonsAgainstEntry(content)]
+  if (!(await mayKeep(tx, by, before.kind))) return refused('not-allowed')
+  const units = await unitTree(tx, { asOf: by.today })
+  const reasons: Refusal<KeepRefusal>[] = [...reasonsAgainstEntry(content), ...otherLine(units, content)]
+  if (lineOfEntry(content.kind) !== lineOfEntry(before.kind)) reasons.push({ code: 'entry-kind-stays', field: 'kind' })
   if (before.endsOn !== null) reasons.push({ code: 'entry-ended' })
   if (before.number !== number) reasons.push({ code: 'entry-changed-meanwhile' })
   if (begins < before.beginsOn) reasons.push({ code: 'entry-begins-too-early', field: 'begins', facts: { day: before.beginsOn } })
@@ -82,7 +90,6 @@ export async function changeOneEntry(tx: Tx, by: By, { entryId, number, content,
   let nth = 0
   while (taken.has(entryKey(content.kind, content, nth))) nth += 1
   await changeEntry(tx, by, { entryId, key: sameName ? before.key : entryKey(content.kind, content, nth), number, begins, content, note })
-  const units = await unitTree(tx, { asOf: by.today })
   await putResponsibilities(tx, [{ entryId, unitIds: answering(units, content), nextOn: nextOn(content, begins) }], begins)
   await recordStep(tx, by, 'change', entryId, { begins, note })
   return granted({ id: entryId })
@@ -93,9 +100,9 @@ export async function endOneEntry(
   by: By,
   ending: { readonly entryId: string; readonly lastDay: Day; readonly note: string },
 ): Promise<Ruling<{ id: string }, KeepRefusal>> {
-  if (!(await mayKeep(tx, by))) return refused('not-allowed')
   const before = await presentEntry(tx, ending.entryId)
   if (!before) return refused('not-found')
+  if (!(await mayKeep(tx, by, before.kind))) return refused('not-allowed')
   if (before.endsOn !== null) return refused('entry-ended')
   await endEntries(tx, [ending.entryId], ending.lastDay)
   await recordStep(tx, by, 'end', ending.entryId, { lastDay: ending.lastDay, note: ending.note })

@@ -6,7 +6,7 @@ import { addMonths } from '../../../kernel/term.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import { accountsWhoMay, may, type By } from '../../access/index.ts'
 import { notify } from '../../notices/index.ts'
-import { closings, type ClosingKind } from '../law/duties.ts'
+import { closingArticles, closings, type ClosingKind } from '../law/duties.ts'
 import type { Rhythm } from '../law/rhythms.ts'
 import { publishedDocument } from '../queries/candidates.ts'
 import { closingById, dutyById, type Duty } from '../queries/duties.ts'
@@ -80,7 +80,7 @@ export async function askClosing(tx: Tx, by: By, asked: ClosingAsked): Promise<R
   const duty = found.value
   const reasons: Refusal<SettleRefusal>[] = []
   if (duty.cause === 're-examination') reasons.push({ code: 'closing-not-of-reexamination' })
-  if (!(closings[asked.kind].articles as readonly Article[]).includes(asked.article as Article)) reasons.push({ code: 'closing-article', field: 'article' })
+  if (!closingArticles(asked.kind, duty.line).includes(asked.article as Article)) reasons.push({ code: 'closing-article', field: 'article' })
   if (asked.reason.trim() === '') reasons.push({ code: 'closing-reason-missing', field: 'reason' })
   if (duty.waitingClosing) reasons.push({ code: 'closing-waiting' })
   if (reasons.length > 0) return refused(...reasons)

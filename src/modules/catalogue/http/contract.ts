@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { contract } from '../../../kernel/contract.ts'
 import {
-  closingKindShape, closingRow, dayShape, dutyQuery, dutyRow, entryBody, entryQuery, entryRow, kindShape, ledgerShape, pageShape, pulseCounts, pulseShape, quotaRow,
+  closingKindShape, closingRow, dayShape, dutyQuery, dutyRow, entryBody, entryQuery, entryRow, kindShape, ledgerShape, lineShape, pageShape, pulseCounts, pulseShape, quotaRow,
 } from './shapes.ts' // prettier-ignore
 
 const entryParams = z.object({ entryId: z.uuid() })
@@ -125,6 +125,7 @@ export const getDutyCounts = contract({
   path: '/duty-counts',
   title: '公开任务数',
   may: 'catalogue.read',
+  query: z.object({ line: lineShape }),
   answer: z.object({ open: z.int(), soon: z.int(), late: z.int(), newlyLate: z.int(), closing: z.int(), first: z.array(dutyRow) }),
 })
 
@@ -209,7 +210,7 @@ export const listQuotas = contract({
   path: '/quotas',
   title: '每月公开数量要求',
   may: 'catalogue.read',
-  query: z.object({ month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/) }),
+  query: z.object({ line: lineShape, month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/) }),
   answer: z.object({ rows: z.array(quotaRow) }),
 })
 
@@ -228,7 +229,7 @@ export const getHeartbeatMap = contract({
   path: '/heartbeat',
   title: '公开目录运行图',
   may: 'catalogue.read',
-  query: z.object({ ...pageShape, field: z.string().max(60).optional(), pulse: pulseShape.optional(), sort: z.enum(['worst', 'unit']).default('worst') }),
+  query: z.object({ ...pageShape, line: lineShape, field: z.string().max(60).optional(), pulse: pulseShape.optional(), sort: z.enum(['worst', 'unit']).default('worst') }),
   answer: z.object({
     fields: z.array(z.string()),
     totals: pulseCounts,

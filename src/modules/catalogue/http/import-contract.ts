@@ -1,7 +1,7 @@
 // Office routes over catalogue files: reading one, its differences, applying them.
 import { z } from 'zod'
 import { contract } from '../../../kernel/contract.ts'
-import { dayShape, differenceShape, refusedShape } from './shapes.ts'
+import { dayShape, differenceShape, kindShape, refusedShape } from './shapes.ts'
 
 const idAnswer = z.object({ id: z.uuid() })
 
@@ -11,7 +11,7 @@ export const postCatalogueImport = contract({
   title: '读取标准目录文件',
   may: 'catalogue.manage',
   takes: 'multipart',
-  body: z.object({}),
+  body: z.object({ kind: kindShape.default('government') }),
   answer: idAnswer,
 })
 
@@ -23,6 +23,7 @@ export const getCatalogueImport = contract({
   params: z.object({ importId: z.uuid() }),
   answer: z.object({
     fileName: z.string(),
+    kind: kindShape,
     madeByName: z.string(),
     madeAt: z.iso.datetime(),
     appliedAt: z.iso.datetime().nullable(),

@@ -27,6 +27,7 @@ const dutyOut = (duty: Duty, actor: Actor, today: Day) => ({
   entryId: duty.entryId,
   field: duty.field,
   name: duty.subjectTitle || [duty.item1, duty.item2, duty.item3].filter(Boolean).join(' / '),
+  line: duty.line,
   statutory: duty.statutoryItem !== null,
   unitId: duty.unitId,
   unitName: duty.unitName,
@@ -62,13 +63,13 @@ export const dutyRoutes: readonly OfficeRoute[] = [
         row.name, row.field, causes[row.cause], row.event, row.unitName, row.sectionName, row.periodFrom, row.periodTo, row.dueOn, row.outcome === null ? row.daysLeft : null,
         row.outcome && outcomes[row.outcome], row.settledOn,
       ]) // prettier-ignore
-    return granted(csvFile('公开任务', headings, cells))
+    return granted(csvFile(query.line === 'party' ? '党务公开任务' : '公开任务', headings, cells))
   }),
 
-  answer(contracts.getDutyCounts, async ({ tx, reach, actor, clock }) => {
+  answer(contracts.getDutyCounts, async ({ tx, query, reach, actor, clock }) => {
     const today = clock.today()
-    const counts = await dutyCounts(tx, reach, today)
-    const { rows } = await dutyList(tx, { view: 'open', today, reach, words: '', sort: 'due', limit: 5, offset: 0 })
+    const counts = await dutyCounts(tx, reach, query.line, today)
+    const { rows } = await dutyList(tx, { view: 'open', today, reach, line: query.line, words: '', sort: 'due', limit: 5, offset: 0 })
     return granted({ ...counts, first: rows.map((duty) => dutyOut(duty, actor, today)) })
   }),
 
@@ -129,7 +130,7 @@ export const dutyRoutes: readonly OfficeRoute[] = [
     return raiseTrigger(call.tx, byOf(call), await currentCalendar(call.tx), { entryId, unitId, happenedOn: day(happenedOn), what })
   }),
 
-  answer(contracts.listQuotas, async ({ tx, query, reach }) => granted({ rows: await quotasOf(tx, reach, day(`${query.month}-01`)) })),
+  answer(contracts.listQuotas, async ({ tx, query, reach }) => granted({ rows: await quotasOf(tx, reach, query.line, day(`${query.month}-01`)) })),
 
   answer(contracts.putQuotaOf, async (call) => {
     call.audit({ objectKind: 'quota', unitId: call.body.unitId, detail: { perMonth: call.body.perMonth } })

@@ -1,5 +1,6 @@
 // Answers the office's questions about entries: lists, one entry, export, import.
 import { day } from '../../../kernel/day.ts'
+import { lineOfKind } from '../../../law/lines.ts'
 import { granted, refused } from '../../../kernel/ruling.ts'
 import { openReader } from '../../../platform/documents/read/reader.ts'
 import { gridFile } from '../../../platform/documents/write/grid.ts'
@@ -10,7 +11,7 @@ import { unitTree } from '../../organization/index.ts'
 import { chooseSection } from '../actions/choose-section.ts'
 import { applyCatalogue, previewOf, readCatalogue } from '../actions/import-catalogue.ts'
 import { addEntries, changeOneEntry, endOneEntry, mayKeep } from '../actions/keep-entries.ts'
-import { audiences, channels, entryModes, fieldTitles, tiers } from '../law/entries.ts'
+import { audiences, channels, entryKinds, entryModes, fieldTitles, lineOfEntry, tiers } from '../law/entries.ts'
 import { answeringUnits, entryList, entryVersions, fieldNames, presentEntry } from '../queries/entries.ts'
 import { entryName } from '../rules/entry.ts'
 import { limitOf } from '../rules/limit.ts'
@@ -54,11 +55,11 @@ export const entryRoutes: readonly OfficeRoute[] = [
 
   answer(contracts.exportEntriesXlsx, async ({ tx, query, clock }) => {
     const { rows } = await entryList(tx, { ...query, words: query.q, limit: mostExported, offset: 0 })
-    const site = (await unitTree(tx, { asOf: clock.today() })).find((unit) => unit.parentId === null)
-    const tables = layoutOf((site?.name ?? '').replace(/人民政府$/, ''), rows)
+    const site = (await unitTree(tx, { asOf: clock.today() })).find((unit) => unit.parentId === null && lineOfKind(unit.kind) === lineOfEntry(query.kind))
+    const tables = layoutOf((site?.name ?? '').replace(/人民政府$/, ''), rows, entryKinds[query.kind])
     if (tables.length === 0) return refused('catalogue-nothing-to-export')
     const mediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-    return granted({ mediaType, name: `${query.field ?? '政务公开'}标准目录.xlsx`, body: await gridFile(tables) })
+    return granted({ mediaType, name: `${query.field ?? entryKinds[query.kind]}标准目录.xlsx`, body: await gridFile(tables) })
   }),
 
   answer(contracts.listFields, async ({ tx, query }) => granted({ rows: await fieldNames(tx, query.kind) })),
@@ -69,7 +70,7 @@ export const entryRoutes: readonly OfficeRoute[] = [
     const [versions, units, keeps] = [
       await entryVersions(call.tx, entry.entryId),
       await answeringUnits(call.tx, entry.entryId),
-      await mayKeep(call.tx, byOf(call)),
+      await mayKeep(call.tx, byOf(call), entry.kind),
     ]
     return granted({
       entry: entryOut(entry),
@@ -107,7 +108,7 @@ export const entryRoutes: readonly OfficeRoute[] = [
     const [file] = call.files
     if (!file) return refused({ code: 'catalogue-file-missing', field: 'files' })
     call.audit({ objectKind: 'catalogue-import', detail: { file: file.name } })
-    return readCatalogue(call.tx, byOf(call), reader, { name: file.name, bytes: file.bytes })
+    return readCatalogue(call.tx, byOf(call), reader, { name: file.name, bytes: file.bytes, kind: call.body.kind })
   }),
 
   answer(imports.getCatalogueImport, async (call) => {
@@ -116,6 +117,7 @@ export const entryRoutes: readonly OfficeRoute[] = [
     const { differences, refused: notRead, rows, fileName, madeByName, madeAt, appliedAt, appliedByName, unknownBodies } = preview.value
     return granted({
       fileName,
+      kind: preview.value.kind,
       madeByName,
       madeAt: madeAt.toISOString(),
       appliedAt: appliedAt?.toISOString() ?? null,

@@ -23,7 +23,7 @@ const rowOf = (cells: readonly MapCell[]) => ({
 
 export const heartbeatRoutes: readonly OfficeRoute[] = [
   answer(contracts.getHeartbeatMap, async ({ tx, query, reach, clock }) => {
-    const all = await heartbeatCells(tx, { reach, today: clock.today(), field: query.field })
+    const all = await heartbeatCells(tx, { reach, line: query.line, today: clock.today(), field: query.field })
     const cells = query.pulse === undefined ? all : all.filter((cell) => pulseOf(cell.facts) === query.pulse)
     const rows = [...groupBy(cells, (cell) => cell.unitId).values()].map(rowOf)
     const sorted = query.sort === 'unit' ? rows : rows.toSorted((a, b) => badness(b.counts) - badness(a.counts))

@@ -1,6 +1,7 @@
 // Shapes that several contracts of the catalogue share.
 import { z } from 'zod'
 import { audiences, channels, entryKinds, entryModes, tiers, type Audience, type Channel, type EntryKind, type EntryMode, type Tier } from '../law/entries.ts'
+import { lines, type Line } from '../../../law/lines.ts'
 import { causes, closings, outcomes, type Cause, type ClosingKind, type Outcome } from '../law/duties.ts'
 import { pulses, type Pulse } from '../law/pulses.ts'
 import { limitKinds, shifts, spans, type LimitKind, type Shift, type Span } from '../law/rhythms.ts'
@@ -8,6 +9,8 @@ import { limitKinds, shifts, spans, type LimitKind, type Shift, type Span } from
 const keys = <Key extends string>(table: Readonly<Record<Key, unknown>>): [Key, ...Key[]] => Object.keys(table) as [Key, ...Key[]]
 
 export const kindShape = z.enum(keys<EntryKind>(entryKinds))
+/** 政务 or 党务: figures of the two are never added together. */
+export const lineShape = z.enum(keys<Line>(lines)).default('government')
 export const dayShape = z.iso.date()
 export const pageShape = { page: z.coerce.number().int().min(1).max(10_000).default(1), size: z.coerce.number().int().min(1).max(100).default(20) }
 
@@ -93,6 +96,7 @@ const outcomeShape = z.enum(keys<Outcome>(outcomes))
 
 export const dutyQuery = z.object({
   ...pageShape,
+  line: lineShape,
   view: z.enum(['open', 'soon', 'late', 'newly-late', 'closing', 'settled']).default('open'),
   unitId: z.uuid().optional(),
   sectionId: z.uuid().optional(),
@@ -109,6 +113,7 @@ export const dutyRow = z.object({
   field: z.string(),
   name: z.string(),
   statutory: z.boolean(),
+  line: z.enum(keys<Line>(lines)),
   unitId: z.uuid(),
   unitName: z.string(),
   sectionName: z.string().nullable(),

@@ -1,7 +1,11 @@
 // Words of the columns of the standard catalogue for grass-roots disclosure (国办发〔2019〕54号), and of what an entry can be.
+import type { Line } from '../../../law/lines.ts'
 
 export const entryKinds = { government: '政务公开', party: '党务公开', internal: '内部公开' } as const satisfies Record<string, string>
 export type EntryKind = keyof typeof entryKinds
+
+/** Whose catalogue it is: only units of that line answer for it. */
+export const lineOfEntry = (kind: EntryKind): Line => (kind === 'party' ? 'party' : 'government')
 
 export const audiences = { society: '全社会', group: '特定群体', staff: '本机关职工' } as const satisfies Record<string, string>
 export type Audience = keyof typeof audiences

@@ -1,7 +1,7 @@
 // The catalogue that a new office begins with: Articles 20 and 21 item by item, guide, rules and plan, and the 26 pilot fields. An office replaces it with its own by import.
 import type { UnitKind } from '../../organization/law/unit-kinds.ts'
 import { statutoryItems, type StatutoryItemKey } from '../../publication/law/statutory-items.ts'
-import type { Channel, EntryKind } from './entries.ts'
+import type { Audience, Channel, EntryKind } from './entries.ts'
 import { platformField, statutoryField } from './fields.ts'
 
 export interface StartingEntry {
@@ -18,6 +18,9 @@ export interface StartingEntry {
   readonly statutoryItem: StatutoryItemKey | null
   /** Slugs of standard columns; left out where the site has none of that name. */
   readonly columns: readonly string[]
+  /** Left out: the whole society. */
+  readonly audience?: Audience
+  readonly audienceWho?: string
   /** Where the words of the limit do not say enough: how the entry comes round. */
   readonly rhythm?:
     | { readonly kind: 'permanent'; readonly months: number }

@@ -2,10 +2,11 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Reach } from '../../../kernel/actor.ts'
 import { addDays, type Day } from '../../../kernel/day.ts'
+import { partyKind, type Line } from '../../../law/lines.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import { newlyLateDays, soonDays, type Cause, type ClosingKind, type Outcome } from '../law/duties.ts'
 import type { Rhythm } from '../law/rhythms.ts'
-import { unitsWithin } from './reach.ts'
+import { unitsOfLine, unitsWithin } from './reach.ts'
 
 export interface Duty {
   readonly dutyId: string
@@ -21,6 +22,7 @@ export interface Duty {
   readonly responsibilityId: string | null
   readonly unitId: string
   readonly unitName: string
+  readonly line: Line
   readonly sectionId: string | null
   readonly sectionName: string | null
   readonly subjectId: string | null
@@ -37,7 +39,7 @@ export interface Duty {
 
 const fields = sql`duty.id as "dutyId", duty.cause, held.entry_id as "entryId", coalesce(v.field, '') as field, coalesce(v.item1, '') as item1, coalesce(v.item2, '') as item2,
   coalesce(v.item3, '') as item3, v.statutory_item as "statutoryItem", v.rhythm, coalesce(v.column_ids, '{}') as "columnIds", duty.responsibility_id as "responsibilityId",
-  duty.unit_id as "unitId", unit.name as "unitName", coalesce(held.section_id, duty.section_id) as "sectionId", section.name as "sectionName", duty.subject_id as "subjectId",
+  duty.unit_id as "unitId", unit.name as "unitName", case when unit.kind = ${partyKind} then 'party' else 'government' end as line, coalesce(held.section_id, duty.section_id) as "sectionId", section.name as "sectionName", duty.subject_id as "subjectId",
   duty.subject_title as "subjectTitle", trigger.what as event, duty.period_from as "periodFrom", duty.period_to as "periodTo", duty.due_on as "dueOn", duty.provisional,
   duty.settled_on as "settledOn", duty.outcome,
   exists (select from catalogue.closing where closing.duty_id = duty.id and closing.granted is null) as "waitingClosing"`
@@ -55,6 +57,7 @@ export interface DutyQuestion {
   readonly view: DutyView
   readonly today: Day
   readonly reach: Reach
+  readonly line: Line
   readonly unitId?: string | undefined
   readonly sectionId?: string | undefined
   readonly field?: string | undefined
@@ -84,7 +87,7 @@ function viewOf(view: DutyView, today: Day): RawBuilder<unknown> {
 
 function where(ask: DutyQuestion): RawBuilder<unknown> {
   const like = `%${ask.words.replaceAll(/[\\%_]/g, '\\$&')}%`
-  const parts = [viewOf(ask.view, ask.today), unitsWithin(sql`duty.unit_id`, ask.reach)]
+  const parts = [viewOf(ask.view, ask.today), unitsWithin(sql`duty.unit_id`, ask.reach), unitsOfLine(sql`duty.unit_id`, ask.line)]
   if (ask.unitId) parts.push(sql`duty.unit_id = ${ask.unitId}::uuid`)
   if (ask.sectionId) parts.push(sql`coalesce(held.section_id, duty.section_id) = ${ask.sectionId}::uuid`)
   if (ask.field) parts.push(sql`v.field = ${ask.field}`)
@@ -121,11 +124,11 @@ export interface DutyCounts {
   readonly closing: number
 }
 
-export async function dutyCounts(tx: Tx, reach: Reach, today: Day): Promise<DutyCounts> {
+export async function dutyCounts(tx: Tx, reach: Reach, line: Line, today: Day): Promise<DutyCounts> {
   const { rows } = await sql<DutyCounts>`
     select count(*) as open, count(*) filter (where ${viewOf('soon', today)}) as soon, count(*) filter (where ${viewOf('late', today)}) as late,
       count(*) filter (where ${viewOf('newly-late', today)}) as "newlyLate", count(*) filter (where ${viewOf('closing', today)}) as closing
-    from catalogue.duty where duty.outcome is null and ${unitsWithin(sql`duty.unit_id`, reach)}`.execute(tx)
+    from catalogue.duty where duty.outcome is null and ${unitsWithin(sql`duty.unit_id`, reach)} and ${unitsOfLine(sql`duty.unit_id`, line)}`.execute(tx)
   return rows[0] ?? { open: 0, soon: 0, late: 0, newlyLate: 0, closing: 0 }
 }
 

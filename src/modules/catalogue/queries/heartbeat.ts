@@ -2,10 +2,11 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Reach } from '../../../kernel/actor.ts'
 import { addDays, type Day } from '../../../kernel/day.ts'
+import type { Line } from '../../../law/lines.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import { soonDays } from '../law/duties.ts'
 import type { PulseFacts } from '../rules/pulse.ts'
-import { unitsWithin } from './reach.ts'
+import { unitsOfLine, unitsWithin } from './reach.ts'
 
 /** Facts of an answered entry, over `held`, `v`, `beat`, `owed`. */
 const facts = (today: Day): RawBuilder<unknown> => sql`
@@ -33,14 +34,14 @@ export interface MapCell {
 
 export async function heartbeatCells(
   tx: Tx,
-  { reach, today, field }: { readonly reach: Reach; readonly today: Day; readonly field?: string | undefined },
+  { reach, line, today, field }: { readonly reach: Reach; readonly line: Line; readonly today: Day; readonly field?: string | undefined },
 ): Promise<MapCell[]> {
   const { rows } = await sql<Omit<MapCell, 'facts'> & PulseFacts>`
     with stood as (
       select held.unit_id, v.field, ${facts(today)}
       from catalogue.responsibility held join catalogue.entry_version v on v.entry_id = held.entry_id and v.ends_on is null
         left join catalogue.beat on beat.responsibility_id = held.id ${owed(unitsWithin(sql`duty.unit_id`, reach))}
-      where held.until is null and ${unitsWithin(sql`held.unit_id`, reach)} and (${field ?? null}::text is null or v.field = ${field ?? null}))
+      where held.until is null and ${unitsWithin(sql`held.unit_id`, reach)} and ${unitsOfLine(sql`held.unit_id`, line)} and (${field ?? null}::text is null or v.field = ${field ?? null}))
     select stood.unit_id as "unitId", unit.name as "unitName", stood.field, late, soon, published, quiet, closed, padded, bare, "afterEvent",
       count(*) as count
     from stood join organization.unit on unit.id = stood.unit_id

@@ -1,11 +1,13 @@
 // A file that was read: its rows, and what became of it.
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/database.ts'
+import type { EntryKind } from '../law/entries.ts'
 import type { ReadRow, RefusedRow } from '../rules/sheet/read-rows.ts'
 
 export interface CatalogueImport {
   readonly id: string
   readonly fileName: string
+  readonly kind: EntryKind
   readonly rows: readonly ReadRow[]
   readonly refused: readonly RefusedRow[]
   readonly madeBy: string
@@ -17,7 +19,7 @@ export interface CatalogueImport {
 
 export async function importById(tx: Tx, id: string): Promise<CatalogueImport | undefined> {
   const { rows } = await sql<CatalogueImport>`
-    select id, file_name as "fileName", rows, refused, made_by as "madeBy", made_by_name as "madeByName", made_at as "madeAt", applied_at as "appliedAt",
+    select id, file_name as "fileName", kind, rows, refused, made_by as "madeBy", made_by_name as "madeByName", made_at as "madeAt", applied_at as "appliedAt",
       applied_by_name as "appliedByName" from catalogue.import where id = ${id}::uuid`.execute(tx)
   return rows[0]
 }

@@ -1,6 +1,11 @@
 // Which units somebody sees with the right that a route asks for, as a condition of a query.
 import { sql, type RawBuilder } from 'kysely'
 import type { Reach } from '../../../kernel/actor.ts'
+import { partyKind, type Line } from '../../../law/lines.ts'
+
+/** Units of one line: the party's are few, and read once. */
+export const unitsOfLine = (column: RawBuilder<unknown>, line: Line): RawBuilder<unknown> =>
+  sql`${line === 'party' ? sql`` : sql`not`} ${column} = any(array(select id from organization.unit where kind = ${partyKind}))`
 
 export const unitsWithin = (column: RawBuilder<unknown>, { everywhere, unitIds }: Reach): RawBuilder<unknown> =>
   everywhere ? sql`true` : sql`${column} = any(${[...unitIds]}::uuid[])`

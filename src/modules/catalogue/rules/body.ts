@@ -1,5 +1,7 @@
 // 公开主体 as written, understood as units or kinds of units.
+import { lineOfKind } from '../../../law/lines.ts'
 import type { UnitKind } from '../../organization/law/unit-kinds.ts'
+import { lineOfEntry, type EntryKind } from '../law/entries.ts'
 
 export interface UnitName {
   readonly id: string
@@ -23,11 +25,13 @@ const kindsOf: readonly (readonly [RegExp, readonly UnitKind[]])[] = [
   [/^各级行政机关$|^各行政机关$|^本机关$|^各(机关|单位)$/, ['government', 'department', 'town', 'street']],
   [/^(各)?村(民委员会|委会)?(（社区）|\(社区\))?$/, ['village', 'community']],
   [/^(县|区|市)?(级)?人民政府$/, ['government']],
+  [/^(各|各级|本)?党的?(组织|机构)$|^各党委(（党组）|\(党组\)|、党组)?$/, ['party']],
 ]
 
 const bare = (text: string): string => text.replaceAll(/\s/g, '')
 
-export function bodiesOf(words: string, units: readonly UnitName[]): Bodies {
+export function bodiesOf(words: string, all: readonly UnitName[], kind: EntryKind): Bodies {
+  const units = ofLine(all, kind)
   const whole = bare(words)
   const wholeKinds = kindsOf.find(([pattern]) => pattern.test(whole))?.[1]
   if (wholeKinds) return { unitIds: [], unitKinds: wholeKinds, unknown: [] }
@@ -46,6 +50,20 @@ export function bodiesOf(words: string, units: readonly UnitName[]): Bodies {
   return { unitIds: [...unitIds], unitKinds: [...kinds], unknown }
 }
 
-/** Every unit that answers for an entry: those named, and those of the kinds named. */
-export const answering = (units: readonly UnitName[], entry: { readonly unitIds: readonly string[]; readonly unitKinds: readonly string[] }): string[] =>
-  units.filter((unit) => entry.unitIds.includes(unit.id) || entry.unitKinds.includes(unit.kind)).map((unit) => unit.id)
+interface Answerable {
+  readonly kind: EntryKind
+  readonly unitIds: readonly string[]
+  readonly unitKinds: readonly string[]
+}
+
+/** Every unit that answers for an entry: those named, and those of the kinds named; none of the other line. */
+export const answering = (units: readonly UnitName[], entry: Answerable): string[] =>
+  ofLine(units, entry.kind)
+    .filter((unit) => entry.unitIds.includes(unit.id) || entry.unitKinds.includes(unit.kind))
+    .map((unit) => unit.id)
+
+const ofLine = (units: readonly UnitName[], kind: EntryKind): readonly UnitName[] => units.filter((unit) => lineOfKind(unit.kind) === lineOfEntry(kind))
+
+/** Named units that stand in the other line: an entry of the party names no agency, and none of the government an organ of the party. */
+export const unitsOfOtherLine = (units: readonly UnitName[], entry: Pick<Answerable, 'kind' | 'unitIds'>): readonly UnitName[] =>
+  units.filter((unit) => entry.unitIds.includes(unit.id) && lineOfKind(unit.kind) !== lineOfEntry(entry.kind))

@@ -75,6 +75,7 @@ interface StepTakenTable {
 interface ImportTable {
   id: Generated<string>
   file_name: string
+  kind: EntryKind
   rows: Json<unknown>
   refused: Json<unknown>
   made_by: string

@@ -1,6 +1,7 @@
 // What the office may ask of the channel ledger: entries, evidence, figures, likeness. Read by the server, the OpenAPI page and the browser.
 import { z } from 'zod'
 import { contract } from '../../../kernel/contract.ts'
+import { lines, type Line } from '../../../law/lines.ts'
 import { channelNames } from '../law/channels.ts'
 import type { ChannelMetric } from '../law/metrics.ts'
 import {
@@ -22,6 +23,9 @@ import {
   text,
   words,
 } from './shapes.ts'
+
+/** 政务 or 党务: their figures are never added together. */
+const line = z.enum(Object.keys(lines) as [Line, ...Line[]]).default('government')
 
 export type EntryRow = z.infer<typeof entryRow>
 export type AppearanceBody = z.infer<typeof appearance>
@@ -149,7 +153,7 @@ export const getFigures = contract({
   path: '/channel-figures',
   title: '主动公开数量：按渠道、按单位，同一信息计1条',
   may: 'channel.read',
-  query: z.object({ ...span, unitId: id.optional() }),
+  query: z.object({ ...span, unitId: id.optional(), line }),
   answer: figures,
 })
 export const exportFigures = contract({
@@ -157,7 +161,7 @@ export const exportFigures = contract({
   path: '/channel-figures.csv',
   title: '导出主动公开数量',
   may: 'channel.read',
-  query: z.object({ ...span, unitId: id.optional() }),
+  query: z.object({ ...span, unitId: id.optional(), line }),
   answer: 'file',
 })
 
@@ -165,6 +169,7 @@ export const exportFigures = contract({
 const rowFilters = {
   ...span,
   unitId: id.optional(),
+  line,
   metric: metricName.default('published-distinct'),
   channels: z
     .string()

@@ -36,15 +36,15 @@ const answers = { same: '同一信息', different: '不同信息' } as const
 
 export const figureRoutes: readonly OfficeRoute[] = [
   answer(contract.getFigures, async ({ tx, reach, query }) => {
-    const scope = { reach, unitId: query.unitId }
+    const scope = { reach, unitId: query.unitId, line: query.line }
     const { distinct, first, by } = await channelFigures(tx, scope, spanOf(query))
     return granted({ distinct, first, by, units: await figuresByUnit(tx, scope, spanOf(query)) })
   }),
   answer(contract.exportFigures, async ({ tx, reach, query }) => {
-    const scope = { reach, unitId: query.unitId }
+    const scope = { reach, unitId: query.unitId, line: query.line }
     const all = await channelFigures(tx, scope, spanOf(query))
     const units = await figuresByUnit(tx, scope, spanOf(query))
-    const headings = ['单位', '主动公开政府信息数', ...groups.map((group) => channelGroups[group])]
+    const headings = ['单位', query.line === 'party' ? '党务公开信息数' : '主动公开政府信息数', ...groups.map((group) => channelGroups[group])]
     const lineOf = (name: string, distinct: number, counts: Readonly<Partial<Record<ChannelName, number>>>) => [
       name,
       distinct,
@@ -55,14 +55,14 @@ export const figureRoutes: readonly OfficeRoute[] = [
       lineOf('各渠道公开数', all.distinct, all.by),
       ...units.map((unit) => lineOf(unit.unitName, unit.distinct, unit.first)),
     ]
-    return granted(csvFile(`主动公开数量${query.from}至${query.until}`, headings, lines))
+    return granted(csvFile(`${query.line === 'party' ? '党务公开数量' : '主动公开数量'}${query.from}至${query.until}`, headings, lines))
   }),
   answer(contract.listFigureRows, async ({ tx, reach, query }) => {
-    const { rows, total } = await figureRows(tx, { reach, unitId: query.unitId }, rowsQuestion(query), sliceOf(query))
+    const { rows, total } = await figureRows(tx, { reach, unitId: query.unitId, line: query.line }, rowsQuestion(query), sliceOf(query))
     return granted({ rows: rows.map(({ liveEditionId, ...row }) => ({ ...row, editionId: liveEditionId })), total })
   }),
   answer(contract.exportFigureRows, async ({ tx, reach, query }) => {
-    const { rows } = await figureRows(tx, { reach, unitId: query.unitId }, rowsQuestion(query), wholeList)
+    const { rows } = await figureRows(tx, { reach, unitId: query.unitId, line: query.line }, rowsQuestion(query), wholeList)
     const cells = rows.map((row) => [row.title, row.indexNumber, row.unitName, channelTitle(row.channel), row.day])
     return granted(csvFile('公开信息明细', ['信息名称', '索引号', '单位', '渠道', '首次公开日期'], cells))
   }),

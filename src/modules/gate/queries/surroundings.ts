@@ -53,7 +53,7 @@ async function aroundOf(tx: Tx, unitId: string, day: string): Promise<Around> {
   const { rows } = await sql<Around>`
     select ${versionOfWords} as words,
       (select coalesce(json_agg(json_build_object('id', id, 'name', name, 'shortName', short_name) order by id), '[]') from organization.unit
-        where kind in ('government', 'department', 'town', 'street', 'institution') and valid_until is null)::text as units,
+        where kind in ('government', 'department', 'town', 'street', 'institution', 'party') and valid_until is null)::text as units,
       (select coalesce(json_agg(json_build_object('name', leader.name, 'titles', leader.titles)), '[]') from (
         select person.name, array_agg(post.title order by post.rank) as titles
         from organization.post join organization.person on person.id = post.person_id

@@ -3,6 +3,7 @@ import { accountsWhoMay } from '../../access/index.ts'
 import { notify } from '../../notices/index.ts'
 import { unitTree } from '../../organization/index.ts'
 import type { Day } from '../../../kernel/day.ts'
+import { partyKind } from '../../../law/lines.ts'
 import { granted, type Ruling } from '../../../kernel/ruling.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import { newErrorReport, type ErrorReportRefusal } from '../rules/error-report.ts'
@@ -21,7 +22,7 @@ export async function takeErrorReport(tx: Tx, row: SentRow, { at, today }: { at:
   if (!report.ok) return report
 
   const isNew = await saveErrorReport(tx, report.value)
-  const site = isNew ? (await unitTree(tx, { asOf: today })).find((unit) => unit.parentId === null) : undefined
+  const site = isNew ? (await unitTree(tx, { asOf: today })).find((unit) => unit.parentId === null && unit.kind !== partyKind) : undefined
   if (site) {
     const people = await accountsWhoMay(tx, 'error-report.answer', { unitId: site.id }, today)
     await notify(tx, { accountIds: people.map((one) => one.accountId), kind: 'task', title: '收到一条网站找错', link: '/error-reports', at })

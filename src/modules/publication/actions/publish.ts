@@ -4,7 +4,7 @@ import { normalizeIndexNumber } from '../../../kernel/index-number.ts'
 import { granted, refused, type Ruling } from '../../../kernel/ruling.ts'
 import { dayAt } from '../../../platform/clock/clock.ts'
 import type { Tx } from '../../../platform/database/database.ts'
-import { searchTermsStanding, standingOf, unknownColumns, type Standing } from '../queries/standing.ts'
+import { columnsOfOtherLine, searchTermsStanding, standingOf, unknownColumns, type Standing } from '../queries/standing.ts'
 import { contentHashOf } from '../rules/content-hash.ts'
 import { exactNumberKey } from '../rules/document-number-key.ts'
 import { reasonsAgainst } from '../rules/door.ts'
@@ -36,6 +36,7 @@ export async function publish(tx: Tx, item: PublicItem, verdict: Verdict | undef
     withdrawn,
     alreadyNumbered: published !== undefined,
     unknownColumns: await unknownColumns(tx, item.columnIds),
+    columnsOfOtherLine: await columnsOfOtherLine(tx, item.unitId, item.columnIds),
   })
   if (reasons.length > 0) return refused(...reasons)
 

@@ -9,6 +9,7 @@ export const columnKinds = {
   policy: '政策文件',
   interpretation: '政策解读',
   'key-field': '重点领域',
+  party: '党务公开',
   general: '其他',
 } as const satisfies Record<string, string>
 

@@ -46,4 +46,10 @@ export const standardColumns: readonly StandardColumn[] = [
   column('huanjing-baohu', '生态环境', 'key-field', 'zhongdian', '环境质量、环评审批、执法监督'),
   column('shipin-yaopin', '食品药品监管', 'key-field', 'zhongdian', '监督检查、抽检结果'),
   column('zhengdi-chaiqian', '征地和房屋征收', 'key-field', 'zhongdian', '征收公告、补偿安置方案'),
+  column('dwgk', '党务公开', 'party', null, '党的组织依照党务公开条例公开的事项，不是政府信息'),
+  column('dw-zuzhi', '党组织和职能', 'party', 'dwgk', '党组织的职能、机构设置、负责人和联系方式'),
+  column('dw-juece', '决策部署', 'party', 'dwgk', '学习贯彻上级部署、重大决策和推进落实情况'),
+  column('dw-dangjian', '党的建设', 'party', 'dwgk', '全面从严治党、巡察整改情况'),
+  column('dw-renshi', '会议和人事', 'party', 'dwgk', '重要会议、活动和人事任免情况'),
+  column('dw-jiceng', '基层党务', 'party', 'dwgk', '工作目标、发展党员、党费收缴使用情况'),
 ]

@@ -1,4 +1,6 @@
 // How a document stands at the door before it is published, revised or withdrawn?
+import { sql } from 'kysely'
+import { partyKind } from '../../../law/lines.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import type { SearchTerms } from '../rules/search-terms.ts'
 import { publicationOf } from '../store/tables.ts'
@@ -32,6 +34,15 @@ export async function unknownColumns(tx: Tx, columnIds: readonly string[]): Prom
   const rows = await publicationOf(tx).selectFrom('publication.site_column').select('id').where('id', 'in', columnIds).execute()
   const known = new Set(rows.map((row) => row.id))
   return columnIds.filter((id) => !known.has(id))
+}
+
+/** Columns of the party for an agency, or of the government for an organ of the party: the two lines are kept apart. */
+export async function columnsOfOtherLine(tx: Tx, unitId: string, columnIds: readonly string[]): Promise<string[]> {
+  if (columnIds.length === 0) return []
+  const { rows } = await sql<{ name: string }>`
+    select name from publication.site_column where id = any(${[...columnIds]}::uuid[])
+      and (kind = ${partyKind}) <> exists (select from publication.unit where unit.id = ${unitId}::uuid and unit.kind = ${partyKind})`.execute(tx)
+  return rows.map((row) => row.name)
 }
 
 export async function searchTermsStanding(tx: Tx, documentId: string): Promise<SearchTerms | undefined> {

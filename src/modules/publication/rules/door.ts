@@ -8,6 +8,8 @@ export interface FactsAtTheDoor {
   readonly withdrawn: boolean
   readonly alreadyNumbered: boolean
   readonly unknownColumns: readonly string[]
+  /** Names of columns of the other line. */
+  readonly columnsOfOtherLine: readonly string[]
 }
 
 export function reasonsAgainst(item: PublicItem, verdict: Verdict | undefined, facts: FactsAtTheDoor): Refusal<PublishRefusal>[] {
@@ -17,6 +19,8 @@ export function reasonsAgainst(item: PublicItem, verdict: Verdict | undefined, f
   else if (!verdict.passed) reasons.push({ code: 'verdict-failed', article: 'ogi-2019/17' })
   if (facts.withdrawn) reasons.push({ code: 'withdrawn-before' })
   if (facts.unknownColumns.length > 0) reasons.push({ code: 'column-unknown', field: 'columnIds', facts: { count: facts.unknownColumns.length } })
+  if (facts.columnsOfOtherLine.length > 0)
+    reasons.push({ code: 'column-of-other-line', field: 'columnIds', facts: { columns: facts.columnsOfOtherLine.join('、') } })
   if (!facts.alreadyNumbered && !item.historic?.originalIndexNumber && !isFrontCode(item.frontCode)) {
     reasons.push({ code: 'front-code-malformed', field: 'frontCode', article: 'index-number-guide/2' })
   }

@@ -65,5 +65,6 @@ export type PublishRefusal =
   | 'index-serial-exhausted'
   | 'withdrawn-before'
   | 'column-unknown'
+  | 'column-of-other-line'
   | 'front-code-malformed'
   | 'not-published'

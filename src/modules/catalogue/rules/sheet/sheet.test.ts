@@ -162,7 +162,7 @@ describe('rows', () => {
       sheetOf('社会救助领域目录', row('1', '低保', '标准', { 7: '■政府网站\n■其他 广播', 9: '√申请人', 8: '' }), row('2', '低保', '对象', { 10: '', 11: '√' })),
       sheetOf('就业领域目录', row('1', '招聘', '岗位')),
     ])
-    const again = readSheets(layoutOf('青岚县', rows).map(({ name, title, columns, rows: cells }) => ({ name, hidden: false, rows: [columns.map(() => title), columns.map((one) => one.over), columns.map((one) => one.title ?? one.over), ...cells.map((line) => line.map(String))] }))) // prettier-ignore
+    const again = readSheets(layoutOf('青岚县', rows, '政务公开').map(({ name, title, columns, rows: cells }) => ({ name, hidden: false, rows: [columns.map(() => title), columns.map((one) => one.over), columns.map((one) => one.title ?? one.over), ...cells.map((line) => line.map(String))] }))) // prettier-ignore
     const bare = (list: typeof rows) => list.map(({ sheet: _sheet, row: _row, ...rest }) => rest)
     expect(bare(again.rows)).toEqual(bare(rows))
     expect(again.refused).toEqual([])

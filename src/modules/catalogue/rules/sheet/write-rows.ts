@@ -1,5 +1,5 @@
 // The catalogue in the official layout: one table a field, with merged heads, and ■/□ for the channels.
-import { tiers, type Tier } from '../../law/entries.ts'
+import { entryKinds, tiers, type Tier } from '../../law/entries.ts'
 import type { OfficialColumns } from '../entry.ts'
 import { channelCell } from './ticks.ts'
 
@@ -20,12 +20,13 @@ export interface LayoutTable {
 
 const tick = (yes: boolean): string => (yes ? '√' : '')
 
-export function layoutOf(siteName: string, entries: readonly OfficialColumns[]): LayoutTable[] {
+/** `what` is 政务公开 or 党务公开: it stands in the title of each sheet. */
+export function layoutOf(siteName: string, entries: readonly OfficialColumns[], what: string): LayoutTable[] {
   const fields = [...new Set(entries.map((entry) => entry.field))]
-  return fields.map((field) => tableOf(siteName, field, entries.filter((entry) => entry.field === field))) // prettier-ignore
+  return fields.map((field) => tableOf(siteName, field, what, entries.filter((entry) => entry.field === field))) // prettier-ignore
 }
 
-function tableOf(siteName: string, field: string, entries: readonly OfficialColumns[]): LayoutTable {
+function tableOf(siteName: string, field: string, what: string, entries: readonly OfficialColumns[]): LayoutTable {
   const three = entries.some((entry) => entry.item3 !== '')
   const used = (Object.keys(tiers) as Tier[]).filter((tier) => tier === 'county' || tier === 'township' || entries.some((entry) => entry.tiers.includes(tier)))
   const columns: LayoutColumn[] = [
@@ -60,5 +61,5 @@ function tableOf(siteName: string, field: string, entries: readonly OfficialColu
     tick(entry.mode === 'on-application'),
     ...used.map((tier) => tick(entry.tiers.includes(tier))),
   ])
-  return { name: field, title: `${siteName}${field}领域基层政务公开标准目录`, columns, rows, mergeDown: 1 }
+  return { name: field, title: what === entryKinds.party ? `${siteName}${what}目录（${field}）` : `${siteName}${field}领域基层${what}标准目录`, columns, rows, mergeDown: 1 }
 }

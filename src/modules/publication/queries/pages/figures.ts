@@ -1,6 +1,9 @@
 // How much was made public this month and this year? Counted over the very rows that the lists behind the figures show.
 import { sql } from 'kysely'
 import type { Tx } from '../../../../platform/database/database.ts'
+import { ofLine } from './of-line.ts'
+
+const government = ofLine(sql`unit_id`, 'government')
 
 export interface Figures {
   readonly thisMonth: number
@@ -19,9 +22,9 @@ interface Span {
 export async function figures(tx: Tx, month: Span, year: Span): Promise<Figures> {
   const found = await sql<Figures>`
     select
-      (select count(*) from publication.document where listed_at >= ${month.from} and listed_at < ${month.until}) as "thisMonth",
-      (select count(*) from publication.document where listed_at >= ${year.from} and listed_at < ${year.until}) as "thisYear",
-      (select count(distinct unit_id) from publication.document where listed_at >= ${month.from} and listed_at < ${month.until}) as units,
+      (select count(*) from publication.document where listed_at >= ${month.from} and listed_at < ${month.until} and ${government}) as "thisMonth",
+      (select count(*) from publication.document where listed_at >= ${year.from} and listed_at < ${year.until} and ${government}) as "thisYear",
+      (select count(distinct unit_id) from publication.document where listed_at >= ${month.from} and listed_at < ${month.until} and ${government}) as units,
       (select coalesce(max(sequence), 0) from publication.register_link) as registered`.execute(tx)
   return found.rows[0] ?? { thisMonth: 0, thisYear: 0, units: 0, registered: 0 }
 }

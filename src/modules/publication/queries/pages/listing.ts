@@ -1,6 +1,8 @@
 // A list of published documents as pages show it: by column, unit, month, year, kind and validity, newest first, walked by a cursor.
 import { sql, type RawBuilder } from 'kysely'
 import type { Tx } from '../../../../platform/database/database.ts'
+import type { Line } from '../../../../law/lines.ts'
+import { ofLine } from './of-line.ts'
 import { readCursor, writeCursor } from '../../rules/list-cursor.ts'
 
 export interface ListRow {
@@ -21,6 +23,8 @@ export interface ListRow {
 export interface ListQuestion {
   readonly columnIds?: readonly string[]
   readonly unitId?: string
+  /** Without columns and unit: whose documents; the government's where nothing is said. */
+  readonly line?: Line
   /** First instant, and the instant after the last, of the time of listing. */
   readonly from?: Date
   readonly until?: Date
@@ -63,6 +67,7 @@ export async function listing(tx: Tx, ask: ListQuestion): Promise<ListPage> {
   const limit = ask.size + 1
   if (!ask.columnIds) {
     const parts = conditions(ask, sql`document`)
+    if (!ask.unitId) parts.push(ofLine(sql`document.unit_id`, ask.line ?? 'government'))
     if (cursor) parts.push(sql`(document.listed_at, document.id) < (${cursor.at}, ${cursor.id}::uuid)`)
     const found = await sql<ListRow>`
       select ${fields}, false as pinned from publication.document

@@ -1,14 +1,24 @@
 // How much of the public site does a right of a person reach?
 import { sql } from 'kysely'
 import type { Reach } from '../../../../kernel/actor.ts'
+import { partyKind } from '../../../../law/lines.ts'
 import type { Tx } from '../../../../platform/database/database.ts'
 
-/** True where one of the units is the top of the tree: columns and settings belong to the whole site. */
+/** True where one of the units is the top of the government's tree: columns and settings belong to the whole site. */
 export async function reachesWholeSite(tx: Tx, { everywhere, unitIds }: Reach): Promise<boolean> {
   if (everywhere) return true
   const found = await sql<{ reaches: boolean }>`
-    select exists (select from publication.unit where parent_id is null and id = any(${[...unitIds]}::uuid[]))
+    select exists (select from publication.unit where parent_id is null and kind <> ${partyKind} and id = any(${[...unitIds]}::uuid[]))
       or not exists (select from publication.unit) as reaches`.execute(tx)
+  return found.rows[0]?.reaches ?? false
+}
+
+/** True where every top of the party's own tree is within reach. */
+export async function reachesParty(tx: Tx, { everywhere, unitIds }: Reach): Promise<boolean> {
+  if (everywhere) return true
+  const found = await sql<{ reaches: boolean }>`
+    select coalesce(bool_and(id = any(${[...unitIds]}::uuid[])), false) as reaches from publication.unit
+    where kind = ${partyKind} and parent_id is null and valid_until is null`.execute(tx)
   return found.rows[0]?.reaches ?? false
 }
 
