@@ -27,7 +27,16 @@ export async function keepCatalogue(stage: Stage): Promise<void> {
   await makeDueDuties(stage.database, clock)
   const everywhere = { everywhere: true, unitIds: [], sectionIds: [], askedUnitIds: [] }
   await stage.database.transaction(async (tx) => {
-    const { rows } = await dutyList(tx, { view: 'open', today: stage.today, reach: everywhere, line: 'government', words: '', sort: 'due', limit: 5000, offset: 0 })
+    const { rows } = await dutyList(tx, {
+      view: 'open',
+      today: stage.today,
+      reach: everywhere,
+      line: 'government',
+      words: '',
+      sort: 'due',
+      limit: 5000,
+      offset: 0,
+    })
     const keyOf = new Map([...stage.unitIds].map(([key, id]) => [id, key]))
     const on = workdaysAfter(stage.today, -1)
     const officer = await by(stage, tx, 'zhoumubai', on, '09:10')
@@ -47,12 +56,19 @@ export async function keepCatalogue(stage: Stage): Promise<void> {
           must(await decideOnClosing(tx, await by(stage, tx, handsOf(unit).leader, on, '15:40'), asked.id, { granted: true, opinion: '同意。' }), duty.item2)
       }
     }
-    // what the committee's office has not published stands late on its own map
+    // the committee's office: the spring was closed with its leader's consent, and what autumn owes stands late on its own map
     const partyOfficer = await by(stage, tx, 'tanxi', on, '09:20')
     const owed = await dutyList(tx, { view: 'open', today: stage.today, reach: everywhere, line: 'party', words: '', sort: 'due', limit: 200, offset: 0 })
     for (const duty of owed.rows) {
       const [likely] = await proposalsFor(tx, duty)
       if (likely) must(await fulfilDuty(tx, partyOfficer, duty.dutyId, likely.documentId), duty.item2)
+      else if (duty.dueOn < `${yearOf(stage.today)}-07-01`) {
+        const asked = must(
+          await askClosing(tx, partyOfficer, { dutyId: duty.dutyId, kind: 'none-held', article: 'party-2017/content', reason: '本期没有形成这类党务信息。' }),
+          duty.item2,
+        )
+        must(await decideOnClosing(tx, await by(stage, tx, handsOf('xwb').leader, on, '15:50'), asked.id, { granted: true, opinion: '同意。' }), duty.item2)
+      }
     }
     const head = await by(stage, tx, handsOf('jyj').leader, day(`${yearOf(stage.today)}-01-05`), '10:00')
     for (const [section, perMonth] of [

@@ -168,7 +168,7 @@ async function formGroups(stage: Stage, tx: Tx): Promise<void> {
     ['chair', '沈怀远'], ['vice-chair', '顾明川'], ['vice-chair', '韩立群'], ['member', '陈可为'], ['member', '唐明远'], ['member', '杜修文'], ['member', '魏长青'], ['member', '邓凯风'], ['member', '金柏松'], ['member', '孔令祺', day('2023-02-06')],
     ['office-head', '苏婉清'], ['office-deputy', '陆知行'], ['office-member', '叶蓁'],
   ]) // prettier-ignore
-  await group('xw', '青岚县党务公开领导小组', '县委办公室党务公开科', [
+  await group('xwb', '青岚县党务公开领导小组', '县委办公室党务公开科', [
     ['chair', '程砚秋'],
     ['vice-chair', '方若谷'],
     ['member', '柳听澜'],

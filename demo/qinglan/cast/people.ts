@@ -121,5 +121,5 @@ export const people: readonly CastMember[] = [
   leader('fangruogu', '方若谷', 'xwb', '副主任', '分管党务公开和文电。', 'leader-in-charge'),
   clerk('liutinglan', '柳听澜', 'xwb', '党务公开科', '科长', 'section-head'),
   clerk('shumoyan', '舒墨言', 'xwb', '综合科', '副科长（保密审查员）', 'secrecy-reviewer'),
-  { login: 'tanxi', name: '谭溪', unit: 'xwb', section: '党务公开科', title: '科员', grants: [...at('xwb', 'information-officer'), ...at('xw', 'disclosure-office')] },
+  { login: 'tanxi', name: '谭溪', unit: 'xwb', section: '党务公开科', title: '科员', grants: at('xwb', 'information-officer', 'disclosure-office') },
 ] // prettier-ignore

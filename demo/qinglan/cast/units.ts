@@ -229,12 +229,17 @@ export const units = {
   shawo: village('hkz', '河口镇', '沙窝村', 34, 239),
   shimen: village('sqz', '石泉镇', '石门村', 35, 186),
   liyuan: village('qyz', '清源镇', '梨园村', 36, 351),
-  xw: {
-    kind: 'party', parent: null, name: '中共青岚县委员会', short: '县委', code: 51, sign: '青', address: '青岚县城关街道人民路3号', phone: '0960-5022001', sections: [], staffed: false,
-    duties: '在上级党委领导下，贯彻执行党中央和上级党组织的决定，领导本县工作，管党治党，讨论决定本县范围内的重大问题。',
-  },
   xwb: {
-    kind: 'party', parent: 'xw', name: '中共青岚县委办公室', short: '县委办', code: 52, sign: '青办', address: '青岚县城关街道人民路3号县委办公楼二层', phone: '0960-5022088', sections: ['综合科', '党务公开科'], staffed: true,
+    kind: 'party',
+    parent: null,
+    name: '中共青岚县委办公室',
+    short: '县委办',
+    code: 51,
+    sign: '青办',
+    address: '青岚县城关街道人民路3号县委办公楼二层',
+    phone: '0960-5022088',
+    sections: ['综合科', '党务公开科'],
+    staffed: true,
     duties: '协助县委领导处理县委日常工作；承担县委文电、会务和督促检查工作；承担县委党务公开领导小组的日常工作。',
   },
 } as const satisfies Record<string, UnitLine>

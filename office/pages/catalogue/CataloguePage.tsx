@@ -40,7 +40,9 @@ function ImportButton(props: { readonly kind: EntryKind }): ReactNode {
   }
   return (
     <Upload accept=".xlsx" showUploadList={false} beforeUpload={(file) => (void send(file), false)}>
-      <Button loading={part !== null}>{part === null ? (props.kind === 'party' ? '导入党务目录' : '导入标准目录') : part < 1 ? `上传 ${Math.round(part * 100)}%` : '正在读取'}</Button>
+      <Button loading={part !== null}>
+        {part === null ? (props.kind === 'party' ? '导入党务目录' : '导入标准目录') : part < 1 ? `上传 ${Math.round(part * 100)}%` : '正在读取'}
+      </Button>
     </Upload>
   )
 }

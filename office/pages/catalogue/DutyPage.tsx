@@ -82,7 +82,13 @@ function Ledger(props: { readonly answer: Answer }): ReactNode {
   )
 }
 
-function ClosingDialog(props: { readonly line: Line; readonly dutyId: string; readonly name: string; readonly open: boolean; readonly onClose: () => void }): ReactNode {
+function ClosingDialog(props: {
+  readonly line: Line
+  readonly dutyId: string
+  readonly name: string
+  readonly open: boolean
+  readonly onClose: () => void
+}): ReactNode {
   const send = useSend(postClosing)
   const { message } = App.useApp()
   return (

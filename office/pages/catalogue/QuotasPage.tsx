@@ -42,13 +42,13 @@ export function QuotasPage(): ReactNode {
       filters={
         <>
           <LineSwitch choice={choice} onChange={(line) => state.set({ line })} />
-        <DatePicker
-          picker="month"
-          aria-label="月份"
-          allowClear={false}
-          value={dayjs(`${month}-01`)}
-          onChange={(value) => value && state.set({ month: value.format('YYYY-MM') })}
-        />
+          <DatePicker
+            picker="month"
+            aria-label="月份"
+            allowClear={false}
+            value={dayjs(`${month}-01`)}
+            onChange={(value) => value && state.set({ month: value.format('YYYY-MM') })}
+          />
         </>
       }
     >

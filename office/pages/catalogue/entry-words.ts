@@ -11,4 +11,6 @@ export const entryTitle = (entry: Pick<EntryRow, 'item1' | 'item2' | 'item3'>): 
 export const audienceWords = (entry: Pick<EntryRow, 'kind' | 'audience' | 'audienceWho'>): string =>
   entry.kind === 'party'
     ? `${partyRanges[entry.audience].title}${entry.audience === 'group' && entry.audienceWho ? `（${entry.audienceWho}）` : ''}`
-    : entry.audience === 'group' && entry.audienceWho ? `${audiences.group}（${entry.audienceWho}）` : audiences[entry.audience]
+    : entry.audience === 'group' && entry.audienceWho
+      ? `${audiences.group}（${entry.audienceWho}）`
+      : audiences[entry.audience]

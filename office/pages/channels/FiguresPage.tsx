@@ -118,7 +118,12 @@ export function FiguresPage(): ReactNode {
           <>
             <Figures
               figures={[
-                { title: asked.line === 'party' ? '党务公开信息数' : '主动公开政府信息数', count: data.distinct, path: rowsPath(asked, 'published-distinct'), tone: 'good' },
+                {
+                  title: asked.line === 'party' ? '党务公开信息数' : '主动公开政府信息数',
+                  count: data.distinct,
+                  path: rowsPath(asked, 'published-distinct'),
+                  tone: 'good',
+                },
                 ...groups.map((group) => ({
                   title: channelGroups[group],
                   count: totalOf(data.first, namesIn(group)),

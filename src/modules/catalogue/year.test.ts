@@ -114,7 +114,16 @@ const night = async (today: string): Promise<void> => {
 }
 
 const openOf = async (key: string) => {
-  const { rows } = await dutyList(database.db, { view: 'open', today: day('2025-12-31'), reach: everywhere, line: 'government', words: key, sort: 'due', limit: 50, offset: 0 })
+  const { rows } = await dutyList(database.db, {
+    view: 'open',
+    today: day('2025-12-31'),
+    reach: everywhere,
+    line: 'government',
+    words: key,
+    sort: 'due',
+    limit: 50,
+    offset: 0,
+  })
   return rows
 }
 
@@ -209,12 +218,25 @@ describe('at the end of the year', () => {
   it('the map counts the same, and a reach sees its own units only', async () => {
     const cells = await heartbeatCells(database.db, { reach: everywhere, line: 'government', today: day('2025-12-31') })
     expect(cells.reduce((sum, cell) => sum + cell.count, 0)).toBe(planted.length)
-    const own = await heartbeatCells(database.db, { reach: { ...everywhere, everywhere: false, unitIds: [county.town] }, line: 'government', today: day('2025-12-31') })
+    const own = await heartbeatCells(database.db, {
+      reach: { ...everywhere, everywhere: false, unitIds: [county.town] },
+      line: 'government',
+      today: day('2025-12-31'),
+    })
     expect(new Set(own.map((cell) => cell.unitId))).toEqual(new Set([county.town]))
   })
 
   it('exactly the six months of the section that stalled are late, each on its day', async () => {
-    const { rows } = await dutyList(database.db, { view: 'late', today: day('2025-12-31'), reach: everywhere, line: 'government', words: '', sort: 'due', limit: 100, offset: 0 })
+    const { rows } = await dutyList(database.db, {
+      view: 'late',
+      today: day('2025-12-31'),
+      reach: everywhere,
+      line: 'government',
+      words: '',
+      sort: 'due',
+      limit: 100,
+      offset: 0,
+    })
     expect(rows.map((duty) => [duty.item2, duty.dueOn])).toEqual([
       ['校园安全', '2025-07-15'],
       ['校园安全', '2025-08-15'],
@@ -246,14 +268,32 @@ describe('at the end of the year', () => {
   })
 
   it('what is not disclosed comes up for examination after a year, and again a year after it was kept', async () => {
-    const soon = await dutyList(database.db, { view: 'soon', today: day('2025-12-31'), reach: everywhere, line: 'government', words: '', sort: 'due', limit: 100, offset: 0 })
+    const soon = await dutyList(database.db, {
+      view: 'soon',
+      today: day('2025-12-31'),
+      reach: everywhere,
+      line: 'government',
+      words: '',
+      sort: 'due',
+      limit: 100,
+      offset: 0,
+    })
     expect(soon.rows.map((duty) => [duty.cause, duty.subjectTitle, duty.dueOn])).toEqual([['re-examination', '内部值班安排', '2026-01-10']])
     const examined = { dutyId: soon.rows[0]?.dutyId ?? '', conclusion: 'keep', article: 'ogi-2019/16', reason: '属于内部事务信息' } as const
     expect(
       codesOf(await database.transaction((tx) => settleReexamination(tx, keeper('2026-01-08'), { ...examined, article: 'ogi-2019/20', reason: ' ' }))),
     ).toEqual(['closing-reason-missing', 'closing-article'])
     must(await database.transaction((tx) => settleReexamination(tx, keeper('2026-01-08'), examined)))
-    const next = await dutyList(database.db, { view: 'open', today: day('2026-01-08'), reach: everywhere, line: 'government', words: '值班', sort: 'due', limit: 100, offset: 0 })
+    const next = await dutyList(database.db, {
+      view: 'open',
+      today: day('2026-01-08'),
+      reach: everywhere,
+      line: 'government',
+      words: '值班',
+      sort: 'due',
+      limit: 100,
+      offset: 0,
+    })
     expect(next.rows.map((duty) => duty.dueOn)).toEqual(['2027-01-08'])
   })
 

@@ -20,11 +20,16 @@ export function documentPage(view: View, document: PageDocument, around: Connect
   const column = mainColumn(view, document)
   return {
     title: document.title,
-    section: column?.kind === 'party' ? '/party' : column && (column.kind === 'policy' || column.kind === 'notices') ? `/columns/${column.slug}` : '/disclosure',
+    section:
+      column?.kind === 'party' ? '/party' : column && (column.kind === 'policy' || column.kind === 'notices') ? `/columns/${column.slug}` : '/disclosure',
     meta: documentMeta(document, column, view.timeZone, `${view.origin}${plainHref(view.place, documentPath(document.id))}`),
     crumbs: [
       rootCrumb(column),
-      ...(column ? pathTo(view.columns, column).filter((one) => one.kind !== 'party' || one.parentId !== null).map((one) => ({ title: one.name, path: `/columns/${one.slug}` as const })) : []),
+      ...(column
+        ? pathTo(view.columns, column)
+            .filter((one) => one.kind !== 'party' || one.parentId !== null)
+            .map((one) => ({ title: one.name, path: `/columns/${one.slug}` as const }))
+        : []),
       { title: '正文' },
     ],
     body: html`<div class="wide">

@@ -4,7 +4,7 @@ import type { CatalogueRow } from '../../modules/publication/queries/pages/catal
 import type { ListRow } from '../../modules/publication/queries/pages/listing.ts'
 import type { UnitRow } from '../../modules/publication/queries/pages/units.ts'
 import { href } from '../place.ts'
-import { childrenOf, type Page, type View } from '../view.ts'
+import type { Page, View } from '../view.ts'
 import { entryBlocks } from './catalogue.ts'
 import { nothing, select, shortList } from './parts.ts'
 import { columnTable, partyColumns, tree } from './tree.ts'
@@ -19,7 +19,7 @@ export interface PartyFacts {
 }
 
 export function partyPage(view: View, facts: PartyFacts): Page {
-  const columns = partyColumns(view).flatMap((column) => childrenOf(view.columns, column.id))
+  const columns = partyColumns(view)
   return {
     title: '党务公开',
     section: '/party',

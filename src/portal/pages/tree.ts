@@ -17,8 +17,11 @@ export function topColumns(view: View): readonly FrameColumn[] {
   return [...own, ...rest].toSorted((a, b) => (rank[a.kind] ?? 9) - (rank[b.kind] ?? 9))
 }
 
-/** The columns of 党务公开: they stand beside the platform, not in it. */
-export const partyColumns = (view: View): readonly FrameColumn[] => childrenOf(view.columns, null).filter((column) => column.kind === 'party')
+/** The columns of 党务公开, whose own column is the page `/party`: they stand beside the platform, not in it. */
+export const partyColumns = (view: View): readonly FrameColumn[] =>
+  childrenOf(view.columns, null)
+    .filter((column) => column.kind === 'party')
+    .flatMap((column) => childrenOf(view.columns, column.id))
 
 /** The whole tree with the branch of `current` open. */
 export function tree(view: View, current: FrameColumn | undefined, line: Line = current?.kind === 'party' ? 'party' : 'government'): string {

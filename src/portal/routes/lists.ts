@@ -38,7 +38,12 @@ export function mountLists(app: FastifyInstance, desk: Desk): void {
   page('/', (view) => home(desk, view))
   page('/disclosure', async (view) => disclosurePage(view, { latest: (await listing(desk.db, { size: 8, newOnly: true })).rows }))
   page('/latest', async (view, request) => latestPage(view, await listFacts(desk, view, request, undefined)))
-  page('/units', async (view) => unitsPage(view, (await unitList(desk.db)).filter((unit) => lineOfKind(unit.kind) === 'government')))
+  page('/units', async (view) =>
+    unitsPage(
+      view,
+      (await unitList(desk.db)).filter((unit) => lineOfKind(unit.kind) === 'government'),
+    ),
+  )
   page('/catalogue', (view, request) => catalogue(desk, view, request))
   page('/party', (view, request) => party(desk, view, request))
   page('/responsible', async (view) => responsiblePage(view, await responsiblePersons(desk.db, view.today)))
@@ -54,7 +59,12 @@ export function mountLists(app: FastifyInstance, desk: Desk): void {
     if (!column) return desk.send(request, reply, view, problemPage(view, 404), 404)
     if (column.id === platformColumn(view.columns)?.id) return reply.redirect(href(view.place, '/disclosure'), 301)
     if (column.kind === 'party' && column.parentId === null) return reply.redirect(href(view.place, '/party'), 301)
-    return desk.send(request, reply, view, columnPage(view, column, await listFacts(desk, view, request, idsOfBranch(view, column), column.kind === 'party' ? 'party' : 'government')))
+    return desk.send(
+      request,
+      reply,
+      view,
+      columnPage(view, column, await listFacts(desk, view, request, idsOfBranch(view, column), column.kind === 'party' ? 'party' : 'government')),
+    )
   })
   // Where the select of columns leads without scripts.
   app.get('/columns', async (request, reply) => {
@@ -62,7 +72,9 @@ export function mountLists(app: FastifyInstance, desk: Desk): void {
     const query = queryOf(request.url, ['to', 'line'])
     const slug = query.get('to') ?? ''
     const known = view.columns.some((column) => column.slug === slug)
-    return reply.header('cache-control', 'no-store').redirect(href(view.place, known ? `/columns/${slug}` : query.get('line') === 'party' ? '/party' : '/disclosure'), 302)
+    return reply
+      .header('cache-control', 'no-store')
+      .redirect(href(view.place, known ? `/columns/${slug}` : query.get('line') === 'party' ? '/party' : '/disclosure'), 302)
   })
   app.get<{ Params: { slug: string } }>('/units/:slug', (request, reply) => unit(desk, request, reply))
   app.get('/leave', async (request, reply) => {
@@ -89,7 +101,13 @@ async function home(desk: Desk, view: View): Promise<Page> {
   return homePage(view, { latest: latest.rows, notices, interpretations, figures: counted, month })
 }
 
-async function listFacts(desk: Desk, view: View, request: FastifyRequest, columnIds: readonly string[] | undefined, line: Line = 'government'): Promise<ListFacts> {
+async function listFacts(
+  desk: Desk,
+  view: View,
+  request: FastifyRequest,
+  columnIds: readonly string[] | undefined,
+  line: Line = 'government',
+): Promise<ListFacts> {
   const query = queryOf(request.url, ['year', 'month', 'unit', 'kind', 'validity', 'cursor'])
   const units = (await unitList(desk.db)).filter((unit) => lineOfKind(unit.kind) === line)
   const asked = questionOf(desk, query, units)

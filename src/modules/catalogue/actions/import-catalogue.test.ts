@@ -121,7 +121,9 @@ describe('a file of 500 rows', () => {
 
   it('may be applied by who keeps the catalogue, and by nobody else', async () => {
     const bytes = await officialFile(10)
-    expect(codesOf(await database.transaction((tx) => readCatalogue(tx, county.officer, reader, { name: 'a.xlsx', bytes, kind: 'government' })))).toEqual(['not-allowed'])
+    expect(codesOf(await database.transaction((tx) => readCatalogue(tx, county.officer, reader, { name: 'a.xlsx', bytes, kind: 'government' })))).toEqual([
+      'not-allowed',
+    ])
     const id = await read(bytes)
     expect(codesOf(await database.transaction((tx) => applyCatalogue(tx, county.officer, { id, begins, keys: ['x'] })))).toEqual(['not-found'])
   })

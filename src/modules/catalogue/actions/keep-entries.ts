@@ -43,8 +43,10 @@ export interface Additions {
 
 /** Entries that are new, with those who answer for them; returns their ids in the same order. */
 export async function addEntries(tx: Tx, by: By, { contents, begins, note }: Additions): Promise<Ruling<readonly string[], KeepRefusal>> {
-  const kinds = [...new Set(contents.map((content) => content.kind))]
-  for (const kind of kinds) if (!(await mayKeep(tx, by, kind))) return refused('not-allowed')
+  const kinds: readonly EntryKind[] = contents.length > 0 ? [...new Set(contents.map((content) => content.kind))] : ['government', 'party']
+  const kept = await Promise.all(kinds.map((kind) => mayKeep(tx, by, kind)))
+  // nothing to add is no secret to the keeper of either catalogue
+  if (contents.length > 0 ? kept.includes(false) : !kept.includes(true)) return refused('not-allowed')
   const units = await unitTree(tx, { asOf: by.today })
   const reasons: Refusal<KeepRefusal>[] = contents.flatMap((content) => [...reasonsAgainstEntry(content), ...otherLine(units, content)])
   if (reasons.length > 0) return refused(...reasons)

@@ -229,7 +229,13 @@ export const getHeartbeatMap = contract({
   path: '/heartbeat',
   title: '公开目录运行图',
   may: 'catalogue.read',
-  query: z.object({ ...pageShape, line: lineShape, field: z.string().max(60).optional(), pulse: pulseShape.optional(), sort: z.enum(['worst', 'unit']).default('worst') }),
+  query: z.object({
+    ...pageShape,
+    line: lineShape,
+    field: z.string().max(60).optional(),
+    pulse: pulseShape.optional(),
+    sort: z.enum(['worst', 'unit']).default('worst'),
+  }),
   answer: z.object({
     fields: z.array(z.string()),
     totals: pulseCounts,

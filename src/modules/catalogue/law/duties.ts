@@ -26,13 +26,32 @@ export interface Closing {
 
 /** Each needs its article and the approval of a leader other than who asked; a statutory duty is never simply waived. */
 export const closings = {
-  'not-applicable': { title: '不适用', hint: '本机关没有这项职能，不制作也不保存这类信息。一年后再核对。', articles: ['ogi-2019/10'], partyArticles: ['party-2017/content'], lasting: true },
-  'none-held': { title: '本机关无此类信息', hint: '这一期没有形成这类信息。', articles: ['ogi-2019/20', 'ogi-2019/21', 'ogi-2019/36'], partyArticles: ['party-2017/content'], lasting: false },
-  'not-to-disclose': { title: '依法不予公开', hint: '信息存在，依法不予公开。', articles: ['ogi-2019/14', 'ogi-2019/15', 'ogi-2019/16'], partyArticles: ['party-2017/range'], lasting: false },
+  'not-applicable': {
+    title: '不适用',
+    hint: '本机关没有这项职能，不制作也不保存这类信息。一年后再核对。',
+    articles: ['ogi-2019/10'],
+    partyArticles: ['party-2017/content'],
+    lasting: true,
+  },
+  'none-held': {
+    title: '本机关无此类信息',
+    hint: '这一期没有形成这类信息。',
+    articles: ['ogi-2019/20', 'ogi-2019/21', 'ogi-2019/36'],
+    partyArticles: ['party-2017/content'],
+    lasting: false,
+  },
+  'not-to-disclose': {
+    title: '依法不予公开',
+    hint: '信息存在，依法不予公开。',
+    articles: ['ogi-2019/14', 'ogi-2019/15', 'ogi-2019/16'],
+    partyArticles: ['party-2017/range'],
+    lasting: false,
+  },
 } as const satisfies Record<string, Closing>
 export type ClosingKind = keyof typeof closings
 
-export const closingArticles = (kind: ClosingKind, line: Line): readonly Article[] => (line === 'party' ? closings[kind].partyArticles : closings[kind].articles)
+export const closingArticles = (kind: ClosingKind, line: Line): readonly Article[] =>
+  line === 'party' ? closings[kind].partyArticles : closings[kind].articles
 
 /** Days before the due day from which a duty is 即将到期, and days after it up to which it is 新近逾期. */
 export const soonDays = 14

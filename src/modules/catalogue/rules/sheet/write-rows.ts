@@ -61,5 +61,11 @@ function tableOf(siteName: string, field: string, what: string, entries: readonl
     tick(entry.mode === 'on-application'),
     ...used.map((tier) => tick(entry.tiers.includes(tier))),
   ])
-  return { name: field, title: what === entryKinds.party ? `${siteName}${what}目录（${field}）` : `${siteName}${field}领域基层${what}标准目录`, columns, rows, mergeDown: 1 }
+  return {
+    name: field,
+    title: what === entryKinds.party ? `${siteName}${what}目录（${field}）` : `${siteName}${field}领域基层${what}标准目录`,
+    columns,
+    rows,
+    mergeDown: 1,
+  }
 }
