@@ -87,7 +87,7 @@ export function unitPageOf(view: View, { unit, parent, below, latest, columnTime
             '本机关最新公开',
             latest.length > 0
               ? html`!${shortList(view, latest)}
-                  <p class="more"><a href="${href(view.place, `${party ? '/party' : `/latest?unit=${encodeURIComponent(unit.slug)}`}` as `/${string}`)}">${party ? '党务公开' : '本机关公开的全部信息'}</a></p>`
+                  <p class="more"><a href="${href(view.place, party ? '/party' : `/latest?unit=${encodeURIComponent(unit.slug)}`)}">${party ? '党务公开' : '本机关公开的全部信息'}</a></p>`
               : nothing('本机关还没有公开的信息。'),
           )}
         </div>

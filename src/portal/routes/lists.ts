@@ -41,7 +41,7 @@ export function mountLists(app: FastifyInstance, desk: Desk): void {
   page('/units', async (view) =>
     unitsPage(
       view,
-      (await unitList(desk.db)).filter((unit) => lineOfKind(unit.kind) === 'government'),
+      (await unitList(desk.db)).filter((one) => lineOfKind(one.kind) === 'government'),
     ),
   )
   page('/catalogue', (view, request) => catalogue(desk, view, request))
@@ -109,7 +109,7 @@ async function listFacts(
   line: Line = 'government',
 ): Promise<ListFacts> {
   const query = queryOf(request.url, ['year', 'month', 'unit', 'kind', 'validity', 'cursor'])
-  const units = (await unitList(desk.db)).filter((unit) => lineOfKind(unit.kind) === line)
+  const units = (await unitList(desk.db)).filter((one) => lineOfKind(one.kind) === line)
   const asked = questionOf(desk, query, units)
   const [list, oldest] = await Promise.all([
     asked ? listing(desk.db, { ...asked, columnIds, ...(columnIds && { pinsOn: view.today }) }) : { rows: [], next: null },
@@ -141,7 +141,7 @@ function questionOf(desk: Desk, query: URLSearchParams, units: readonly UnitRow[
 /** 党务公开: what organs of the party disclose, apart from all that is government information. */
 async function party(desk: Desk, view: View, request: FastifyRequest): Promise<Page> {
   const query = queryOf(request.url, ['unit'])
-  const units = (await unitList(desk.db)).filter((unit) => lineOfKind(unit.kind) === 'party' && unit.validUntil === null)
+  const units = (await unitList(desk.db)).filter((one) => lineOfKind(one.kind) === 'party' && one.validUntil === null)
   const having = await unitsWithCatalogue(desk.db)
   const shown = units.find((one) => one.slug === query.get('unit')) ?? units.find((one) => having.has(one.id))
   const [latest, entries] = await Promise.all([listing(desk.db, { line: 'party', size: 10, newOnly: true }), shown ? catalogueOf(desk.db, shown.id) : []])

@@ -30,8 +30,8 @@ const kindsOf: readonly (readonly [RegExp, readonly UnitKind[]])[] = [
 
 const bare = (text: string): string => text.replaceAll(/\s/g, '')
 
-export function bodiesOf(words: string, all: readonly UnitName[], kind: EntryKind): Bodies {
-  const units = ofLine(all, kind)
+export function bodiesOf(words: string, all: readonly UnitName[], catalogue: EntryKind): Bodies {
+  const units = ofLine(all, catalogue)
   const whole = bare(words)
   const wholeKinds = kindsOf.find(([pattern]) => pattern.test(whole))?.[1]
   if (wholeKinds) return { unitIds: [], unitKinds: wholeKinds, unknown: [] }
