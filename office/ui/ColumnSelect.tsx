@@ -1,21 +1,22 @@
 // Choose columns of the site from its tree.
 import { TreeSelect } from 'antd'
 import { useMemo, type ReactNode } from 'react'
+import { lineOfKind, type Line } from '../../src/law/lines.ts'
 import { listColumns } from '../../src/modules/publication/http/contract.ts'
 import { useAnswer } from '../api/hooks.ts'
 import { treeOf } from './UnitSelect.tsx'
 
-function useColumnTree(except?: string): ReturnType<typeof treeOf> {
+function useColumnTree({ except, line }: { readonly except?: string | undefined; readonly line?: Line | undefined }): ReturnType<typeof treeOf> {
   const rows = useAnswer(listColumns, {}).data?.rows
   return useMemo(
     () =>
       treeOf(
-        rows ?? [],
+        (rows ?? []).filter((row) => line === undefined || lineOfKind(row.kind) === line),
         (row) => row.id,
         (row) => row.parentId,
         (row) => ({ value: row.id, title: row.hidden ? `${row.name}（已隐藏）` : row.name, disabled: row.id === except }),
       ),
-    [rows, except],
+    [rows, except, line],
   )
 }
 
@@ -24,8 +25,10 @@ export function ColumnsSelect(props: {
   readonly value?: readonly string[]
   readonly onChange?: (value: string[]) => void
   readonly disabled?: boolean
+  /** Only columns of this line: 政务 and 党务 are kept apart. */
+  readonly line?: Line | undefined
 }): ReactNode {
-  const tree = useColumnTree()
+  const tree = useColumnTree({ line: props.line })
   return (
     <TreeSelect
       {...(props.id === undefined ? {} : { id: props.id })}
@@ -51,7 +54,7 @@ export function ColumnSelect(props: {
   readonly placeholder?: string
   readonly except?: string
 }): ReactNode {
-  const tree = useColumnTree(props.except)
+  const tree = useColumnTree({ except: props.except })
   return (
     <TreeSelect
       {...(props.id === undefined ? {} : { id: props.id })}

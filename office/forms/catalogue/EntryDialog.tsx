@@ -3,7 +3,7 @@ import { Col, Form, Input, InputNumber, Row, Select } from 'antd'
 import type { ReactNode } from 'react'
 import type { BodyOf } from '../../../src/kernel/contract.ts'
 import type { postEntry } from '../../../src/modules/catalogue/http/contract.ts'
-import { audiences, channels, entryKinds, entryModes, tiers } from '../../../src/modules/catalogue/law/entries.ts'
+import { audiences, channels, entryKinds, entryModes, lineOfEntry, tiers, type EntryKind } from '../../../src/modules/catalogue/law/entries.ts'
 import { rhythmKinds, shifts, spans } from '../../../src/modules/catalogue/law/rhythms.ts'
 import { unitKinds } from '../../../src/modules/organization/law/unit-kinds.ts'
 import { statutoryItems } from '../../../src/modules/publication/law/statutory-items.ts'
@@ -228,8 +228,12 @@ export function EntryDialog(props: {
           </Form.Item>
         </Col>
       </Row>
-      <Form.Item name={['content', 'columnIds']} label="网站栏目" extra="在这些栏目发布的信息，会作为履行这一条的候选。">
-        <ColumnsSelect />
+      <Form.Item noStyle shouldUpdate={(before: EntryValues, after: EntryValues) => before.content.kind !== after.content.kind}>
+        {(form) => (
+          <Form.Item name={['content', 'columnIds']} label="网站栏目" extra="在这些栏目发布的信息，会作为履行这一条的候选。">
+            <ColumnsSelect line={lineOfEntry((form.getFieldValue(['content', 'kind']) as EntryKind | undefined) ?? 'government')} />
+          </Form.Item>
+        )}
       </Form.Item>
       <Form.Item name={['content', 'statutoryItem']} label="条例条目" extra="属于条例第二十条、第二十一条哪一项；法定条目不能直接免除。">
         <Select

@@ -7,6 +7,8 @@ import { themes } from '../../../src/law/themes.ts'
 import type { EditionContent } from '../../../src/modules/disclosure/http/contract.ts'
 import { disclosureModes, fieldTitles, modeArticles, validities, type ContentField } from '../../../src/modules/disclosure/law/metadata.ts'
 import { articleText } from '../../ui/article.ts'
+import { lineOfKind } from '../../../src/law/lines.ts'
+import { useUnitNames } from '../../ui/UnitSelect.tsx'
 import { ColumnsSelect } from '../../ui/ColumnSelect.tsx'
 import { DayField } from '../../ui/DayField.tsx'
 import { optionsOf } from '../../ui/edition-words.ts'
@@ -22,6 +24,7 @@ export interface MetadataFormProps {
   readonly content: EditionContent
   readonly findings: readonly Finding[]
   readonly documentId: string
+  readonly unitId: string
   readonly replacedByTitle: string | null
   /** From the second edition on, the public is told what changed. */
   readonly revises: boolean
@@ -67,6 +70,8 @@ function NumberField(props: { readonly value: string | null; readonly onChange: 
 
 export function MetadataForm(props: MetadataFormProps): ReactNode {
   const { content, change, findings } = props
+  const unit = useUnitNames().find((one) => one.id === props.unitId)
+  const line = unit && lineOfKind(unit.kind)
   const found = (field: ContentField): string | undefined => findings.find((finding) => finding.field === field)?.sentence
   const item = (field: ContentField, control: ReactNode, extra?: ReactNode): ReactNode => {
     const wrong = found(field)
@@ -118,7 +123,7 @@ export function MetadataForm(props: MetadataFormProps): ReactNode {
           onChange={(path) => change({ theme: path ? path.join('\\') : null })}
         />,
       )}
-      {item('columnIds', <ColumnsSelect id="edition-columnIds" value={content.columnIds} onChange={(columnIds) => change({ columnIds })} />)}
+      {item('columnIds', <ColumnsSelect id="edition-columnIds" line={line} value={content.columnIds} onChange={(columnIds) => change({ columnIds })} />)}
       {item(
         'keywords',
         <Select

@@ -221,6 +221,7 @@ function Work(props: { readonly edition: EditionAnswer; readonly reload: () => v
               content={draft.content}
               findings={draft.findings}
               documentId={edition.documentId}
+              unitId={edition.unitId}
               replacedByTitle={edition.replacedByTitle}
               revises={edition.number > 1}
               change={change}

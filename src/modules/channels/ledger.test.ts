@@ -309,3 +309,23 @@ describe('texts that look alike', () => {
     expect(codesOf(await database.transaction((tx) => answerLikeness(tx, lin, { oneId: a, otherId: a, answer: 'same' })))).toEqual(['pair-of-one'])
   })
 })
+
+describe('the line of the party', () => {
+  it('has figures and rows of its own, and the government’s hold none of them', async () => {
+    const party = await database.transaction(async (tx) => {
+      const id = '0b000000-0000-4000-8000-000000000001'
+      await sql`insert into organization.unit (id, kind, name, slug, valid_from) values (${id}, 'party', '中共青岚县委办公室', 'xwb', '2020-01-01')`.execute(tx)
+      return { unitId: id, documentId: await putPublic(tx, { unitId: id, listedAt: '2026-05-20T02:00:00Z' }) }
+    })
+    const figuresOfLine = (line: 'party' | 'government') => channelFigures(database.db, { ...everything, line }, year)
+    const whole = await channelFigures(database.db, everything, year)
+    expect(await figuresOfLine('party')).toMatchObject({ distinct: 1, first: { website: 1 } })
+    expect((await figuresOfLine('government')).distinct).toBe(whole.distinct - 1)
+    expect((await figuresByUnit(database.db, { ...everything, line: 'government' }, year)).map((unit) => unit.unitId)).not.toContain(party.unitId)
+    const asked = { metric: 'published-distinct', channels: undefined, span: year } as const
+    expect((await figureRows(database.db, { ...everything, line: 'party' }, asked, page)).rows.map((row) => row.documentId)).toEqual([party.documentId])
+    expect((await figureRows(database.db, { ...everything, line: 'government' }, asked, page)).rows.map((row) => row.documentId)).not.toContain(
+      party.documentId,
+    )
+  })
+})

@@ -1,6 +1,7 @@
 // An earlier text as it stood, or a later one compared with the text before it.
 import { html } from 'ghtml'
 import type { PageDocument, RevisionText } from '../../modules/publication/queries/pages/document-page.ts'
+import { rootCrumb } from './tree.ts'
 import { compareTexts, isUnchanged, type Line } from '../compare-texts.ts'
 import { documentPath, href } from '../place.ts'
 import { minuteOf } from '../time.ts'
@@ -14,7 +15,7 @@ export function revisionPage(view: View, document: PageDocument, shown: Revision
     section: '/disclosure',
     unlisted: true,
     crumbs: [
-      { title: '政府信息公开', path: '/disclosure' },
+      rootCrumb(view.columns.find((column) => document.columnIds.includes(column.id))),
       { title: document.title.length > 24 ? `${document.title.slice(0, 24)}…` : document.title, path: documentPath(document.id) },
       { title: `第 ${shown.revision} 版` },
     ],

@@ -6,6 +6,7 @@ import type { Connections, PublicSurvey } from '../../modules/publication/querie
 import { documentPath, href } from '../place.ts'
 import { longDay } from '../time.ts'
 import type { Page, View } from '../view.ts'
+import { rootCrumb } from './tree.ts'
 
 const all = Object.entries(questions) as [QuestionName, Question][]
 
@@ -67,7 +68,7 @@ function results({ answers, counts }: PublicSurvey): string {
 
 export function surveyFormPage(
   view: View,
-  document: { id: string; title: string },
+  document: { id: string; title: string; columnIds: readonly string[] },
   survey: PublicSurvey,
   form: SurveyForm,
   faults: readonly SurveyFault[],
@@ -79,7 +80,11 @@ export function surveyFormPage(
   return {
     title: '实施效果调查',
     unlisted: true,
-    crumbs: [{ title: '政府信息公开', path: '/disclosure' }, { title: '正文', path: documentPath(document.id) }, { title: '实施效果调查' }],
+    crumbs: [
+      rootCrumb(view.columns.find((column) => document.columnIds.includes(column.id))),
+      { title: '正文', path: documentPath(document.id) },
+      { title: '实施效果调查' },
+    ],
     body: html`<div class="wide narrow">
       <h1>实施效果调查</h1>
       <p class="lead">
