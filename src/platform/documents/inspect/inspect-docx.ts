@@ -14,7 +14,7 @@ const stories: readonly (readonly [RegExp, string])[] = [
 ]
 
 /** Styles that hide their words, with those that rest on them. */
-function hidingStyles(xml: string): ReadonlySet<string> {
+export function hidingStyles(xml: string): ReadonlySet<string> {
   const styles = new Map<string, { base: string | undefined; vanish: boolean | undefined }>()
   let id = ''
   walkXml(xml, {
