@@ -1,12 +1,13 @@
-// Reads, inspects and cleans files on a thread of its own, so that a hostile or huge one cannot hold up or exhaust the process that asked.
+// Reads, inspects, cleans and redacts files on a thread of its own, so that a hostile or huge one cannot hold up or exhaust the process that asked.
 import { parentPort } from 'node:worker_threads'
 import { cleanBytes } from '../clean/clean-file.ts'
 import { inspectBytes } from '../inspect/inspect-file.ts'
+import { pictureOfPage, redactBytes, viewOf } from '../redact/redact-file.ts'
 import type { ReaderTask } from './reader.ts'
 import { readDocument } from './read-document.ts'
 import { readGrid } from './read-grid.ts'
 
-const doneBy = ({ task, file, how }: ReaderTask): Promise<unknown> => {
+const doneBy = async ({ task, file, how, page, order }: ReaderTask): Promise<unknown> => {
   switch (task) {
     case 'read':
       return readDocument(file)
@@ -16,6 +17,12 @@ const doneBy = ({ task, file, how }: ReaderTask): Promise<unknown> => {
       return cleanBytes(file, how ?? 'properties')
     case 'grid':
       return readGrid(file.bytes)
+    case 'redaction-view':
+      return viewOf(file)
+    case 'page':
+      return pictureOfPage(file, page ?? 0)
+    case 'redact':
+      return redactBytes(file, order ?? { marks: [], texts: [] })
   }
 }
 

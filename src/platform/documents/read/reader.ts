@@ -2,6 +2,7 @@
 import { Worker } from 'node:worker_threads'
 import type { FileInspection } from '../../../kernel/file-inspection.ts'
 import { refusedCleaning, type Cleaning, type CleanResult } from '../clean/cleaning.ts'
+import { refusedRedaction, type RedactionOrder, type RedactionResult, type RedactionView } from '../redact/redaction.ts'
 import { notInspected } from '../inspect/findings.ts'
 import type { FileToRead, ReadResult } from './read-document.ts'
 import type { Grid } from './read-grid.ts'
@@ -14,6 +15,12 @@ export interface Reader {
   readonly clean: (file: FileToRead, how: Cleaning) => Promise<CleanResult>
   /** A spreadsheet as cells. */
   readonly grid: (file: FileToRead) => Promise<Grid>
+  /** What a person marks passages in: paragraphs, or pages with their letters. */
+  readonly redactionView: (file: FileToRead) => Promise<RedactionView>
+  /** One page of a PDF as a picture; undefined where there is none. */
+  readonly pageOf: (file: FileToRead, page: number) => Promise<Uint8Array | undefined>
+  /** A copy without what is marked, read again and found free of it; or why there is none. */
+  readonly redact: (file: FileToRead, order: RedactionOrder) => Promise<RedactionResult>
   readonly close: () => Promise<void>
 }
 
@@ -23,9 +30,11 @@ export interface ReaderBounds {
 }
 
 export interface ReaderTask {
-  readonly task: 'read' | 'inspect' | 'clean' | 'grid'
+  readonly task: 'read' | 'inspect' | 'clean' | 'grid' | 'redaction-view' | 'page' | 'redact'
   readonly file: FileToRead
   readonly how?: Cleaning
+  readonly page?: number
+  readonly order?: RedactionOrder
 }
 
 const usual: ReaderBounds = { milliseconds: 60_000, megabytes: 1024 }
@@ -89,6 +98,13 @@ export function openReader(bounds: ReaderBounds = usual): Reader {
       ),
     grid: (file) =>
       inTurn(() => doOne<Grid>({ task: 'grid', file }, { broken: { ok: false, code: 'file-broken' }, late: { ok: false, code: 'file-too-many-cells' } })),
+    redactionView: (file) =>
+      inTurn(() =>
+        doOne<RedactionView>({ task: 'redaction-view', file }, { broken: { as: 'refused', code: 'broken' }, late: { as: 'refused', code: 'too-slow' } }),
+      ),
+    pageOf: (file, page) => inTurn(() => doOne<Uint8Array | undefined>({ task: 'page', file, page }, { broken: undefined, late: undefined })),
+    redact: (file, order) =>
+      inTurn(() => doOne<RedactionResult>({ task: 'redact', file, order }, { broken: refusedRedaction('broken'), late: refusedRedaction('too-slow') })),
     async close() {
       await last
       await worker?.terminate()

@@ -1,5 +1,5 @@
 // Where boxes stand on a page: as wide as a whole number of steps, so that their width tells no length.
-import type { Range } from './needles.ts'
+import { placesOf, type Needle, type Range } from './needles.ts'
 import type { ViewPage } from './redaction.ts'
 
 export interface Area {
@@ -68,4 +68,39 @@ export function textsIn(page: ViewPage, area: Area): string[] {
     else if (x >= area.x0 && x <= area.x1 && y >= area.y0 && y <= area.y1) text += page.text[at] ?? ''
   }
   return text.split('\n').filter((line) => line.trim() !== '')
+}
+
+interface Layout {
+  readonly text: string
+  readonly order: readonly number[]
+}
+
+const layouts = new WeakMap<ViewPage, Layout>()
+
+/** The letters as they stand on the page, whatever order the file draws them in. */
+function layoutOf(page: ViewPage): Layout {
+  const known = layouts.get(page)
+  if (known) return known
+  const letters = Array.from({ length: page.text.length }, (_, at) => ({ at, area: areaOf(page, at) })).filter(({ area }) => !isEmpty(area))
+  const rows: (typeof letters)[] = []
+  for (const letter of letters.toSorted((a, b) => a.area.y1 - b.area.y1)) {
+    const row = rows.at(-1)
+    const first = row?.[0]
+    if (row && first && letter.area.y1 - first.area.y1 < (first.area.y1 - first.area.y0) / 2) row.push(letter)
+    else rows.push([letter])
+  }
+  const order = rows.flatMap((row) => row.toSorted((a, b) => a.area.x0 - b.area.x0).map((letter) => letter.at))
+  const layout = { text: order.map((at) => page.text[at] ?? '').join(''), order }
+  layouts.set(page, layout)
+  return layout
+}
+
+/** Where a needle is put together by letters that the file draws in another order. */
+export function scatteredAreas(page: ViewPage, needle: Needle): Area[] {
+  const { text, order } = layoutOf(page)
+  return placesOf(needle, text).flatMap(({ from, to }) => {
+    const letters = order.slice(from, to)
+    const follows = letters.every((at, index) => index === 0 || at > (letters[index - 1] ?? 0))
+    return follows ? [] : letters.flatMap((at) => areasOf(page, { from: at, to: at + 1 }))
+  })
 }

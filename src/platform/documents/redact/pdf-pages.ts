@@ -1,5 +1,5 @@
 // Pages of a PDF as letters with places and as dots, through the renderer of MuPDF.
-import type { DisplayList, Document, Quad } from 'mupdf'
+import type { DisplayList, Document, Pixmap, Quad } from 'mupdf'
 import { Refused, type ViewPage } from './redaction.ts'
 
 type Mupdf = typeof import('mupdf')
@@ -12,6 +12,7 @@ export interface OpenPdf {
 
 export interface OpenPage extends ViewPage {
   readonly dots: (scale: number) => Dots
+  readonly png: (scale: number) => Uint8Array
   readonly close: () => void
 }
 
@@ -20,7 +21,6 @@ export interface Dots {
   readonly height: number
   /** Red, green and blue of each. */
   readonly pixels: Uint8Array
-  readonly png: () => Uint8Array
 }
 
 const mostPages = 300
@@ -58,19 +58,27 @@ function openPage(mupdf: Mupdf, document: Document, at: number): OpenPage {
   }
   const list = page.toDisplayList(true)
   const { text, boxes } = lettersOf(list)
+  const mapAt = (scale: number): Pixmap => list.toPixmap([scale, 0, 0, scale, -x0 * scale, -y0 * scale], mupdf.ColorSpace.DeviceRGB, false)
   return {
     width,
     height,
     text,
     boxes: boxes.map((place, index) => (place === 0 ? 0 : Math.round((place - (index % 2 === 0 ? x0 : y0)) * 10) / 10)),
+    png(scale) {
+      const map = mapAt(scale)
+      try {
+        return map.asPNG().slice()
+      } finally {
+        map.destroy()
+      }
+    },
     dots(scale) {
-      const map = list.toPixmap([scale, 0, 0, scale, -x0 * scale, -y0 * scale], mupdf.ColorSpace.DeviceRGB, false)
+      const map = mapAt(scale)
       try {
         const pixels = new Uint8Array(map.getPixels()).slice()
         const [across, down, stride] = [map.getWidth(), map.getHeight(), map.getStride()]
         if (stride !== across * 3) throw new Refused('broken')
-        const picture = map.asPNG().slice()
-        return { width: across, height: down, pixels, png: () => picture }
+        return { width: across, height: down, pixels }
       } finally {
         map.destroy()
       }

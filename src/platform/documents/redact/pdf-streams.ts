@@ -26,8 +26,7 @@ export function* streamsOf(file: Buffer, text: string = file.toString('latin1'))
 /** Everything outside of streams. */
 export const withoutStreams = (text: string): string => text.replaceAll(/stream\r?\n[\s\S]*?endstream/g, '')
 
-const filtersOf = (dictionary: string): string[] =>
-  (/\/Filter\s*(\[[^\]]*\]|\/\w+)/.exec(dictionary)?.[1]?.match(/\/\w+/g) ?? []).map((name) => name.slice(1))
+const filtersOf = (dictionary: string): string[] => (/\/Filter\s*(\[[^\]]*\]|\/\w+)/.exec(dictionary)?.[1]?.match(/\/\w+/g) ?? []).map((name) => name.slice(1))
 
 export const isImage = (dictionary: string): boolean => /\/Subtype\s*\/Image\b/.test(dictionary)
 

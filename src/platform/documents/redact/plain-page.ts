@@ -7,6 +7,8 @@ const resources = new Set(['/Font', '/ProcSet', '/ExtGState', '/ColorSpace'])
 /** Words of one font, and where they are drawn: with these alone a page is plain. */
 const suspicious = /%|\bDo\b|\bBI\b|[3-7]\s+Tr\b|\b(?:DP|MP)\b|\bW\*?\s/
 const marks = /(\/\w+)\s*(<<[^>]*>>|\/\w+)?\s*B(?:DC|MC)\b/g
+/** What a program calls a font: longer names could say something. */
+const usualName = /^\/[A-Za-z]{0,6}\d{0,4}(?:_\d{1,3})?$/
 const harmlessMark = /^(?:<<\s*(?:\/MCID\s+\d+\s*)?>>)?$/
 
 function contentOf(context: PDFContext, contents: PDFObject | undefined): string | undefined {
@@ -54,6 +56,7 @@ export function makePlain(page: PDFPage): boolean {
   const held = node.Resources()
   for (const [name, value] of held?.entries() ?? []) {
     const entry = context.lookup(value)
+    if (entry instanceof PDFDict && entry.keys().some((key) => !usualName.test(key.toString()))) return false
     if (!resources.has(name.toString()) && !(entry instanceof PDFDict && entry.keys().length === 0)) return false
   }
   if (reaches(context, held, /^\/(?:Metadata|PieceInfo|SMask|CharProcs|OC|LastModified|TR|HT)$/)) return false

@@ -108,7 +108,9 @@ export interface WordCopy {
 }
 
 const relationsXml = (rows: readonly string[]): Uint8Array =>
-  strToU8(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${rows.join('')}</Relationships>`)
+  strToU8(
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${rows.join('')}</Relationships>`,
+  )
 const relationXml = (id: string, type: string, target: string): string => `<Relationship Id="${id}" Type="${relationTypes}/${type}" Target="${target}"/>`
 const isMarked = (marks: readonly Mark[], picture: number): boolean => marks.some((mark) => mark.in === 'picture' && mark.picture === picture)
 
@@ -199,7 +201,11 @@ export async function redactWord(zip: ZipPackage, { marks, texts }: RedactionOrd
     documentRelations.push(relationXml(`r${part}`, part, `${part}.xml`))
   }
   // a picture that a marked place alone showed does not come along
-  const used = Object.values(parts).map((bytes) => Buffer.from(bytes as Uint8Array).toString('latin1')).filter((text) => text.includes('<Relationship')).concat(documentRelations).join('')
+  const used = Object.values(parts)
+    .map((bytes) => Buffer.from(bytes as Uint8Array).toString('latin1'))
+    .filter((text) => text.includes('<Relationship'))
+    .concat(documentRelations)
+    .join('')
   for (const name of media.values()) if (name !== undefined && !used.includes(`"${name}"`)) delete parts[`word/${name}`]
   parts['word/_rels/document.xml.rels'] = relationsXml(documentRelations)
   parts['_rels/.rels'] = relationsXml([relationXml('r1', 'officeDocument', 'word/document.xml')])

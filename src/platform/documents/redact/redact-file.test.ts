@@ -62,3 +62,104 @@ describe('hostile PDFs', () => {
     }
   })
 })
+
+describe('what is marked', () => {
+  const text = (words: string) => ({ name: 'a.txt', bytes: Buffer.from(words) })
+
+  test('becomes a box of one width, however long it is, everywhere', async () => {
+    const file = text('张三与欧阳晓明通话。\n张 三未到。')
+    const result = await redactBytes(file, { marks: [{ in: 'paragraph', paragraph: 0, from: 0, to: 2 }], texts: ['欧阳晓明'] })
+    expect(result.as === 'redacted' && Buffer.from(result.bytes).toString()).toBe(`${box}与${box}通话。\n${box}未到。`)
+  })
+
+  test.each([
+    ['身份证440524188001010014，末四位为0014。', 'part'],
+    ['身份证440524188001010014，前六位为440524。', 'part'],
+    ['身份证440524188001010014，出生于1988年。', undefined],
+    ['身份证440524188001010014，见〔2018〕1号。', undefined],
+    ['身份证440524188001010014，金额5000元。', undefined],
+  ])('a number that remains in part is refused: %s', async (words, what) => {
+    const result = await redactBytes(text(words), { marks: [], texts: ['440524188001010014'] })
+    if (what === undefined) return expect(result.as).toBe('redacted')
+    expect(result).toMatchObject({ as: 'refused', code: 'remains', remains: [{ place: '第1行', what, removed: 0 }] })
+  })
+
+  test('nothing marked, or marked outside, is refused', async () => {
+    expect(await redactBytes(text('甲'), { marks: [], texts: [' '] })).toMatchObject({ code: 'nothing-marked' })
+    expect(await redactBytes(text('甲乙'), { marks: [{ in: 'paragraph', paragraph: 0, from: 1, to: 9 }], texts: [] })).toMatchObject({ code: 'mark-outside' })
+    expect(await redactBytes(text('甲乙'), { marks: [{ in: 'page', page: 0, from: 0, to: 1 }], texts: [] })).toMatchObject({ code: 'mark-outside' })
+  })
+
+  test('the name of the file does not tell it either', async () => {
+    const result = await redactBytes({ name: '李晓棠的申请.txt', bytes: Buffer.from('李晓棠') }, { marks: [], texts: ['李晓棠'] })
+    expect(result).toMatchObject({ as: 'redacted', name: '某的申请.txt' })
+  })
+
+  test('an area of a page goes with the letters in it, and the other page stays text', async () => {
+    const bytes = testPdf([[{ text: '甲乙丙丁电话13800138000' }, { text: stays }], [{ text: '第二页照旧公开' }]])
+    const view = await viewOf({ name: 'a.pdf', bytes })
+    if (view.as !== 'pages') throw new Error(view.as)
+    const at = view.pages[0]?.text.indexOf('1') ?? -1
+    const boxes = view.pages[0]?.boxes ?? []
+    const [x0 = 0, y0 = 0, , y1 = 0] = boxes.slice(at * 4, at * 4 + 4)
+    const x1 = boxes[(at + 10) * 4 + 2] ?? 0
+    const result = await redactBytes({ name: 'a.pdf', bytes }, { marks: [{ in: 'area', page: 0, x0, y0, x1, y1 }], texts: [] })
+    expect(result).toMatchObject({ as: 'redacted', report: { boxes: 1, removed: ['13800138000'], toLookAt: ['第1页（已转为图片）'] } })
+    if (result.as !== 'redacted') return
+    const after = await viewOf({ name: 'a.pdf', bytes: result.bytes })
+    expect(after.as === 'pages' && after.pages.map((page) => page.text.trim())).toEqual(['', '第二页照旧公开'])
+  })
+})
+
+describe('any text and any marks', () => {
+  const letter = fc.constantFrom(...'甲乙丙丁戊己庚辛壬癸子丑寅卯12345ab，。 \u200b')
+  const anyLine = fc.array(letter, { minLength: 1, maxLength: 30 }).map((all) => all.join(''))
+  const marked = fc.tuple(fc.array(anyLine, { minLength: 1, maxLength: 4 }), fc.nat(), fc.nat(), fc.integer({ min: 1, max: 12 }))
+  const bare = (words: string): string => words.replaceAll(/[\s\u200b]/g, '')
+  const letters = (words: string): string => bare(words).replaceAll(/[，。]/g, '')
+  /** Letters of the lines, less what the boxes stand for. */
+  const isLess = (after: string, before: string): boolean => {
+    let at = 0
+    return after.split(box).every((piece) => {
+      const found = before.indexOf(piece, at)
+      at = found + piece.length
+      return found >= 0
+    })
+  }
+
+  test('the removed is gone, and what stands between boxes stood there before', async () => {
+    await fc.assert(
+      fc.asyncProperty(marked, async ([lines, where, from, length]) => {
+        const paragraphAt = where % lines.length
+        const line = lines[paragraphAt] ?? ''
+        const start = from % line.length
+        const mark = { in: 'paragraph', paragraph: paragraphAt, from: start, to: Math.min(line.length, start + length) } as const
+        const gone = bare(line.slice(mark.from, mark.to))
+        const asText = await redactBytes({ name: 'a.txt', bytes: Buffer.from(lines.join('\n')) }, { marks: [mark], texts: [] })
+        const asWord = await redactBytes(
+          { name: 'a.docx', bytes: wordFile(lines.map((words) => paragraph([...words].map((one) => run(one)).join(''))).join('')) },
+          { marks: [mark], texts: [] },
+        )
+        const results: string[][] = []
+        if (asText.as === 'redacted') results.push(Buffer.from(asText.bytes).toString().split('\n'))
+        if (asWord.as === 'redacted') {
+          const view = await viewOf({ name: 'a.docx', bytes: asWord.bytes })
+          if (view.as === 'paragraphs') results.push(view.paragraphs.map((one) => one.text))
+        }
+        if (asText.as === 'refused') expect(asText.code).toBe('remains')
+        if (asWord.as === 'refused') expect(asWord.code).toBe('remains')
+        for (const result of results) {
+          if ([...gone].length > 1) for (const words of result) expect(bare(words)).not.toContain(gone)
+          expect(result.length).toBe(lines.length)
+          for (const [at, words] of result.entries()) {
+            const before = lines[at] ?? ''
+            expect(isLess(words, before)).toBe(true)
+            // a line that never held it stays as it was
+            if (at !== paragraphAt && gone !== '' && !letters(before).includes(letters(gone))) expect(words).toBe(before)
+          }
+        }
+      }),
+      { numRuns: 25 },
+    )
+  })
+})

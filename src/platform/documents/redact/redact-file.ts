@@ -130,7 +130,7 @@ export async function pictureOfPage(file: FileToRedact, at: number): Promise<Uin
     try {
       if (at < 0 || at >= pdf.count) return undefined
       const page = pdf.page(at)
-      const picture = page.dots(pictureScale).png()
+      const picture = page.png(pictureScale)
       page.close()
       return picture
     } finally {

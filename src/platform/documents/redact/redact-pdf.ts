@@ -2,7 +2,7 @@
 import { deflateSync } from 'node:zlib'
 import { PDFDocument, PDFName, PDFRawStream, type PDFRef } from '@cantoo/pdf-lib'
 import { joined, needlesOf, placesOf } from './needles.ts'
-import { areasOf, steppedBox, textsIn, type Area } from './pdf-boxes.ts'
+import { areasOf, scatteredAreas, steppedBox, textsIn, type Area } from './pdf-boxes.ts'
 import { openPages, redactedScale, type Dots, type OpenPdf } from './pdf-pages.ts'
 import { guardPdf } from './pdf-streams.ts'
 import { makePlain } from './plain-page.ts'
@@ -53,8 +53,11 @@ function marked(pdf: OpenPdf, { marks, texts }: RedactionOrder): Marked & { read
   const needles = needlesOf(removed)
   for (const [at, page] of views.entries()) {
     const found = joined([...(ranges.get(at) ?? []), ...needles.flatMap((needle) => placesOf(needle, page.text))])
-    const own = found.flatMap((range) => areasOf(page, range)).map((area) => steppedBox(page, area))
-    if (found.length > 0) areas.set(at, [...(areas.get(at) ?? []), ...own])
+    const scattered = needles.flatMap((needle) => scatteredAreas(page, needle))
+    const before = areas.get(at) ?? []
+    const covered = (area: Area): boolean => before.some((one) => one.x0 <= area.x0 && one.y0 <= area.y0 && one.x1 >= area.x1 && one.y1 >= area.y1)
+    const own = [...found.flatMap((range) => areasOf(page, range)), ...scattered].filter((area) => !covered(area)).map((area) => steppedBox(page, area))
+    if (own.length > 0 || found.length > 0) areas.set(at, [...before, ...own])
   }
   // letters without meaning, or none at all: what such a page says cannot be checked as text
   const unreadable = new Set(views.flatMap((page, at) => (/[\uFFFD\uE000-\uF8FF]/.test(page.text) || page.text.trim() === '' ? [at] : [])))
@@ -71,7 +74,8 @@ function blacken({ width, height, pixels }: Dots, area: Area): void {
 function imageOf(document: PDFDocument, { width, height, pixels }: Dots): PDFRef {
   let grey = true
   for (let at = 0; at < pixels.length && grey; at += 3) grey = pixels[at] === pixels[at + 1] && pixels[at] === pixels[at + 2]
-  const dots = grey ? pixels.filter((_, at) => at % 3 === 0) : pixels
+  const dots = grey ? new Uint8Array(width * height) : pixels
+  if (grey) for (let at = 0; at < dots.length; at += 1) dots[at] = pixels[at * 3] ?? 0
   const { context } = document
   const dictionary = context.obj({
     Type: 'XObject',
@@ -137,6 +141,8 @@ export async function redactPdf(bytes: Buffer, order: RedactionOrder): Promise<P
       pages.push(own)
     }
     document.setLanguage('zh-CN')
+    // the library puts an empty list of notes on every page that it makes
+    for (const page of document.getPages()) page.node.delete(PDFName.of('Annots'))
     const text = bytes.toString('latin1')
     return {
       bytes: await document.save({ useObjectStreams: false, addDefaultPage: false, updateFieldAppearances: false }),
@@ -149,4 +155,3 @@ export async function redactPdf(bytes: Buffer, order: RedactionOrder): Promise<P
     pdf.close()
   }
 }
-

@@ -3,7 +3,6 @@ import { decodeText } from '../read/encoding.ts'
 import { box, Refused, type Mark, type RedactionOrder } from './redaction.ts'
 import { joined, needlesOf, placesOf, type Needle, type Range } from './needles.ts'
 
-
 /** What the marks cover in paragraphs; a mark outside of them is refused. */
 export function markedTexts(paragraphs: readonly string[], marks: readonly Mark[]): string[] {
   return marks.flatMap((mark) => {

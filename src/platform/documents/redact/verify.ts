@@ -29,7 +29,11 @@ function searchFor(removed: readonly string[]): Search {
     if (!known && remains.length < mostRemains) remains.push(remain)
   }
   /** A number that was cut out of a longer passage belongs to it. */
-  const indexOf = (needle: Needle): number => Math.max(0, removed.findIndex((text) => fold(text).text.includes(needle.folded)))
+  const indexOf = (needle: Needle): number =>
+    Math.max(
+      0,
+      removed.findIndex((text) => fold(text).text.includes(needle.folded)),
+    )
   return {
     needles,
     remains,
@@ -79,8 +83,7 @@ export async function verifyWord(bytes: Uint8Array, removed: readonly string[]):
     for (const paragraph of xml.split('</w:p>')) search.text(name === 'word/document.xml' ? '正文' : `部件 ${name}`, plain(paragraph))
     // a number may be spread over cells, one digit in each
     const together = fold(plain(xml)).text
-    for (const needle of search.needles)
-      if (needle.number !== '' && together.includes(needle.folded)) search.text(`部件 ${name}`, needle.folded)
+    for (const needle of search.needles) if (needle.number !== '' && together.includes(needle.folded)) search.text(`部件 ${name}`, needle.folded)
     for (const [, value = ''] of xml.matchAll(/="([^"]{2,})"/g)) if (/\p{Script=Han}/u.test(value)) search.text(`部件 ${name}`, plain(value))
   }
   // the reader of imports is another way to the same words
@@ -94,7 +97,13 @@ const forbidden =
   /\/(?:JavaScript|JS|EmbeddedFiles?|Filespec|Annots|AcroForm|XFA|Metadata|OpenAction|AA|Names|Dests|Outlines|StructTreeRoot|OCProperties|Encrypt|PieceInfo|ActualText|Alt|PageLabels|Info|Thumb|Prev)\b/
 
 async function verifyLetters(bytes: Uint8Array, copy: PdfCopy, search: Search): Promise<void> {
-  const pdf = await getDocumentProxy(new Uint8Array(bytes), { isEvalSupported: false, useSystemFonts: false, disableFontFace: true, verbosity: 0, stopAtErrors: true })
+  const pdf = await getDocumentProxy(new Uint8Array(bytes), {
+    isEvalSupported: false,
+    useSystemFonts: false,
+    disableFontFace: true,
+    verbosity: 0,
+    stopAtErrors: true,
+  })
   try {
     if (pdf.numPages !== copy.pages.length) throw new Refused('part-unreadable')
     for (const [at, boxes] of copy.pages.entries()) {

@@ -107,7 +107,8 @@ export function copyStory(xml: string, hand: WordHand): string {
   }
   const addRaw = (raw: string): void => {
     const [run, paragraph] = [runs.at(-1), paragraphs.at(-1)]
-    if (paragraph && run && !run.hidden) paragraph.pieces.push({ style: run.style, text: '', raw: `<w:r>${run.style && `<w:rPr>${run.style}</w:rPr>`}${raw}</w:r>` })
+    if (paragraph && run && !run.hidden)
+      paragraph.pieces.push({ style: run.style, text: '', raw: `<w:r>${run.style && `<w:rPr>${run.style}</w:rPr>`}${raw}</w:r>` })
   }
   const closeHead = (): void => {
     if (!head) return
@@ -129,7 +130,8 @@ export function copyStory(xml: string, hand: WordHand): string {
       const id = tag.get('val') ?? ''
       head.xml += `<w:${tag.name} w:val="${hand.style(id)}"/>`
       if (tag.name !== 'tblStyle' && hand.hiding.has(id)) head.hidden = true
-    } else if (tag.name === 'vanish' || tag.name === 'specVanish' || tag.name === 'webHidden') head.hidden ||= path.at(-1) === 'rPr' && path.at(-2) !== 'pPr' && switchedOn(tag)
+    } else if (tag.name === 'vanish' || tag.name === 'specVanish' || tag.name === 'webHidden')
+      head.hidden ||= path.at(-1) === 'rPr' && path.at(-2) !== 'pPr' && switchedOn(tag)
     else if (tag.name === 'headerReference' || tag.name === 'footerReference') {
       const id = hand.relation(tag.get('id') ?? '')
       const type = tag.get('type') ?? 'default'
@@ -161,7 +163,8 @@ export function copyStory(xml: string, hand: WordHand): string {
     } else if (name === 'footnoteReference' || name === 'endnoteReference') {
       const id = tag.get('id') ?? ''
       if (/^\d{1,4}$/.test(id)) addRaw(`<w:${name} w:id="${id}"/>`)
-    } else if (name === 'footnoteRef' || name === 'endnoteRef' || name === 'separator' || name === 'continuationSeparator' || name === 'pgNum') addRaw(`<w:${name}/>`)
+    } else if (name === 'footnoteRef' || name === 'endnoteRef' || name === 'separator' || name === 'continuationSeparator' || name === 'pgNum')
+      addRaw(`<w:${name}/>`)
     else if (name === 'br' && tag.get('type') === 'page') addRaw('<w:br w:type="page"/>')
     else if (letterOf[name] !== undefined) add(letterOf[name] ?? '')
     else if (name === 'extent') extent = ['cx', 'cy'].map((side) => Number(tag.get(side) ?? 0))

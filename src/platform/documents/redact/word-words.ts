@@ -15,7 +15,11 @@ export const properties: Readonly<Record<string, readonly string[]>> = {
   pBdr: [],
   tblBorders: [],
   tcBorders: [],
-  ...Object.fromEntries('top bottom left right start end insideH insideV between bar tl2br tr2bl bdr'.split(' ').map((name) => [name, ['val', 'sz', 'space', 'color', 'w', 'type']])),
+  ...Object.fromEntries(
+    'top bottom left right start end insideH insideV between bar tl2br tr2bl bdr'
+      .split(' ')
+      .map((name) => [name, ['val', 'sz', 'space', 'color', 'w', 'type']]),
+  ),
   tblCellMar: [],
   tcMar: [],
   tblW: ['w', 'type'],
@@ -44,7 +48,9 @@ export const properties: Readonly<Record<string, readonly string[]>> = {
 
 /** Elements whose tags go and whose inside stays: accepted changes, links, controls, boxes of text, formulas. */
 export const unwrapped: ReadonlySet<string> = new Set(
-  'document body hdr ftr ins moveTo hyperlink smartTag sdt sdtContent customXml fldSimple AlternateContent Choice pict object shape group rect roundrect oval line textbox drawing inline anchor graphic graphicData wsp wgp wpc txbx txbxContent pic blipFill ruby rubyBase bdo dir oMath oMathPara e num den sup sub f sSup sSub sSubSup sPre d rad deg nary func fName lim limLow limUpp m mr eqArr bar acc groupChr borderBox phant'.split(' '),
+  'document body hdr ftr ins moveTo hyperlink smartTag sdt sdtContent customXml fldSimple AlternateContent Choice pict object shape group rect roundrect oval line textbox drawing inline anchor graphic graphicData wsp wgp wpc txbx txbxContent pic blipFill ruby rubyBase bdo dir oMath oMathPara e num den sup sub f sSup sSub sSubSup sPre d rad deg nary func fName lim limLow limUpp m mr eqArr bar acc groupChr borderBox phant'.split(
+    ' ',
+  ),
 )
 
 const fonts =
@@ -54,7 +60,8 @@ export const isUsualFont = (name: string): boolean => fonts.test(name)
 const value = /^(?:-?\d{1,7}(?:\.\d{1,4})?%?|#?[0-9A-Fa-f]{6}|[A-Za-z]{1,24}\d?)$/
 export const isPlainValue = (text: string): boolean => value.test(text)
 
-export const builtInStyle = /^(?:Normal|Title|Subtitle|(?:heading|toc) [1-9]|header|footer|footnote text|footnote reference|Normal Table|Table Grid|List Paragraph|Body Text|Default Paragraph Font|No List)$/i
+export const builtInStyle =
+  /^(?:Normal|Title|Subtitle|(?:heading|toc) [1-9]|header|footer|footnote text|footnote reference|Normal Table|Table Grid|List Paragraph|Body Text|Default Paragraph Font|No List)$/i
 
 export const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
