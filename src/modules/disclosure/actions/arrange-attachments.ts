@@ -4,6 +4,7 @@ import type { Tx } from '../../../platform/database/database.ts'
 import type { By } from '../../access/index.ts'
 import { lockEdition } from '../queries/edition.ts'
 import { handAt, knownOf } from '../queries/facts.ts'
+import { photosOf } from '../queries/paper/photos.ts'
 import { mayAttach } from '../rules/take-step.ts'
 import { deleteAttachment, orderAttachments } from '../store/attachments.ts'
 
@@ -20,6 +21,7 @@ export async function removeAttachment(
   const ruling = mayAttach(file.role, facts, handAt(by.actor, edition))
   if (!ruling.ok) return ruling
   if (file.role === 'picture' && edition.bodyHtml.includes(attachmentId)) return refused('attachment-in-use')
+  if (file.role === 'signed-sheet' && (await photosOf(tx, editionId)).some((photo) => photo.attachmentId === attachmentId)) return refused('sheet-filed')
 
   await deleteAttachment(tx, attachmentId)
   return granted(undefined)

@@ -7,6 +7,7 @@ import { fileRoutes } from './office-files.ts'
 import { importBatchRoutes } from './import-batch-office.ts'
 import { importFileRoutes } from './import-office.ts'
 import { internalRoutes } from './internal-office.ts'
+import { paperRoutes } from './paper-office.ts'
 import { relationRoutes } from './relations-office.ts'
 import { reviewRoutes } from './office-review.ts'
 import { taskRoutes } from './office-tasks.ts'
@@ -22,4 +23,5 @@ export const disclosureRoutes: readonly OfficeRoute[] = [
   ...basisRoutes,
   ...relationRoutes,
   ...internalRoutes,
+  ...paperRoutes,
 ]

@@ -13,6 +13,7 @@ import { sheetOf, type Sheet } from '../rules/sheet.ts'
 import { attachmentsOf, type AttachmentRow } from './attachments.ts'
 import { confirmationsOf, type ConfirmationRow } from './confirmations.ts'
 import { placesOf, type Edition } from './edition.ts'
+import { outdatedSheets } from './paper/photos.ts'
 import { historyOf, type HistoryRow } from './history.ts'
 import { publicItemOf } from './public-item.ts'
 import { reviewOf, type Review } from './review/review.ts'
@@ -86,6 +87,8 @@ export async function knownOf(tx: Tx, edition: Edition, { at, today }: Pick<By, 
   const inWorkEditionId = await inWork(tx, edition)
   const sheet = sheetOf(history)
   const review = await reviewOf(tx, edition, today, confirmations)
+  const sheets = attachments.filter((file) => file.role === 'signed-sheet').map((file) => file.attachmentId)
+  const outdated = sheets.length === 0 ? [] : await outdatedSheets(tx, edition)
   const atSignature = edition.state === 'signing' || edition.state === 'signing-important'
   const facts: EditionFacts = {
     state: edition.state,
@@ -113,7 +116,7 @@ export async function knownOf(tx: Tx, edition: Edition, { at, today }: Pick<By, 
     scheduled: edition.scheduledFor !== null,
     urgedToday: history.some((taken) => taken.step === 'urge' && taken.detail['day'] === today),
     unitHasStaff: edition.unitHasStaff,
-    signedSheetIds: attachments.filter((file) => file.role === 'signed-sheet').map((file) => file.attachmentId),
+    signedSheetIds: sheets.filter((one) => !outdated.includes(one)),
     paperSignerIds: atSignature ? (await paperSigners(tx, { ...edition, important: review.important }, sheet, today)).map((one) => one.accountId) : [],
     now: at,
     today,

@@ -1,6 +1,7 @@
 // A reader of files with bounds of time and memory: one thread, started when first needed, replaced when it fails.
 import { Worker } from 'node:worker_threads'
 import type { FileInspection } from '../../../kernel/file-inspection.ts'
+import type { CodeReading } from '../codes/read-codes.ts'
 import { refusedCleaning, type Cleaning, type CleanResult } from '../clean/cleaning.ts'
 import { refusedRedaction, type RedactionOrder, type RedactionResult, type RedactionView } from '../redact/redaction.ts'
 import { notInspected } from '../inspect/findings.ts'
@@ -21,6 +22,8 @@ export interface Reader {
   readonly pageOf: (file: FileToRead, page: number) => Promise<Uint8Array | undefined>
   /** A copy without what is marked, read again and found free of it; or why there is none. */
   readonly redact: (file: FileToRead, order: RedactionOrder) => Promise<RedactionResult>
+  /** Codes beginning with `prefix` on the pages of a photograph or scan. */
+  readonly codes: (file: FileToRead, prefix: string) => Promise<CodeReading>
   readonly close: () => Promise<void>
 }
 
@@ -30,11 +33,12 @@ export interface ReaderBounds {
 }
 
 export interface ReaderTask {
-  readonly task: 'read' | 'inspect' | 'clean' | 'grid' | 'redaction-view' | 'page' | 'redact'
+  readonly task: 'read' | 'inspect' | 'clean' | 'grid' | 'redaction-view' | 'page' | 'redact' | 'codes'
   readonly file: FileToRead
   readonly how?: Cleaning
   readonly page?: number
   readonly order?: RedactionOrder
+  readonly prefix?: string
 }
 
 const usual: ReaderBounds = { milliseconds: 60_000, megabytes: 1024 }
@@ -105,6 +109,10 @@ export function openReader(bounds: ReaderBounds = usual): Reader {
     pageOf: (file, page) => inTurn(() => doOne<Uint8Array | undefined>({ task: 'page', file, page }, { broken: undefined, late: undefined })),
     redact: (file, order) =>
       inTurn(() => doOne<RedactionResult>({ task: 'redact', file, order }, { broken: refusedRedaction('broken'), late: refusedRedaction('too-slow') })),
+    codes: (file, prefix) =>
+      inTurn(() =>
+        doOne<CodeReading>({ task: 'codes', file, prefix }, { broken: { as: 'refused', code: 'broken' }, late: { as: 'refused', code: 'too-slow' } }),
+      ),
     async close() {
       await last
       await worker?.terminate()

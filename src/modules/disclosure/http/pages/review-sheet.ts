@@ -1,5 +1,6 @@
 // 政府信息公开保密审查表, to be printed on A4: what is to be disclosed, how, and who signed what and when.
 import { html } from 'ghtml'
+import { toString } from 'qrcode'
 import { articleTitle } from '../../../../law/laws.ts'
 import { documentKinds } from '../../../../law/document-kinds.ts'
 import type { Tx } from '../../../../platform/database/database.ts'
@@ -13,6 +14,10 @@ import { roundOf } from '../../queries/review/review.ts'
 import type { HistoryRow } from '../../queries/history.ts'
 import { reviewLevels } from '../../law/review-levels.ts'
 import { questionNames, questionRows, releaseGrounds, reviewAnswers } from '../../law/review-questions.ts'
+import { codeOfSheet } from '../../actions/paper/issue-code.ts'
+import { codePrefix, sheetStands } from '../../law/paper.ts'
+import { pensOf, photosOf } from '../../queries/paper/photos.ts'
+import { codeInGroups, standOf } from '../../rules/review/paper.ts'
 import type { AnswerRow } from '../../queries/review/record.ts'
 import { notesOf, officeTime } from '../../rules/sheet-words.ts'
 import { namesIn, roleTitle, type Names } from '../answers.ts'
@@ -27,6 +32,7 @@ table { width: 100%; border-collapse: collapse; table-layout: fixed } th, td { b
 th { width: 34mm; font-weight: normal; text-align: center } td + th { width: 24mm } .whole { white-space: nowrap } .opinion { min-height: 20mm; vertical-align: top } tr { break-inside: avoid }
 .signed { margin: 3mm 0 0; text-align: right } .small { font-size: 10.5pt } p { margin: 0 }
 .foot { margin-top: 3mm; font-size: 10.5pt } .print { margin-bottom: 6mm; text-align: right }
+thead td { border: 0; padding: 0 0 3mm } .code > div { display: flex; justify-content: flex-end; gap: 4mm } .code svg { width: 24mm; height: 24mm } .code p { flex: 1; font-size: 9pt; line-height: 1.5 } .number { font-family: monospace; white-space: nowrap }
 button { padding: 2mm 6mm; font: 12pt "Noto Sans SC", sans-serif }
 @media print { body { padding: 0; width: auto } .print { display: none } }
 `
@@ -80,6 +86,44 @@ function questionLines(answers: readonly AnswerRow[]): string[] {
   })
 }
 
+/** In the head of the table, which a printer repeats: every page of a long sheet bears the code. */
+async function codeHead(code: string, edition: Edition): Promise<string> {
+  const svg = await toString(`${codePrefix}${code}`, { type: 'svg', margin: 0, errorCorrectionLevel: 'H' })
+  return html`<thead>
+    <tr>
+      <td colspan="4" class="code">
+        <div>
+          <p>
+            第${edition.number}版　第${roundOf(edition)}轮审查表　编号<br /><span class="number">${codeInGroups(code)}</span><br />签字后连同右侧编号一起拍照或者扫描，上传后自动归入本信息。
+          </p>
+          <span role="img" aria-label="审查表编号二维码">!${svg}</span>
+        </div>
+      </td>
+    </tr>
+  </thead>`
+}
+
+/** What is there on paper: who signed by pen, read by whom, and the photographs that prove it. */
+async function paperRows(tx: Tx, edition: Edition): Promise<string> {
+  const pens = await pensOf(tx, edition.editionId, edition.round)
+  const holding = pens.filter((pen, at) => pens.findLastIndex((one) => one.level === pen.level) === at)
+  const photos = await photosOf(tx, edition.editionId)
+  const now = { round: roundOf(edition), version: edition.version }
+  if (holding.length === 0 && photos.length === 0) return ''
+  return html`<tr>
+    <th>纸质审查表</th>
+    <td colspan="3" class="small">
+      !${holding.map((pen) => html`<p>手签　${reviewLevels[pen.level].title}：${pen.signer}　${pen.signedOn}（${pen.recordedByName}按照片登记，${officeTime(pen.at)}）</p>`)}
+      !${photos.map((photo) => {
+        const stand = photo.round === null || photo.version === null ? 'current' : standOf({ round: photo.round, version: photo.version }, now)
+        return html`<p>
+          照片　${photo.name}（${photo.pages}页）　${photo.filedByName ?? ''}　${photo.filedAt ? officeTime(photo.filedAt) : ''}${photo.how === 'code' ? '按编号归入' : '人工归入'}　${sheetStands[stand]}<br />SHA-256 ${photo.originalSha256}
+        </p>`
+      })}
+    </td>
+  </tr>`
+}
+
 export async function reviewSheet(tx: Tx, edition: Edition, by: By): Promise<string> {
   const { sheet, attachments, review } = await knownOf(tx, edition, by)
   const names = await namesIn(tx, sheet.round)
@@ -121,6 +165,7 @@ export async function reviewSheet(tx: Tx, edition: Edition, by: By): Promise<str
           <span>拟公开单位：${edition.unitName}</span><span>填表日期：${submitted ? officeTime(submitted.at).slice(0, -6) : '　　年　月　日'}</span>
         </div>
         <table>
+          !${await codeHead(await codeOfSheet(tx, edition, by.at), edition)}
           <tr>
             <th>信息名称</th>
             <td colspan="3">${edition.title}</td>
@@ -157,7 +202,7 @@ export async function reviewSheet(tx: Tx, edition: Edition, by: By): Promise<str
             <th>附件</th>
             <td>${attachments.filter((file) => file.role === 'attachment').length}件</td>
           </tr>
-          !${questionLines(review.answers.filter((row) => row.round === roundOf(edition)))} !${urgent} !${rows}
+          !${questionLines(review.answers.filter((row) => row.round === roundOf(edition)))} !${urgent} !${rows} !${await paperRows(tx, edition)}
         </table>
         <p class="foot">
           依据《政府信息公开条例》第十七条、《保守国家秘密法实施条例》第四十二条，坚持先审查、后公开。本表由系统按办理记录生成，各环节签署人和时间以系统记录为准。
