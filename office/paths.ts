@@ -8,6 +8,8 @@ export const paths = {
   editionWork: (editionId: string) => `/editions/${editionId}/work`,
   editionComparison: (editionId: string) => `/editions/${editionId}/comparison`,
   review: '/review',
+  paper: '/paper-sheets',
+  secrecySummary: '/secrecy-summary',
   internal: '/internal-documents',
   internalDocument: (documentId: string) => `/internal-documents/${documentId}`,
   interpretations: '/interpretations',

@@ -22,6 +22,11 @@ export const router = createBrowserRouter([
       },
       { path: paths.interpretations, lazy: async () => ({ Component: (await import('./pages/disclosure/InterpretationsPage.tsx')).InterpretationsPage }) },
       { path: paths.basisChanges, lazy: async () => ({ Component: (await import('./pages/disclosure/BasisChangesPage.tsx')).BasisChangesPage }) },
+      { path: paths.paper, lazy: async () => ({ Component: (await import('./pages/disclosure/paper/PaperPage.tsx')).PaperPage }) },
+      {
+        path: paths.secrecySummary,
+        lazy: async () => ({ Component: (await import('./pages/disclosure/paper/SecrecySummaryPage.tsx')).SecrecySummaryPage }),
+      },
       { path: paths.editions, lazy: async () => ({ Component: (await import('./pages/disclosure/EditionsPage.tsx')).EditionsPage }) },
       { path: paths.edition(':editionId'), lazy: async () => ({ Component: (await import('./pages/disclosure/EditionPage.tsx')).EditionPage }) },
       { path: paths.editionWork(':editionId'), lazy: async () => ({ Component: (await import('./pages/disclosure/EditionWorkPage.tsx')).EditionWorkPage }) },

@@ -79,4 +79,4 @@ create index pen_signature_edition on disclosure.pen_signature (edition_id, roun
 
 -- The monthly summary asks for concluded secrecy reviews of a month.
 create index step_taken_reviewed on disclosure.step_taken (at)
-  where step in ('pass-secrecy', 'ask-confirmation', 'return-from-secrecy', 'return-from-referred');
+  where step in ('pass-secrecy', 'ask-confirmation', 'refer', 'return-from-secrecy', 'return-from-referred');

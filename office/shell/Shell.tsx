@@ -24,12 +24,14 @@ import {
   MenuOutlined,
   ReadOutlined,
   NotificationOutlined,
+  ScanOutlined,
   ScheduleOutlined,
   SearchOutlined,
   SendOutlined,
   SettingOutlined,
   SolutionOutlined,
   SwapOutlined,
+  TableOutlined,
   TeamOutlined,
   UnorderedListOutlined,
 } from '@ant-design/icons'
@@ -74,6 +76,8 @@ const icons: Readonly<Record<MenuEntry['icon'], ReactNode>> = {
   internal: <SolutionOutlined />,
   mail: <MailOutlined />,
   survey: <FormOutlined />,
+  paper: <ScanOutlined />,
+  summary: <TableOutlined />,
 }
 
 function SideMenu(props: { readonly onGo: () => void }): ReactNode {

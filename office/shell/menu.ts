@@ -35,6 +35,8 @@ export interface MenuEntry {
     | 'internal'
     | 'mail'
     | 'survey'
+    | 'paper'
+    | 'summary'
   /** Any one of these; everybody where empty. */
   readonly may: readonly Action[]
   /** Other addresses whose pages belong to the entry. */
@@ -69,6 +71,8 @@ export const menu: readonly MenuGroup[] = [
         icon: 'review',
         may: ['edition.section-review', 'edition.secrecy-review', 'edition.sign', 'edition.sign-important', 'edition.confirm'],
       },
+      { path: paths.paper, title: '纸质审查表', icon: 'paper', may: ['edition.read'] },
+      { path: paths.secrecySummary, title: '保密审查汇总', icon: 'summary', may: ['edition.read'] },
       { path: paths.interpretations, title: '政策解读', icon: 'explain', may: ['edition.read'] },
       { path: paths.basisChanges, title: '依据已变化', icon: 'link', may: ['edition.read'] },
       { path: paths.imports, title: '批量导入', icon: 'import', may: ['import.run'] },

@@ -21,11 +21,14 @@ export function ListPage(props: {
   readonly filters?: ReactNode
   /** Address of the same list as CSV. */
   readonly csv?: string | undefined
+  /** Stands between the title and the list: where what is listed comes in. */
+  readonly above?: ReactNode
   readonly children: ReactNode
 }): ReactNode {
   return (
     <>
       <PageHead title={props.title} {...(props.note ? { note: props.note } : {})} {...(props.crumbs ? { crumbs: props.crumbs } : {})} main={props.main} />
+      {props.above}
       <div className="gk-surface">
         {props.views && (
           <Tabs

@@ -8,6 +8,7 @@ import { ErrorNote } from '../../../ui/ErrorNote.tsx'
 import { whenText } from '../../../ui/format.ts'
 import { Panel } from '../../../ui/SheetPage.tsx'
 import { StateTag } from '../../../ui/StateTag.tsx'
+import { PaperPanel } from '../paper/PaperPanel.tsx'
 import { ConfirmationsPanel } from './ConfirmationsPanel.tsx'
 import { QuestionsPanel } from './QuestionsPanel.tsx'
 import { daysLeftText } from './days-left.ts'
@@ -94,6 +95,7 @@ export function ReviewPanels(props: { readonly edition: EditionAnswer }): ReactN
       {review.urgent && <UrgentNote urgent={review.urgent} />}
       <QuestionsPanel edition={edition} review={review} />
       <ConfirmationsPanel review={review} />
+      <PaperPanel editionId={edition.editionId} />
       {review.referrals.length > 0 && <Referrals referrals={review.referrals} />}
       {(review.setting.proofreading || review.proofs.length > 0) && <Proofs proofs={review.proofs} />}
     </>

@@ -69,7 +69,7 @@ export const fileRoutes: readonly OfficeRoute[] = [
     const edition = await readableEdition(tx, actor, params.editionId)
     const file = edition && (await attachmentsOf(tx, edition.editionId)).find((one) => one.attachmentId === params.attachmentId)
     if (!file || !(await fileStore.has(file.sha256))) return refused('attachment-not-found')
-    const shown = file.role === 'picture'
+    const shown = file.role === 'picture' || file.role === 'signed-sheet'
     return granted({ mediaType: file.mediaType, ...(!shown && { name: file.name }), body: fileStore.stream(file.sha256) })
   }),
 ]

@@ -10,6 +10,7 @@ import { internalRoutes } from './internal-office.ts'
 import { paperRoutes } from './paper-office.ts'
 import { relationRoutes } from './relations-office.ts'
 import { reviewRoutes } from './office-review.ts'
+import { summaryRoutes } from './summary-office.ts'
 import { taskRoutes } from './office-tasks.ts'
 
 export const disclosureRoutes: readonly OfficeRoute[] = [
@@ -24,4 +25,5 @@ export const disclosureRoutes: readonly OfficeRoute[] = [
   ...relationRoutes,
   ...internalRoutes,
   ...paperRoutes,
+  ...summaryRoutes,
 ]

@@ -26,15 +26,14 @@ async function scan(pages: readonly Buffer[]): Promise<Buffer> {
 
 describe('a photograph', () => {
   it.each<Camera & { readonly because: string; readonly reads: boolean; readonly quality?: number }>([
-    { because: 'it stands on its head', turned: 180, side: 1200, reads: true },
-    { because: 'it was laid down carelessly', turned: 17, askew: 0.12, side: 1400, reads: true },
-    { because: 'it was seen from below, turned and askew', turned: -38, askew: 0.25, side: 1600, reads: true },
-    { because: 'one lamp stood at the side', light: [0.25, 1], turned: 4, side: 1400, reads: true },
-    { because: 'the room was dim and the picture grainy', light: [0.35, 0.3], grain: 9, turned: -3, side: 1600, reads: true },
+    { because: 'it stands on its head', turned: 180, side: 1000, reads: true },
+    { because: 'it was seen from below, turned and askew', turned: -38, askew: 0.25, side: 1400, reads: true },
+    { because: 'one lamp stood at the side', light: [0.25, 1], turned: 4, side: 1000, reads: true },
+    { because: 'the room was dim and the picture grainy', light: [0.35, 0.3], grain: 6, turned: -3, side: 1000, reads: true },
     { because: 'it is a little out of focus', side: 1800, blur: 2, reads: true },
-    { because: 'it was sent through a chat program', side: 1280, quality: 40, turned: 3, grain: 4, reads: true },
+    { because: 'it was sent through a chat program', side: 1100, quality: 35, turned: 17, grain: 2, reads: true },
     { because: 'it is so small that nobody could read it', side: 320, reads: false },
-    { because: 'it is wholly out of focus', side: 1000, blur: 6, reads: false },
+    { because: 'it is wholly out of focus', side: 700, blur: 5, reads: false },
   ])('is read: $reads, because $because', async ({ because: _because, reads, quality, ...camera }) => {
     expect(await readOf(asJpeg(photographed(page, camera), quality))).toEqual([reads ? code : null])
   })
@@ -45,10 +44,6 @@ describe('a photograph', () => {
       { text: code, ...corner },
     ])
     expect(await readOf(asPng(photographed(poster, { side: 1000, turned: 90 })))).toEqual([code])
-  })
-
-  it('without any code is read as such', async () => {
-    expect(await readOf(asPng(photographed(printedPage([]), { side: 700 })))).toEqual([null])
   })
 })
 

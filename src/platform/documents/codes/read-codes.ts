@@ -1,5 +1,6 @@
 // Which codes stand on the pages of a photograph or scan, and the scan cut where one sheet ends and the next begins. Runs on the thread it is called on.
 import { PDFDocument } from '@cantoo/pdf-lib'
+import { cleanPicture } from '../clean/clean-image.ts'
 import { findCode, type Effort } from './find-code.ts'
 import { greyPages, type RasterFault } from './raster.ts'
 
@@ -10,6 +11,8 @@ export interface CodedPart {
   readonly pages: readonly number[]
   /** The part as a file of its own; undefined where it is the whole file. */
   readonly bytes: Uint8Array | undefined
+  /** Of a picture: the same dots without anything that a camera writes beside them. */
+  readonly bare?: Uint8Array | undefined
 }
 
 export type CodeReading =
@@ -54,7 +57,8 @@ export async function readCodes(bytes: Buffer, prefix: string): Promise<CodeRead
   }
   if (codes.length === 0) return { as: 'refused', code: 'broken' }
   const groups = groupPages(codes)
+  const bare = cleanPicture(bytes)
   const parts: CodedPart[] = []
-  for (const group of groups) parts.push({ ...group, bytes: groups.length === 1 ? undefined : await cutOut(bytes, group.pages) })
+  for (const group of groups) parts.push({ ...group, bytes: groups.length === 1 ? undefined : await cutOut(bytes, group.pages), ...(bare && { bare }) })
   return { as: 'read', pages: codes.length, parts }
 }

@@ -52,6 +52,7 @@ interface Part {
   readonly code: string | null
   readonly pages: readonly number[]
   readonly bytes: Buffer
+  readonly bare?: Uint8Array | undefined
   readonly sourcePages: string
 }
 
@@ -59,8 +60,9 @@ interface Part {
 function partsOf(file: Named, reading: CodeReading): readonly Part[] | Refusal {
   const whole = { code: null, pages: [1], bytes: file.bytes, sourcePages: '' }
   if (reading.as === 'refused') return reading.code === 'too-slow' ? [whole] : { code: `photo-${reading.code}`, facts: { name: file.name } }
-  return reading.parts.map(({ code, pages, bytes }) => ({
+  return reading.parts.map(({ code, pages, bytes, bare }) => ({
     code,
+    bare,
     pages,
     bytes: bytes ? Buffer.from(bytes) : file.bytes,
     sourcePages: bytes ? `${pages[0]}-${pages.at(-1)}` : '',
@@ -73,16 +75,21 @@ interface Taking {
   readonly reading: PhotoReading
 }
 
+/** A scan without the properties of its maker, as far as that can be done; else as it is. */
+async function bareDocument(bytes: Buffer, type: PhotoType, reading: PhotoReading): Promise<Buffer> {
+  const cleaned = await reading.clean({ name: `x.${photoTypes[type].ending}`, bytes }, 'properties')
+  return cleaned.as === 'cleaned' ? Buffer.from(cleaned.bytes) : bytes
+}
+
 async function takePart(tx: Tx, by: By, file: Named, type: PhotoType, part: Part, { place, store, reading }: Taking): Promise<HandedIn> {
   const name = part.sourcePages === '' ? file.name : file.name.replace(/(\.[^.]*)?$/, `（第${part.sourcePages}页）$1`)
   const source = { unitId: place.unitId, sourceSha256: hashOf(file.bytes), sourcePages: part.sourcePages }
   const before = await photoOfSource(tx, source)
   if (before) return { as: 'twice', name, before }
 
-  const cleaned = await reading.clean({ name: `x.${photoTypes[type].ending}`, bytes: part.bytes }, 'properties')
-  const shown = cleaned.as === 'cleaned' ? Buffer.from(cleaned.bytes) : part.bytes
+  const shown = part.bare ? Buffer.from(part.bare) : await bareDocument(part.bytes, type, reading)
   const originalSha256 = await store.put(part.bytes)
-  const sha256 = cleaned.as === 'cleaned' ? await store.put(shown) : originalSha256
+  const sha256 = await store.put(shown)
   const code = part.code === null ? null : (codeOf(part.code) ?? null)
   const sheet = code === null ? undefined : await sheetOfCode(tx, code)
   const kept = { name, mediaType: photoTypes[type].mediaType, sha256, bytes: shown.byteLength, originalSha256, originalBytes: part.bytes.byteLength }
