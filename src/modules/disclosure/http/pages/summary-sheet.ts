@@ -12,7 +12,7 @@ body { margin: 0 auto; padding: 10mm 0; width: 267mm; max-width: 100%; color: #0
 h1 { margin: 0 0 4mm; text-align: center; font: bold 18pt/1.4 "SimSun", "宋体", "Noto Serif SC", serif; letter-spacing: .08em }
 .top, .foot { display: flex; justify-content: space-between; gap: 6mm; margin-bottom: 2mm } .foot { margin-top: 6mm }
 table { width: 100%; border-collapse: collapse } th, td { border: .75pt solid #000; padding: 1.2mm 2mm; vertical-align: middle; overflow-wrap: anywhere }
-th { font-weight: bold; text-align: center } .mid { text-align: center; white-space: nowrap } tr { break-inside: avoid } .sum { margin: 3mm 0 }
+th { font-weight: bold; text-align: center; white-space: nowrap } .mid { text-align: center; white-space: nowrap } tr { break-inside: avoid } .sum { margin: 3mm 0 }
 @media print { body { padding: 0; width: auto } }
 `
 
