@@ -64,16 +64,16 @@ const ask = async (question: Partial<SummaryQuestion> = {}, login: Person = 'bao
 describe('the summary of November', () => {
   it('has each review once, in the column of its conclusion, with article, route and day', async () => {
     const { rows } = await ask()
-    expect(rows.map(({ title, column, route, articles, reviewedOn }) => [title, column, route, articles.join(), reviewedOn]).toSorted()).toEqual(
+    expect(rows.map(({ title, column, route, articles, reviewedOn }) => `${title} ${column} ${route} ${articles.join()} ${reviewedOn}`).toSorted()).toEqual(
       [
-        ['甲：直接通过', 'may-disclose', 'ordinary', '', '2026-11-20'],
-        ['乙：经第三方同意', 'may-disclose', 'ordinary', 'ogi-2019/15', '2026-11-20'],
-        ['丙：退回后再审', 'returned', 'ordinary', '', '2026-11-20'],
-        ['丙：退回后再审', 'may-disclose', 'ordinary', '', '2026-11-20'],
-        ['丁：报请后通过', 'may-disclose', 'ordinary', '', '2026-11-20'],
-        ['戊：报请中', 'ask-above', 'ordinary', '', '2026-11-20'],
-        ['己：紧急', 'may-disclose', 'urgent', '', '2026-11-20'],
-        ['庚：月初零点半', 'may-disclose', 'ordinary', '', '2026-11-01'],
+        '甲：直接通过 may-disclose ordinary  2026-11-20',
+        '乙：经第三方同意 may-disclose ordinary ogi-2019/15 2026-11-20',
+        '丙：退回后再审 returned ordinary  2026-11-20',
+        '丙：退回后再审 may-disclose ordinary  2026-11-20',
+        '丁：报请后通过 may-disclose ordinary  2026-11-20',
+        '戊：报请中 ask-above ordinary  2026-11-20',
+        '己：紧急 may-disclose urgent  2026-11-20',
+        '庚：月初零点半 may-disclose ordinary  2026-11-01',
       ].toSorted(),
     )
     expect(rows[0]).toMatchObject({ title: '庚：月初零点半', reviewerName: '包子琪' })
