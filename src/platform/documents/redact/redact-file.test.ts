@@ -167,3 +167,32 @@ describe('any text and any marks', () => {
     )
   })
 })
+
+/** Four letters in a font that the file names and does not bring. */
+const borrowedFont = Buffer.from(`%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 160 60]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>endobj
+4 0 obj<</Length 49>>stream
+BT /F1 24 Tf 20 20 Td <4E004E004E004E00> Tj ET
+endstream endobj
+5 0 obj<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/UniGB-UCS2-H/DescendantFonts[6 0 R]>>endobj
+6 0 obj<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>/FontDescriptor 7 0 R>>endobj
+7 0 obj<</Type/FontDescriptor/FontName/STSong-Light/Flags 6/FontBBox[-25 -254 1000 880]/ItalicAngle 0/Ascent 880/Descent -120/CapHeight 880/StemV 93>>endobj
+trailer<</Root 1 0 R/Size 8>>`)
+
+test('letters in a Chinese font that the file names and does not bring are drawn all the same', async () => {
+  const { openPages } = await import('./pdf-pages.ts')
+  const pages = await openPages(borrowedFont)
+  const page = pages.page(0)
+  const { width, height, pixels } = page.dots(2)
+  page.close()
+  pages.close()
+  const inkOf = (row: number): number => Array.from({ length: width }, (_, at) => pixels[(row * width + at) * 3] ?? 255).filter((dot) => dot < 128).length
+  const rows = Array.from({ length: height }, (_, row) => row).filter((row) => inkOf(row) > 0)
+  // 一一一一 is one thin line across; a frame would be as high as it is wide
+  expect(page.text.trim()).toBe('一一一一')
+  expect(rows.length).toBeGreaterThan(1)
+  expect(rows.length).toBeLessThan(14)
+  expect(Math.max(...rows.map(inkOf))).toBeGreaterThan(120)
+})
