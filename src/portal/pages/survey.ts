@@ -75,7 +75,7 @@ export function surveyFormPage(
 ): Page {
   const fault = (field: string): string => {
     const one = faults.find((each) => each.field === field)
-    return one ? html`<p class="fault" id="${field}-fault">${one.sentence}</p>` : ''
+    return one ? html`<p class="fault" id="survey-${field}-fault">${one.sentence}</p>` : ''
   }
   return {
     title: '实施效果调查',
@@ -95,7 +95,7 @@ export function surveyFormPage(
           ? html`<div class="faults" role="alert">
               <h2>请先改正</h2>
               <ul>
-                !${faults.map((one) => html`<li><a href="#${one.field}">${one.sentence}</a></li>`)}
+                !${faults.map((one) => html`<li><a href="#survey-${one.field}">${one.sentence}</a></li>`)}
               </ul>
             </div>`
           : ''
@@ -104,7 +104,7 @@ export function surveyFormPage(
         <input type="hidden" name="id" value="${form.id}" />
         !${all.map(
           ([name, { title, options }]) =>
-            html`<fieldset class="field" id="${name}">
+            html`<fieldset class="field" id="survey-${name}">
               <legend>${title}</legend>
               !${fault(name)}
               <div class="choices">
@@ -113,10 +113,10 @@ export function surveyFormPage(
             </fieldset>`,
         )}
         <div class="field">
-          <label for="words">意见和建议（可以不填）</label>
+          <label for="survey-words">意见和建议（可以不填）</label>
           <p class="help">不超过 ${surveyLimits.words} 字，只供发布单位改进工作，不公开。</p>
           !${fault('words')}
-          <textarea id="words" name="words" rows="4" maxlength="${surveyLimits.words}">${form.words}</textarea>
+          <textarea id="survey-words" name="words" rows="4" maxlength="${surveyLimits.words}">${form.words}</textarea>
         </div>
         <div class="trap" aria-hidden="true">
           <label for="website">请勿填写</label><input type="text" id="website" name="website" tabindex="-1" autocomplete="off" />
