@@ -1,13 +1,15 @@
 // Two kinds of tests: of the code on a cloned database, and journeys through the whole product on the demo town.
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './test/order.ts'
 
 const patient = { testTimeout: 120_000, hookTimeout: 240_000 }
 
 export default defineConfig({
   test: {
     reporters: ['default', './test/summary-reporter.ts'],
-    // Two cores; waiting for the database leaves room for a third.
-    maxWorkers: 3,
+    // Two cores; journeys wait for the browser and tests for the database, which leaves room for two more.
+    maxWorkers: 4,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
@@ -19,7 +21,16 @@ export default defineConfig({
           ...patient,
         },
       },
-      { test: { name: 'journeys', globalSetup: ['test/journeys/start-town.ts'], include: ['test/journeys/**/*.test.ts'], ...patient, testTimeout: 600_000 } },
+      {
+        test: {
+          name: 'journeys',
+          globalSetup: ['test/journeys/start-town.ts'],
+          include: ['test/journeys/**/*.test.ts'],
+          testTimeout: 600_000,
+          // The first of them wait here until the town is built.
+          hookTimeout: 900_000,
+        },
+      },
     ],
   },
 })

@@ -35,7 +35,9 @@ export function runWithNode24(program, args) {
     process.exit(2)
   }
   const flags = process.env.GONGKAI_WATCH === '1' ? ['--watch', '--watch-preserve-output'] : []
-  const child = spawn(node, [...flags, '--disable-warning=ExperimentalWarning', join(root, 'src', 'main', program), ...args], { stdio: 'inherit' })
+  // What a start has compiled the next one finds: it halves the time of a command. Where the folder cannot be written to, nothing is kept.
+  const env = { ...process.env, NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(root, 'node_modules', '.cache', 'compiled') }
+  const child = spawn(node, [...flags, '--disable-warning=ExperimentalWarning', join(root, 'src', 'main', program), ...args], { stdio: 'inherit', env })
   // The terminal sends Ctrl-C to the whole group; what is sent to us alone is passed on. The program tells the two from one.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   child.on('error', (error) => {

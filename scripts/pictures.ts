@@ -2,7 +2,7 @@
 import { mkdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { launch, openContext, phone } from '../test/journeys/browser.ts'
+import { launchBrowser, openContext, phone } from '../test/journeys/browser.ts'
 import { begin, columnCalled, editor, official } from '../test/journeys/official.ts'
 import { startProduct } from '../test/journeys/product.ts'
 
@@ -36,7 +36,7 @@ const report = `# 关于做好秋季学校食堂食品安全检查的通知
 `
 
 const product = await startProduct()
-const browser = await launch()
+const browser = await launchBrowser()
 try {
   await mkdir(folder, { recursive: true })
   const portal = (path: string): string => new URL(path, product.portal).href

@@ -1,5 +1,5 @@
-// What CI runs: gets the browser and the fonts where they are missing, then the check, then all tests; or a part: `npm test -- NAME`.
-import { spawnSync } from 'node:child_process'
+// What CI runs: gets the browser and the fonts where they are missing, then the check and all tests side by side; or a part: `npm test -- NAME`.
+import { execFile, spawn, spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -26,7 +26,24 @@ function getBrowser(): boolean {
   return run('apt-get', 'update', '-qq') && run('apt-get', 'install', '-y', '-qq', '--no-install-recommends', ...missing)
 }
 
+/** Its lines come together when it is done, so that they do not mix with those of the tests. */
+function check(): Promise<boolean> {
+  return new Promise((resolve) =>
+    execFile(process.execPath, ['scripts/check.ts'], { cwd: root, encoding: 'utf8', maxBuffer: 100_000_000 }, (failure, stdout, stderr) => {
+      process.stdout.write(`\nnpm run check\n${stdout}${stderr}\n`)
+      resolve(failure === null)
+    }),
+  )
+}
+
+function test(args: readonly string[]): Promise<boolean> {
+  const child = spawn(process.execPath, [join(root, 'node_modules/vitest/vitest.mjs'), 'run', ...args], { cwd: root, stdio: 'inherit' })
+  return new Promise((resolve, reject) => child.once('error', reject).once('close', (code) => resolve(code === 0)))
+}
+
 const part = process.argv.slice(2)
-const vitest = [join(root, 'node_modules/vitest/vitest.mjs'), 'run', ...part]
-const ok = getBrowser() && (part.length > 0 || run(process.execPath, 'scripts/check.ts')) && run(process.execPath, ...vitest)
-process.exitCode = ok ? 0 : 1
+if (getBrowser()) {
+  const [checked, tested] = await Promise.all([part.length > 0 || check(), test(part)])
+  if (!checked) console.log('npm run check failed: its lines stand above, among those of the tests.')
+  process.exitCode = checked && tested ? 0 : 1
+} else process.exitCode = 1

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { freshDatabase, type FreshDatabase } from '../../test/database.ts'
+import { openDatabase } from '../../src/platform/database/database.ts'
 import { folderStore } from '../../src/platform/files/file-store.ts'
 import { demoAccounts } from './accounts.ts'
 import { buildQinglan } from './build.ts'
@@ -19,7 +20,11 @@ const one = async <Value>(query: ReturnType<typeof sql<{ value: Value }>>): Prom
 beforeAll(async () => {
   database = await freshDatabase()
   folder = await mkdtemp(join(tmpdir(), 'qinglan-'))
-  await buildQinglan({ database, fileStore: folderStore(folder), clockZone: 'Asia/Shanghai', now, tell: (line) => told.push(line) })
+  // as the first start does it
+  const bulk = openDatabase({ url: database.url, name: 'town under test', poolSize: 4, prepared: true })
+  await buildQinglan({ database: bulk, fileStore: folderStore(folder), clockZone: 'Asia/Shanghai', now, tell: (line) => told.push(line) }).finally(() =>
+    bulk.close(),
+  )
 }, 300_000)
 afterAll(async () => {
   await database.close()

@@ -35,6 +35,21 @@ describe('the data folder', () => {
     await held.release()
   })
 
+  it.runIf(process.platform === 'linux')('is refused in a sentence where the system lets nothing be made, and nobody waits for ever', async () => {
+    await expect(openDataFolder('/proc/gongkai/data')).rejects.toThrow('无法写入')
+  })
+
+  it('is no file, and not below one', async () => {
+    const file = join(folder, '..', 'file')
+    await writeFile(file, '')
+    await expect(openDataFolder(file)).rejects.toThrow('不是目录')
+    await expect(openDataFolder(join(file, 'below'))).rejects.toThrow('不是目录')
+  })
+
+  it('is made with the folders above it', async () => {
+    await expect(openDataFolder(join(folder, 'a/b/c'))).resolves.toBeUndefined()
+  })
+
   it('is taken by exactly one of many that start at once', async () => {
     const tries = await Promise.allSettled(Array.from({ length: 10 }, () => holdDataFolder(folder, 'start')))
     expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)

@@ -1,7 +1,7 @@
 // The data folder: made, proved to be writable, and held by one start or command at a time.
 import { randomUUID } from 'node:crypto'
-import { mkdir, open, readFile, rename, rm, statfs, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { access, mkdir, open, readFile, rename, rm, statfs, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { PlainFailure } from './plain-failure.ts'
 
@@ -60,10 +60,23 @@ async function writeWhole(path: string, holder: Holder): Promise<void> {
   await rename(draft, path)
 }
 
+/** One folder after another: below /proc, which refuses with "no such folder", Node's own way of making all of them never ends. */
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await access(folder)
+  } catch {
+    if (dirname(folder) !== folder) await makeFolder(dirname(folder))
+    await mkdir(folder, { mode: 0o700 }).catch((error: NodeJS.ErrnoException) => {
+      // Another start may make it at the same time; what stands there is looked at below.
+      if (error.code !== 'EEXIST') throw error
+    })
+  }
+}
+
 /** Makes the folder where it is missing and proves that there is room and that it can be written to. */
 export async function openDataFolder(folder: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 })
+    await makeFolder(folder)
     const { bavail, bsize } = await statfs(folder)
     if (bavail * bsize < leastFreeBytes) {
       const free = Math.floor((bavail * bsize) / 1024 / 1024)

@@ -9,6 +9,7 @@ import { openDatabase } from '../platform/database/database.ts'
 import { openReader } from '../platform/documents/read/reader.ts'
 import type { FileStore } from '../platform/files/file-store.ts'
 import { startJobs, startLoop } from '../platform/jobs/jobs.ts'
+import { tellFault } from '../platform/jobs/tell-fault.ts'
 import type { Log } from '../platform/log/log.ts'
 import { smtpCarrier } from '../platform/mail/mail.ts'
 import { takeInbox } from './inbox.ts'
@@ -41,11 +42,11 @@ export async function startWorker({ databaseUrl, registerKey, totpKey, settings,
   const database = openDatabase({ url: databaseUrl, name: 'gongkai worker', poolSize: 10 })
   const runners = new Runners((name, error) => log.error({ err: error }, `${name} did not stop`))
   runners.add({ name: 'database', stop: () => database.close() })
-  const onFault = (error: unknown): void => log.error({ err: error }, 'the register was not linked, will be tried again')
+  const onFault = (error: unknown, failures = 1): void => tellFault(log, { part: 'sequencer', failures, error })
   const sequencer = startSequencer({ database, clock, key: registerKey, onFault })
   runners.add({ name: 'sequencer', stop: () => sequencer.stop() })
   // What was published before is in the register when this process says that it is ready.
-  await sequencer.catchUp().catch(onFault)
+  await sequencer.catchUp().catch((error: unknown) => onFault(error))
   const inbox = startLoop('inbox', inboxPauseMilliseconds, () => takeInbox({ database, clock, log, reactions }), log)
   runners.add({ name: 'inbox', stop: () => inbox.stop() })
   const findings = startLoop('findings', findingsPauseMilliseconds, () => lookAtSaved(database, clock), log)

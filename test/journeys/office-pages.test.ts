@@ -1,7 +1,7 @@
 // Every page that the menu opens, for the roles that open the most: it stands, says no error, and can be used wide and narrow.
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { desktop, expectUsable, launch, phone } from './browser.ts'
+import { desktop, expectUsable, inLanes, launch, phone } from './browser.ts'
 import { official } from './official.ts'
 
 const town = inject('town')
@@ -33,29 +33,33 @@ test.for([
   'every page of the menu of %s opens without an error, and is usable at both widths where no earlier role opened it',
   { timeout: 900_000 },
   async ([, login, atLeast]) => {
-    const { page } = await official(browser, town.office, login)
+    const { page: first, context } = await official(browser, town.office, login)
     const wrong: string[] = []
-    page.on('pageerror', (error) => wrong.push(`${page.url()}: ${error.message}`))
-    page.on('console', (message) => message.type() === 'error' && wrong.push(`${page.url()}: ${message.text()}`))
-    page.on('response', (response) => response.status() >= 400 && wrong.push(`${response.status()} ${response.url()}`))
-    await page.goto(town.office)
-    const entries = page.getByRole('navigation', { name: '主菜单' }).getByRole('link')
+    const watched = (page: Page): Page => {
+      page.on('pageerror', (error) => wrong.push(`${page.url()}: ${error.message}`))
+      page.on('console', (message) => message.type() === 'error' && wrong.push(`${page.url()}: ${message.text()}`))
+      page.on('response', (response) => response.status() >= 400 && wrong.push(`${response.status()} ${response.url()}`))
+      return page
+    }
+    await watched(first).goto(town.office)
+    const entries = first.getByRole('navigation', { name: '主菜单' }).getByRole('link')
     await entries.first().waitFor()
     const addresses = await entries.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
     const all = [...addresses, '/notices', '/me'].flatMap((address) => [address, ...(behind[address] ?? [])])
     expect(all.length).toBeGreaterThanOrEqual(atLeast)
-    for (const address of all) {
+    const open = async () => watched(await context.newPage())
+    await inLanes(open, all, async (page, address) => {
       await page.setViewportSize(desktop)
       await page.goto(new URL(address, town.office).href)
       await page.getByRole('heading', { level: 1 }).waitFor()
       await page.locator('.ant-spin-spinning, [aria-busy=true]').first().waitFor({ state: 'hidden' })
-      if (lookedAt.has(address)) continue
+      if (lookedAt.has(address)) return
       lookedAt.add(address)
       await expectUsable(page)
       await page.setViewportSize(phone)
       await page.getByRole('button', { name: '打开菜单' }).waitFor()
       await expectUsable(page)
-    }
+    })
     expect(wrong).toEqual([])
   },
 )

@@ -1,7 +1,7 @@
 // The portal seen in its other ways of looking: for elders, in high contrast, large, and in traditional script.
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, inject, test } from 'vitest'
-import { desktop, expectUsable, launch, openContext, phone } from './browser.ts'
+import { desktop, expectUsable, inLanes, launch, openContext, phone } from './browser.ts'
 
 const town = inject('town')
 
@@ -12,14 +12,19 @@ beforeAll(async () => {
 afterAll(() => browser.close())
 
 test.for(['elder', 'contrast', 'large', 'tw'])('seen as %s, pages stay usable at both widths, and links stay in that way of looking', async (mode) => {
-  const page = await (await openContext(browser)).newPage()
-  for (const path of ['', 'disclosure', `search?q=${encodeURIComponent('招生')}`, 'report-error']) {
-    await page.setViewportSize(desktop)
-    await page.goto(new URL(`${mode}/${path}`, town.portal).href)
-    await expectUsable(page)
-    await page.setViewportSize(phone)
-    await expectUsable(page)
-  }
+  const context = await openContext(browser)
+  await inLanes(
+    () => context.newPage(),
+    ['', 'disclosure', `search?q=${encodeURIComponent('招生')}`, 'report-error'],
+    async (page, path) => {
+      await page.setViewportSize(desktop)
+      await page.goto(new URL(`${mode}/${path}`, town.portal).href)
+      await expectUsable(page)
+      await page.setViewportSize(phone)
+      await expectUsable(page)
+    },
+  )
+  const page = await context.newPage()
   await page.goto(new URL(`${mode}/search?q=${encodeURIComponent('招生')}`, town.portal).href)
   await page.locator('.hits a').first().click()
   await page.waitForURL(new RegExp(`/${mode}/documents/`))

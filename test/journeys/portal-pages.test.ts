@@ -1,7 +1,7 @@
 // Every kind of page of the portal, wide and narrow: valid HTML, nothing that axe calls serious, no sideways scroll, no script that fails.
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { desktop, expectUsable, launch, openContext, phone } from './browser.ts'
+import { desktop, expectUsable, inLanes, launch, openContext, phone } from './browser.ts'
 import { expectValid, kindsOfPages } from './citizen.ts'
 
 const town = inject('town')
@@ -14,16 +14,19 @@ afterAll(() => browser.close())
 
 test('every kind of page is valid and usable on a desk and on a telephone', async () => {
   const context = await openContext(browser)
-  const page = await context.newPage()
   const wrong: string[] = []
-  page.on('pageerror', (error) => wrong.push(`${page.url()}: ${error.message}`))
-  page.on('requestfailed', (request) => wrong.push(`${request.url()} failed`))
-  page.on(
-    'response',
-    (response) => response.status() >= 400 && !response.request().isNavigationRequest() && wrong.push(`${response.status()} ${response.url()}`),
-  )
-  page.on('console', (message) => /Content Security Policy/.test(message.text()) && wrong.push(`${page.url()}: ${message.text()}`))
-  for (const { path, status } of await kindsOfPages(browser, town)) {
+  const open = async () => {
+    const page = await context.newPage()
+    page.on('pageerror', (error) => wrong.push(`${page.url()}: ${error.message}`))
+    page.on('requestfailed', (request) => wrong.push(`${request.url()} failed`))
+    page.on(
+      'response',
+      (response) => response.status() >= 400 && !response.request().isNavigationRequest() && wrong.push(`${response.status()} ${response.url()}`),
+    )
+    page.on('console', (message) => /Content Security Policy/.test(message.text()) && wrong.push(`${page.url()}: ${message.text()}`))
+    return page
+  }
+  await inLanes(open, await kindsOfPages(browser, town), async (page, { path, status }) => {
     const address = new URL(path, town.portal).href
     await page.setViewportSize(desktop)
     const answer = await page.goto(address)
@@ -33,6 +36,6 @@ test('every kind of page is valid and usable on a desk and on a telephone', asyn
     await expectUsable(page)
     await page.setViewportSize(phone)
     await expectUsable(page)
-  }
+  })
   expect(wrong).toEqual([])
 }, 900_000)

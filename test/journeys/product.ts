@@ -24,7 +24,7 @@ export interface Product {
 function startProcess(file: string, environment: Record<string, string>): Promise<Started> {
   const child = spawn(process.execPath, [join(root, 'src/main', file)], {
     cwd: root,
-    env: { ...process.env, ...environment },
+    env: { ...process.env, NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/compiled'), ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   return new Promise((resolve, reject) => {
@@ -55,13 +55,21 @@ async function portalUrlOf(folder: string): Promise<string> {
 
 const addressIn = (line: string, position: number): string => (line.match(/https?:\/\/\S+/g)?.[position] ?? '').replace(/\/*$/, '/')
 
+export const townFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'gongkai-town-'))
+
+interface Where {
+  readonly folder: string
+  readonly portalPort: number
+  readonly officePort: number
+}
+
 /** The demo town on free ports and in a folder that goes with it. */
-export async function startProduct(): Promise<Product> {
-  const folder = await mkdtemp(join(tmpdir(), 'gongkai-town-'))
+export async function startProduct(where?: Where): Promise<Product> {
+  const { folder, portalPort, officePort } = where ?? { folder: await townFolder(), portalPort: 0, officePort: 0 }
   const { child, line } = await startProcess('all.ts', {
     GONGKAI_DATA: folder,
-    GONGKAI_PORTAL_PORT: '0',
-    GONGKAI_OFFICE_PORT: '0',
+    GONGKAI_PORTAL_PORT: String(portalPort),
+    GONGKAI_OFFICE_PORT: String(officePort),
     GONGKAI_BASE_PATH: '/',
   })
   const stop = async (): Promise<void> => {
@@ -72,12 +80,12 @@ export async function startProduct(): Promise<Product> {
 }
 
 /** A second portal on the town of `folder`, under the path of another site. */
-export async function startPortalBelow(folder: string, basePath: string): Promise<Pick<Product, 'portal' | 'stop'>> {
-  const { child, line } = await startProcess('portal.ts', {
+export async function startPortalBelow(folder: string, basePath: string, port: number): Promise<Pick<Product, 'stop'>> {
+  const { child } = await startProcess('portal.ts', {
     GONGKAI_DATA: folder,
-    GONGKAI_PORTAL_PORT: '0',
+    GONGKAI_PORTAL_PORT: String(port),
     GONGKAI_BASE_PATH: basePath,
     GONGKAI_PORTAL_DATABASE_URL: await portalUrlOf(folder),
   })
-  return { portal: new URL(basePath, addressIn(line, 0)).href, stop: () => stopProcess(child) }
+  return { stop: () => stopProcess(child) }
 }

@@ -1,10 +1,14 @@
-// Started once before all journeys: the whole product on the demo town, and a second portal of it below the path of another site.
+// Started once for all journeys: the whole product on the demo town, and a second portal of it below the path of another site.
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import type { TestProject } from 'vitest/node'
-import { startPortalBelow, startProduct } from './product.ts'
+import { startPortalBelow, startProduct, townFolder } from './product.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
     town: Town
+    /** Answers as soon as the town stands. */
+    townStandsAt: string
   }
 }
 
@@ -17,21 +21,62 @@ export interface Town {
   readonly folder: string
 }
 
+async function freePorts(count: number): Promise<number[]> {
+  const servers = Array.from({ length: count }, () => createServer())
+  await Promise.all(servers.map((server) => new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))))
+  const ports = servers.map((server) => (server.address() as AddressInfo).port)
+  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))))
+  return ports
+}
+
+const basePath = '/zfxxgk/'
+
+interface Standing {
+  readonly town: Town
+  /** Settles when the town can be entered. */
+  readonly stands: Promise<() => Promise<void>>
+}
+
+async function build(): Promise<Standing> {
+  const [portalPort = 0, officePort = 0, belowPort = 0] = await freePorts(3)
+  const folder = await townFolder()
+  const at = (port: number): string => `http://127.0.0.1:${port}`
+  const stands = (async () => {
+    const all = await startProduct({ folder, portalPort, officePort })
+    const below = await startPortalBelow(folder, basePath, belowPort).catch(async (cause: unknown) => {
+      await all.stop()
+      throw cause
+    })
+    return async () => {
+      await below.stop()
+      await all.stop()
+    }
+  })()
+  return { town: { portal: `${at(portalPort)}/`, office: `${at(officePort)}/`, portalBelowPath: `${at(belowPort)}${basePath}`, folder }, stands }
+}
+
 /** With `JOURNEYS_TOWN` (a `Town` as JSON) journeys run on a town that already stands: for writing them. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+function chosen(): Promise<Standing> {
   const standing = process.env['JOURNEYS_TOWN']
-  if (standing !== undefined) {
-    project.provide('town', JSON.parse(standing) as Town)
-    return () => Promise.resolve()
-  }
-  const all = await startProduct()
-  const below = await startPortalBelow(all.folder, '/zfxxgk/').catch(async (cause: unknown) => {
-    await all.stop()
-    throw cause
+  if (standing === undefined) return build()
+  return Promise.resolve({ town: JSON.parse(standing) as Town, stands: Promise.resolve(() => Promise.resolve()) })
+}
+
+/** Does not wait for the town: the tests of the code run while it is built, and a journey waits as it opens its browser. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const { town, stands } = await chosen()
+  const server = createServer((_, answer) => {
+    stands.then(
+      () => answer.end('it stands'),
+      (cause: unknown) => answer.writeHead(500).end(String(cause)),
+    )
   })
-  project.provide('town', { portal: all.portal, office: all.office, portalBelowPath: below.portal, folder: all.folder })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  project.provide('town', town)
+  project.provide('townStandsAt', `http://127.0.0.1:${(server.address() as AddressInfo).port}/`)
   return async () => {
-    await below.stop()
-    await all.stop()
+    server.close()
+    const stop = await stands
+    await stop()
   }
 }

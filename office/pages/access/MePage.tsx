@@ -83,6 +83,8 @@ function Sessions(): ReactNode {
       <p className="gk-follows">下面是这个账号正在使用的登录。有不认识的，请立即结束它并修改密码。</p>
       <ErrorNote error={sessions.error ?? end.error} />
       <Table
+        // with one session there is no button in it by which the keyboard would reach what lies beyond the edge of a telephone
+        ref={(table) => table?.nativeElement.querySelector('.ant-table-content')?.setAttribute('tabindex', '0')}
         size="small"
         rowKey="sessionId"
         pagination={false}

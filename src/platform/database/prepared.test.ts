@@ -1,4 +1,4 @@
-// Work in bulk is planned once for each connection, and answers as any other.
+// Work in bulk is planned once for each connection, and gives the same answers.
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { freshDatabase, type FreshDatabase } from '../../../test/database.ts'

@@ -1,6 +1,7 @@
 // What goes wrong below the handlers: told without a trace of the inside, logged with the number that the person was told.
 import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify'
 import type { Refusal } from '../../kernel/ruling.ts'
+import { awayCode } from '../database/away.ts'
 import { auditRowOf, newIncident } from './calls.ts'
 import type { OfficeParts } from './parts.ts'
 import { problemOf } from './problem.ts'
@@ -15,10 +16,6 @@ const knownFaults: Readonly<Record<string, string>> = {
   '40001': 'busy-try-again',
   '55P03': 'busy-try-again',
 }
-
-/** The database is away: starting, stopping, or not reached. */
-const away = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', '57P01', '57P02', '57P03', '08000', '08001', '08003', '08006', '53300'])
-const isAway = (error: FastifyError): boolean => away.has(error.code) || /timeout exceeded when trying to connect|Connection terminated/.test(error.message)
 
 function refusalOf(error: FastifyError): Refusal | undefined {
   const known = knownFaults[error.code]
@@ -46,8 +43,9 @@ async function noteFault(parts: OfficeParts, error: FastifyError, request: Fasti
 /** Installs the handlers of faults and of unknown addresses, and the one line that each call leaves in the log. */
 export function mountFaults(app: FastifyInstance, parts: OfficeParts): void {
   app.setErrorHandler(async (error: FastifyError, request, reply) => {
-    if (isAway(error)) request.log.error({ err: error }, 'the database is away')
-    const refusal = isAway(error) ? { code: 'unavailable' } : (refusalOf(error) ?? (await noteFault(parts, error, request)))
+    const away = awayCode(error)
+    if (away !== undefined) request.log.error({ code: away }, 'the database is away')
+    const refusal = away !== undefined ? { code: 'unavailable' } : (refusalOf(error) ?? (await noteFault(parts, error, request)))
     const problem = problemOf([refusal], parts.sentences)
     return reply.code(problem.status).type('application/problem+json').send(problem)
   })

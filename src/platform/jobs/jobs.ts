@@ -2,6 +2,7 @@
 import { Logger, parseCronItems, run, type TaskList } from 'graphile-worker'
 import type pg from 'pg'
 import type { Log } from '../log/log.ts'
+import { tellFault } from './tell-fault.ts'
 
 export interface ScheduledTask {
   readonly name: string
@@ -49,7 +50,7 @@ export async function startJobs(pool: pg.Pool, tasks: readonly ScheduledTask[], 
   }
 }
 
-/** Does `work` again and again, `pause` milliseconds after the last time ended; a failure is logged and waited out. */
+/** Does `work` again and again, `pause` milliseconds after the last time ended; a failure is logged and waited out, longer each time. */
 export function startLoop(name: string, pause: number, work: () => Promise<unknown>, log: Log): Stoppable {
   const longestPause = 30_000
   const state = { stopped: false }
@@ -63,7 +64,7 @@ export function startLoop(name: string, pause: number, work: () => Promise<unkno
         failures = 0
       } catch (error) {
         failures += 1
-        if (!state.stopped) log.error({ err: error, part: name }, 'failed, will be tried again')
+        if (!state.stopped) tellFault(log, { part: name, failures, error })
       }
       if (state.stopped) return
       await new Promise<void>((resolve) => {

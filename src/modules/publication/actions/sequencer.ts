@@ -12,8 +12,8 @@ export interface SequencerParts {
   readonly clock: Clock
   /** Ed25519, kept outside the database: a key object or PEM text. */
   readonly key: KeyObject | string
-  /** Told of a failed round; the next one tries again. */
-  readonly onFault?: (error: unknown) => void
+  /** Told of a failed round and how many have failed in a row; the next one tries again, later each time. */
+  readonly onFault?: (error: unknown, failures: number) => void
   /** How long to wait where nothing wakes it. */
   readonly pollMilliseconds?: number
 }
@@ -26,6 +26,8 @@ export interface Sequencer {
 }
 
 const countsPerRound = 100
+/** Until a server that is away is asked again; the listening connection wakes the sequencer as soon as it is back. */
+const longestPauseMilliseconds = 30_000
 
 /** Safe in several processes at once: they take turns. */
 export function startSequencer({ database, clock, key, onFault = () => {}, pollMilliseconds = 1000 }: SequencerParts): Sequencer {
@@ -36,11 +38,12 @@ export function startSequencer({ database, clock, key, onFault = () => {}, pollM
   }
 
   const life = { stopped: false }
+  let failures = 0
   let woken = true
   let wake = (): void => {}
   const pause = (): Promise<void> =>
     new Promise((resolve) => {
-      const timer = setTimeout(resolve, pollMilliseconds)
+      const timer = setTimeout(resolve, failures === 0 ? pollMilliseconds : Math.min(pollMilliseconds * 2 ** failures, longestPauseMilliseconds))
       wake = () => {
         clearTimeout(timer)
         resolve()
@@ -55,8 +58,10 @@ export function startSequencer({ database, clock, key, onFault = () => {}, pollM
       woken = false
       try {
         await round()
+        failures = 0
       } catch (error) {
-        onFault(error)
+        failures += 1
+        onFault(error, failures)
       }
       // A wake-up that came during the round is not slept over.
       if (!woken && !life.stopped) await pause()
@@ -70,7 +75,7 @@ export function startSequencer({ database, clock, key, onFault = () => {}, pollM
       wake()
       await listener.stop()
       await running
-      await round(true).catch(onFault)
+      await round(true).catch((error: unknown) => onFault(error, 1))
     },
   }
 }

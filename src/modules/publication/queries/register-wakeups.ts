@@ -2,7 +2,7 @@
 import type { Database } from '../../../platform/database/database.ts'
 
 /**
- * Calls `wake` after each committed publication, and once after each lost connection, because something may have been missed.
+ * Calls `wake` after each committed publication, and once with each connection that is lost or made, because something may have been missed.
  * Nothing is promised: whoever listens also asks from time to time.
  */
 export function listenForPublications(database: Database, wake: () => void): { stop(): Promise<void> } {
@@ -27,6 +27,7 @@ export function listenForPublications(database: Database, wake: () => void): { s
       retry()
     })
     await client.query('listen gongkai_publication')
+    wake()
   }
   let timer: NodeJS.Timeout | undefined
   const retry = (): void => {
