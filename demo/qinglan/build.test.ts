@@ -95,6 +95,23 @@ describe('青岚县', () => {
     expect(await one<number>(sql`select count(*)::int as value from channels.likeness where answer is null`)).toBeGreaterThan(0)
   })
 
+  test('proves what hung on its boards, brought it to archive and library, and gathers it in a bulletin', async () => {
+    expect(await one<number>(sql`select count(*)::int as value from channels.evidence`)).toBeGreaterThan(10)
+    expect(await one<number>(sql`select count(*)::int as value from channels.delivery`)).toBe(3)
+    expect(await one<number>(sql`select cardinality(document_ids) as value from channels.bulletin`)).toBe(6)
+  })
+
+  test('keeps back three texts with their articles, of which one is late for re-examination', async () => {
+    const owed = sql<{ due: string }>`select (due_on < '2026-11-22')::text as due from catalogue.duty where cause = 're-examination' order by due_on`
+    expect((await owed.execute(database.db)).rows.map((row) => row.due)).toEqual(['true', 'false', 'false'])
+    expect(await one<number>(sql`select count(*)::int as value from publication.document where title like '%应急联络安排'`)).toBe(0)
+  })
+
+  test('waits for a joint confirmation that went up to the disclosure office', async () => {
+    const { rows } = await sql<{ level: string }>`select level from disclosure.chase order by at, level`.execute(database.db)
+    expect(rows.map((row) => row.level)).toEqual(expect.arrayContaining(['reminder', 'unit-leader', 'disclosure-office']))
+  })
+
   test('lets in every account that it names', async () => {
     for (const { login, name } of demoAccounts)
       expect(await one<string>(sql`select name as value from access.account where login = ${login} and not must_change_password`)).toBe(name)

@@ -8,7 +8,9 @@ import type { FileStore } from '../../src/platform/files/file-store.ts'
 import { keepCatalogue, layOutCatalogue } from './acts/catalogue.ts'
 import { followUpResults } from './acts/follow-up.ts'
 import { foundTown } from './acts/found.ts'
+import { gatherForReaders } from './acts/gather.ts'
 import { discloseInside } from './acts/inside.ts'
+import { keepBack } from './acts/kept-back.ts'
 import { oldPagesReleasedOn, takeOverOldPages } from './acts/old-pages.ts'
 import { prepare, publish, revise, withdraw, type Work } from './acts/perform.ts'
 import { instantAt, type Stage } from './acts/stage.ts'
@@ -119,11 +121,13 @@ export async function buildQinglan({ database, fileStore, clockZone, now, tell }
     await play(stage, all.filter(({ on }) => on >= released), published) // prettier-ignore
     tell('发布渠道')
     await showElsewhere(stage, published)
+    await gatherForReaders(stage, published)
     await followUpResults(stage, published)
     tell('公开任务')
     await keepCatalogue(stage)
     tell('内部公开')
     await discloseInside(stage)
+    await keepBack(stage)
     await readInboxes(stage)
     tell('待办事项')
     await leaveWork(stage)

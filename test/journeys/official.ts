@@ -19,7 +19,12 @@ export interface Official {
 }
 
 /** Opens a browser window of `login`, signed in. */
-export async function official(browser: Browser, office: string, login: string, options: BrowserContextOptions = {}): Promise<Official> {
+export async function official(
+  browser: Browser,
+  office: string,
+  login: string,
+  { password = demoPassword, ...options }: BrowserContextOptions & { readonly password?: string } = {},
+): Promise<Official> {
   const context = await openContext(browser, options)
   let token = ''
   const call = async <Answer>(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: object): Promise<Answer> => {
@@ -35,7 +40,7 @@ export async function official(browser: Browser, office: string, login: string, 
     return parsed
   }
   await call('GET', '/session')
-  await call('POST', '/session', { login, password: demoPassword })
+  await call('POST', '/session', { login, password })
   const { grants } = await call<{ grants: readonly Grant[] }>('GET', '/session')
   return { context, page: await context.newPage(), call, grants }
 }

@@ -46,11 +46,15 @@ async function stopProcess(child: ChildProcess): Promise<void> {
   await ended
 }
 
-/** The portal's way into the embedded database of an installation that runs. */
+/** Where the embedded database of an installation that runs listens. */
+export async function databasePortOf(folder: string): Promise<string> {
+  return (await readFile(join(folder, 'pg/postmaster.pid'), 'utf8')).split('\n')[3] ?? ''
+}
+
+/** The portal's way into it. */
 async function portalUrlOf(folder: string): Promise<string> {
   const { portalPassword } = JSON.parse(await readFile(join(folder, 'secrets.json'), 'utf8')) as { portalPassword: string }
-  const port = (await readFile(join(folder, 'pg/postmaster.pid'), 'utf8')).split('\n')[3]
-  return `postgres://gongkai_portal:${portalPassword}@127.0.0.1:${port}/gongkai`
+  return `postgres://gongkai_portal:${portalPassword}@127.0.0.1:${await databasePortOf(folder)}/gongkai`
 }
 
 const addressIn = (line: string, position: number): string => (line.match(/https?:\/\/\S+/g)?.[position] ?? '').replace(/\/*$/, '/')

@@ -72,9 +72,17 @@ export async function step(
   return { editionId: taken.editionId, documentId: taken.documentId }
 }
 
-export async function draft(stage: Stage, tx: Tx, story: Story, on: Day, time: string, author = handsOf(story.unit).author): Promise<Work> {
+export async function draft(
+  stage: Stage,
+  tx: Tx,
+  story: Story,
+  on: Day,
+  time: string,
+  author = handsOf(story.unit).author,
+  besides: Partial<TypedContent> = {},
+): Promise<Work> {
   const who = await by(stage, tx, author, on, time)
-  const work = must(await createEdition(tx, who, { unitId: idOf(stage.unitIds, story.unit), content: contentOf(stage, story) }), story.key)
+  const work = must(await createEdition(tx, who, { unitId: idOf(stage.unitIds, story.unit), content: { ...contentOf(stage, story), ...besides } }), story.key)
   if (story.files && story.files.length > 0) {
     const files = await Promise.all(story.files.map(async (file) => ({ name: file.name, bytes: Buffer.from(await file.make()) })))
     const reading = {

@@ -1,9 +1,13 @@
 // Where the town showed its documents besides the website: some on WeChat, some on boards and screens, as hands and habits of the units go.
-import { addDays } from '../../../src/kernel/day.ts'
-import { enterAppearances, enterOfflinePiece, findAllLikeness } from '../../../src/modules/channels/index.ts'
+import { addDays, yearOf } from '../../../src/kernel/day.ts'
+import type { By } from '../../../src/modules/access/index.ts'
+import { addEvidence, enterAppearances, enterOfflinePiece, findAllLikeness } from '../../../src/modules/channels/index.ts'
 import type { EnteredChannel } from '../../../src/modules/channels/law/channels.ts'
 import { standingClock } from '../../../src/platform/clock/clock.ts'
+import type { Tx } from '../../../src/platform/database/database.ts'
+import { proofOf } from '../../../src/platform/documents/read/proof.ts'
 import { units, type UnitKey } from '../cast/units.ts'
+import { boardPhoto, screenPhoto } from '../pictures.ts'
 import { publishedOn, stories } from '../stories.ts'
 import type { Story } from '../story.ts'
 import { between, choose } from '../texts/words.ts'
@@ -54,7 +58,19 @@ const offline: readonly { readonly unit: UnitKey; readonly title: string; readon
   },
 ]
 
+/** Proof of what hung or ran: each board and screen of the year has its photograph. */
+async function photograph(stage: Stage, tx: Tx, who: By, shown: readonly Shown[], entryIds: readonly string[]): Promise<void> {
+  for (const [at, { channel, place }] of shown.entries()) {
+    const board = channel === 'notice-board' || channel === 'village-board'
+    if (!board && channel !== 'led') continue
+    const photo = board ? boardPhoto(1 + between(`photo/${place}`, 0, 2)) : screenPhoto(between(`photo/${place}`, 7, 12))
+    const files = [{ name: board ? '公示栏照片.png' : '电子屏照片.png', bytes: photo }]
+    must(await addEvidence(tx, who, { entryIds: entryIds.slice(at, at + 1), files }, { store: stage.fileStore, proofOf }), place)
+  }
+}
+
 export async function showElsewhere(stage: Stage, published: ReadonlyMap<string, Work>): Promise<void> {
+  const photographedFrom = `${yearOf(stage.today)}-01-01`
   await stage.database.transaction(async (tx) => {
     for (const story of stories) {
       const work = published.get(story.key)
@@ -66,7 +82,8 @@ export async function showElsewhere(stage: Stage, published: ReadonlyMap<string,
       const { author } = handsOf(story.unit)
       const who = await by(stage, tx, author === 'zhoumubai' ? 'yezhen' : author, day, '16:50')
       const appearances = shown.map((one) => ({ ...one, shownOn: day, note: '' }))
-      must(await enterAppearances(tx, who, { pieceIds: [work.documentId], appearances }), story.key)
+      const { entryIds } = must(await enterAppearances(tx, who, { pieceIds: [work.documentId], appearances }), story.key)
+      if (on > photographedFrom) await photograph(stage, tx, who, shown, entryIds)
     }
     for (const { unit, title, text, shown } of offline) {
       const day = workdaysAfter(stage.today, -15)

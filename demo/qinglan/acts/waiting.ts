@@ -1,5 +1,7 @@
 // What waits in the office today: one edition or more in every state of the workflow, for the demo accounts to find among their tasks.
 import type { Day } from '../../../src/kernel/day.ts'
+import { chaseAwaited } from '../../../src/modules/disclosure/index.ts'
+import { standingClock } from '../../../src/platform/clock/clock.ts'
 import type { Story } from '../story.ts'
 import { items, p, sections, signed, table, to } from '../texts/words.ts'
 import { workdaysAfter } from '../texts/workdays.ts'
@@ -29,6 +31,7 @@ function waitingOf(year: number, on: Day): readonly Waiting[] {
     { reached: 'section-review', begun: 3, story: { ...school, kind: '其他', title: `青岚县义务教育学校课后服务收费公示（${year}年秋季学期）`, columns: ['yiwu-jiaoyu', 'fd-administrative-fees'], body: p('课后服务坚持自愿原则，收费标准公示如下。') + table(['学校类型', '每生每学期（元）', '减免'], [['城区小学', 240, '低保、孤儿、残疾学生全免'], ['城区初中', 260, '同上'], ['镇小学', 120, '同上']]) } },
     { reached: 'secrecy-review', begun: 2, story: { ...school, kind: '其他', title: `青岚县第二小学扩建期间过渡安置方案解读`, columns: ['jiedu', 'yiwu-jiaoyu'], body: p('县第二小学扩建期间，一至三年级在过渡校区就读。家长关心的问题解答如下。') + p('问：校车怎么安排？答：6条线路，上下午各一班，车上配照管员。', '问：午餐怎么办？答：由中心厨房配送，价格不变。') } },
     { reached: 'confirming', begun: 4, story: { ...school, kind: '通知', title: '青岚县教育局关于做好孤儿和事实无人抚养儿童助学工作的通知', columns: ['fd-livelihood-policies', 'yiwu-jiaoyu'], body: to('各中心学校，县直各学校') + p('为保障孤儿和事实无人抚养儿童受教育权利，现就助学工作通知如下。') + sections(['助学对象', '以县民政局提供的名册为准，学校不再要求家庭开具证明。'], ['标准', '小学每生每年1000元，初中1250元，高中2000元。'], ['隐私保护', '不公示名单，不在公开场合发放。']) } },
+    { reached: 'confirming', begun: 10, story: { ...school, kind: '通知', title: '青岚县教育局关于规范残疾儿童随班就读生活补助申领工作的通知', columns: ['fd-livelihood-policies', 'yiwu-jiaoyu'], body: to('各中心学校，县直各学校') + p('为方便残疾儿童家庭，现就随班就读生活补助申领工作通知如下。') + sections(['申领', '监护人向学校提出，学校核对县民政局提供的补贴信息，不再收取证明。'], ['发放', '每学期发放一次，直接发到监护人账户。']) } },
     { reached: 'signing', begun: 3, story: { ...school, kind: '公告', title: `青岚县${year}年学前教育机构年检结果公告`, columns: ['fd-inspection'], body: p(`${year}年全县36所幼儿园参加年检，结果公布如下。`) + table(['等次', '数量', '说明'], [['优秀', 9, '县幼儿园等'], ['合格', 25, ''], ['限期整改', 2, '消防设施老化、教师配备不足']]) } },
     { reached: 'signing-important', begun: 2, story: { ...school, important: true, kind: '意见', title: '青岚县教育局关于推进义务教育优质均衡发展的实施意见', columns: ['zhengce', 'fd-regulations'], body: to('各中心学校，县直各学校') + sections(['目标', '到2030年，义务教育学校办学条件全部达标，县域内校际差异系数进入合理区间。'], ['措施', '实行集团化办学，城区3所学校结对9所镇学校，教师交流每年不少于10%。'], ['保障', '新增教育经费优先用于镇寄宿制学校。']) } },
     { reached: 'scheduled', begun: 2, story: { ...school, kind: '通知', title: `关于公布青岚县${year}年中小学安全工作先进学校的通知`, columns: ['tongzhi'], body: p('经学校申报、实地核查和公示，确定县第一小学等8所学校为安全工作先进学校。') + items('县第一小学、东湖小学、北坪小学。', '县实验中学、县第三中学。', '河口镇中心小学、石泉镇寄宿制学校、清源镇中心小学。') } },
@@ -81,4 +84,8 @@ export async function leaveWork(stage: Stage): Promise<void> {
     for (const [at, waiting] of waitingOf(year, stage.today).entries()) await bring(stage, tx, waiting, at)
     await by(stage, tx, 'linzhixia', stage.today, '09:00')
   })
+  // what is awaited was chased on each of the days that have passed since
+  for (const back of [-5, -4, -1, 0]) {
+    await chaseAwaited(stage.database, standingClock(instantAt(workdaysAfter(stage.today, back), '09:10', stage.zone), stage.zone))
+  }
 }

@@ -20,7 +20,7 @@ import { roleTitles, stateTones, untitled } from '../../ui/edition-words.ts'
 import { EmptyNote } from '../../ui/EmptyNote.tsx'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { bytesText, whenText } from '../../ui/format.ts'
-import { CopyNote, InspectionFindings, InspectionState } from '../../ui/Inspection.tsx'
+import { CopyNote, InspectionState } from '../../ui/Inspection.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { Facts, Panel, SheetPage } from '../../ui/SheetPage.tsx'
 import { StateTag } from '../../ui/StateTag.tsx'
@@ -92,12 +92,8 @@ function Attachments(props: { readonly edition: EditionAnswer }): ReactNode {
                 SHA-256 <code className="gk-hash">{one.sha256}</code>
               </span>
               {one.copy && <CopyNote copy={one.copy} original={addressOf(getOriginal, { params: { editionId, attachmentId: one.attachmentId } })} />}
-              {one.inspection && (
-                <>
-                  <InspectionState inspection={one.inspection} />
-                  <InspectionFindings inspection={one.inspection} name={one.name} />
-                </>
-              )}
+              {/* what was found stands once, in the panel of the gate above, where it is mended or let stand */}
+              {one.inspection && <InspectionState inspection={one.inspection} />}
             </div>
           </li>
         ))}
@@ -151,7 +147,7 @@ function Side(props: { readonly edition: EditionAnswer }): ReactNode {
       </Panel>
       <Panel title="其他">
         <div className="gk-side-links">
-          <Link to={paths.editionComparison(edition.editionId)}>与上一版本比较</Link>
+          {edition.number > 1 && <Link to={paths.editionComparison(edition.editionId)}>与上一版本比较</Link>}
           <a href={addressOf(getReviewSheet, { params: { editionId: edition.editionId } })} target="_blank" rel="noreferrer">
             打印审查表
           </a>

@@ -5,6 +5,7 @@ import { exportInterpretations, listInterpretations } from '../../../src/modules
 import { addressOf } from '../../api/client.ts'
 import { useAnswer } from '../../api/hooks.ts'
 import { paths } from '../../paths.ts'
+import { DayLedger } from '../../ui/DayLedger.tsx'
 import { EmptyNote } from '../../ui/EmptyNote.tsx'
 import { UnitFilter, WordsFilter } from '../../ui/filters.tsx'
 import { useListState } from '../../ui/list-state.ts'
@@ -66,10 +67,7 @@ export function InterpretationsPage(): ReactNode {
             title: '期限',
             width: 130,
             render: (row) => (
-              <>
-                <span className="gk-figure">{row.dueOn}</span>
-                {row.provisional && <span className="gk-cell-sub">暂定</span>}
-              </>
+              <DayLedger due={row.dueOn} provisional={row.provisional} late={row.standing === 'late'} ask={{ term: 'interpretation', from: row.publishedOn }} />
             ),
           },
           { title: '情况', width: 120, render: (row) => <StateTag title={row.standingTitle} tone={tones[row.standing]} /> },

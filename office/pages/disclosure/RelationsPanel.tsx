@@ -10,6 +10,7 @@ import { useAnswer, useSend } from '../../api/hooks.ts'
 import { InterpretationDialog, RelationDialog, WaiverDialog } from '../../forms/disclosure/RelationDialogs.tsx'
 import { paths } from '../../paths.ts'
 import { ConfirmButton } from '../../ui/ConfirmButton.tsx'
+import { DayLedger } from '../../ui/DayLedger.tsx'
 import { EmptyNote } from '../../ui/EmptyNote.tsx'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { Panel } from '../../ui/SheetPage.tsx'
@@ -46,8 +47,18 @@ function Interpretation(props: { readonly of: Answer; readonly onAsk: (asked: As
         <div className="gk-side-links">
           {interpretation.dueOn && (
             <span>
-              <StateTag title={interpretation.standingTitle} tone={tonesOf(interpretation.standing)} /> 解读期限 {interpretation.dueOn}
-              {interpretation.provisional && '（暂定：该年放假通知尚未录入）'}，文件公布后3个工作日内
+              <StateTag title={interpretation.standingTitle} tone={tonesOf(interpretation.standing)} /> 解读期限{' '}
+              {interpretation.publishedOn ? (
+                <DayLedger
+                  due={interpretation.dueOn}
+                  provisional={interpretation.provisional}
+                  late={interpretation.standing === 'late'}
+                  ask={{ term: 'interpretation', from: interpretation.publishedOn }}
+                />
+              ) : (
+                interpretation.dueOn
+              )}
+              ，文件公布后3个工作日内
             </span>
           )}
           {open && mayDraft && (

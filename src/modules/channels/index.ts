@@ -1,5 +1,8 @@
 // What main and other modules may ask of channels.
 export { enterAppearances, enterOfflinePiece } from './actions/enter-appearances.ts'
+export { addEvidence } from './actions/keep-evidence.ts'
+export { openBulletin, saveBulletin } from './actions/keep-bulletin.ts'
+export { addReadingPoint, enterDelivery } from './actions/keep-deliveries.ts'
 export { archiveStream } from './actions/write-archive.ts'
 export { archiveFaults } from './actions/check-archive.ts'
 export { documentsToArchive } from './queries/archive.ts'

@@ -46,6 +46,7 @@ export const getRelations = contract({
       maySign: z.boolean(),
       standing: standing.nullable(),
       standingTitle: z.string(),
+      publishedOn: aDay.nullable(),
       dueOn: aDay.nullable(),
       provisional: z.boolean(),
       waivedReason: z.string().nullable(),

@@ -67,6 +67,7 @@ export const relationRoutes: readonly OfficeRoute[] = [
         maySign: hand.grantFor('edition.sign') !== undefined,
         standing,
         standingTitle: standing ? standingTitles[standing] : '',
+        publishedOn: duty.publishedOn,
         dueOn: duty.dueOn,
         provisional: duty.provisional,
         waivedReason: duty.waivedReason,
