@@ -37,7 +37,7 @@ begin
     where relkind in ('r', 'p') and nspname !~ '^pg_'
       and (relname like '%step_taken' or (nspname, relname) in (('access', 'audit'), ('publication', 'register_entry'), ('calendar', 'year_version'),
         ('disclosure', 'review_answer'), ('disclosure', 'proposal_struck'), ('disclosure', 'confirmation_decision'), ('disclosure', 'referral_answer'),
-        ('disclosure', 'proof_mark')))
+        ('disclosure', 'proof_mark'), ('requests', 'identity_look')))
   loop
     execute format('revoke update, delete on %I.%I from gongkai_office', part.nspname, part.relname);
   end loop;
