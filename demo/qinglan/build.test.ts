@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { freshDatabase, type FreshDatabase } from '../../test/database.ts'
+import { sealUnder } from '../../src/platform/crypto/seal.ts'
 import { folderStore } from '../../src/platform/files/file-store.ts'
 import { demoAccounts } from './accounts.ts'
 import { buildQinglan } from './build.ts'
@@ -19,7 +20,14 @@ const one = async <Value>(query: ReturnType<typeof sql<{ value: Value }>>): Prom
 beforeAll(async () => {
   database = await freshDatabase()
   folder = await mkdtemp(join(tmpdir(), 'qinglan-'))
-  await buildQinglan({ database, fileStore: folderStore(folder), clockZone: 'Asia/Shanghai', now, tell: (line) => told.push(line) })
+  await buildQinglan({
+    database,
+    fileStore: folderStore(folder),
+    clockZone: 'Asia/Shanghai',
+    now,
+    tell: (line) => told.push(line),
+    seal: sealUnder(Buffer.alloc(32, 7)),
+  })
 }, 300_000)
 afterAll(async () => {
   await database.close()

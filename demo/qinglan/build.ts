@@ -4,6 +4,7 @@ import { markRead } from '../../src/modules/notices/index.ts'
 import { dayAt } from '../../src/platform/clock/clock.ts'
 import type { Database, Tx } from '../../src/platform/database/database.ts'
 import { openReader } from '../../src/platform/documents/read/reader.ts'
+import type { Seal } from '../../src/platform/crypto/seal.ts'
 import type { FileStore } from '../../src/platform/files/file-store.ts'
 import { keepCatalogue, layOutCatalogue } from './acts/catalogue.ts'
 import { followUpResults } from './acts/follow-up.ts'
@@ -12,6 +13,7 @@ import { discloseInside } from './acts/inside.ts'
 import { oldPagesReleasedOn, takeOverOldPages } from './acts/old-pages.ts'
 import { prepare, publish, revise, withdraw, type Work } from './acts/perform.ts'
 import { instantAt, type Stage } from './acts/stage.ts'
+import { answerRequests } from './acts/requests.ts'
 import { showElsewhere } from './acts/show.ts'
 import { leaveWork } from './acts/waiting.ts'
 import { publishedOn, stories } from './stories.ts'
@@ -26,6 +28,8 @@ export interface TownParts {
   /** No story reaches beyond it. */
   readonly now: Date
   readonly tell: (line: string) => void
+  /** Under which identities of applicants are kept. */
+  readonly seal: Seal
 }
 
 interface Happening {
@@ -99,7 +103,7 @@ async function readInboxes(stage: Stage): Promise<void> {
 }
 
 /** Returns how many documents the town has published. */
-export async function buildQinglan({ database, fileStore, clockZone, now, tell }: TownParts): Promise<{ readonly documents: number }> {
+export async function buildQinglan({ database, fileStore, clockZone, now, tell, seal }: TownParts): Promise<{ readonly documents: number }> {
   const reader = openReader()
   const stage: Stage = {
     database, fileStore, reader, zone: clockZone, now, today: dayAt(now, clockZone), tell,
@@ -124,6 +128,8 @@ export async function buildQinglan({ database, fileStore, clockZone, now, tell }
     await keepCatalogue(stage)
     tell('内部公开')
     await discloseInside(stage)
+    tell('依申请公开')
+    await answerRequests(stage, seal)
     await readInboxes(stage)
     tell('待办事项')
     await leaveWork(stage)

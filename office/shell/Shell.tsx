@@ -32,6 +32,8 @@ import {
   SwapOutlined,
   TeamOutlined,
   UnorderedListOutlined,
+  InboxOutlined,
+  TableOutlined,
 } from '@ant-design/icons'
 import { Badge, Button, Drawer, Dropdown, Grid, Input, Layout, Menu, type MenuProps } from 'antd'
 import { Suspense, useEffect, useState, type ReactNode } from 'react'
@@ -74,6 +76,8 @@ const icons: Readonly<Record<MenuEntry['icon'], ReactNode>> = {
   internal: <SolutionOutlined />,
   mail: <MailOutlined />,
   survey: <FormOutlined />,
+  request: <InboxOutlined />,
+  table: <TableOutlined />,
 }
 
 function SideMenu(props: { readonly onGo: () => void }): ReactNode {

@@ -118,9 +118,9 @@ const rowOf = async (
     }>`select * from requests.application where id = ${id}`.execute(database.db)
   ).rows[0]
 const toldTo = async (login: string): Promise<string[]> =>
-  (await sql<{ title: string }>`select title from notices.notice where account_id = ${people.get(login)} order by created_at, id`.execute(database.db)).rows.map(
-    ({ title }) => title,
-  )
+  (
+    await sql<{ title: string }>`select title from notices.notice where account_id = ${people.get(login)} order by created_at, id`.execute(database.db)
+  ).rows.map(({ title }) => title)
 
 describe('an application', () => {
   it('handed over is received that day; its code is kept as a hash, and who asked is sealed', async () => {
