@@ -18,7 +18,7 @@ import { after, nothingYet } from '../rules/fold.ts'
 import { checkIdentity, type Identity } from '../rules/identity.ts'
 import { takeStep } from '../rules/take-step.ts'
 import { insertApplication, recordStep, saveIdentity } from '../store/applications.ts'
-import { handAt } from './hand.ts'
+import { handAt } from '../queries/hand.ts'
 import { tell } from './tell.ts'
 
 export interface NewRequest {

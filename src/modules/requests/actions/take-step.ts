@@ -15,7 +15,7 @@ import { after, factsOf } from '../rules/fold.ts'
 import { inputFor } from '../rules/input.ts'
 import { takeStep as judge, type Allowed } from '../rules/take-step.ts'
 import { assign, recordStep, saveCached } from '../store/applications.ts'
-import { handAt } from './hand.ts'
+import { handAt } from '../queries/hand.ts'
 import { tell } from './tell.ts'
 
 export interface StepRequest {
