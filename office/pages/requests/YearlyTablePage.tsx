@@ -66,7 +66,7 @@ export function YearlyTablePage(): ReactNode {
         <ErrorNote error={answer.error} />
         {data && data.unbalanced.length > 0 && <Alert type="error" showIcon title="勾稽关系不符：第一项加第二项之和，应当等于第三项加第四项之和。" />}
         {data ? (
-          <section className="gk-form-table" aria-label="统计表" tabIndex={0}>
+          <section className="gk-form-table" aria-label="统计表">
             <table>
               <caption className="gk-unseen">{year}年收到和处理政府信息公开申请情况</caption>
               <thead>
