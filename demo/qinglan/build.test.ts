@@ -6,6 +6,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { freshDatabase, type FreshDatabase } from '../../test/database.ts'
 import { openDatabase } from '../../src/platform/database/database.ts'
+import { sealUnder } from '../../src/platform/crypto/seal.ts'
 import { folderStore } from '../../src/platform/files/file-store.ts'
 import { demoAccounts } from './accounts.ts'
 import { buildQinglan } from './build.ts'
@@ -22,9 +23,14 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'qinglan-'))
   // as the first start does it
   const bulk = openDatabase({ url: database.url, name: 'town under test', poolSize: 4, prepared: true })
-  await buildQinglan({ database: bulk, fileStore: folderStore(folder), clockZone: 'Asia/Shanghai', now, tell: (line) => told.push(line) }).finally(() =>
-    bulk.close(),
-  )
+  await buildQinglan({
+    database: bulk,
+    fileStore: folderStore(folder),
+    clockZone: 'Asia/Shanghai',
+    now,
+    tell: (line) => told.push(line),
+    seal: sealUnder(Buffer.alloc(32, 7)),
+  }).finally(() => bulk.close())
 }, 300_000)
 afterAll(async () => {
   await database.close()

@@ -4,6 +4,7 @@ import { markRead } from '../../src/modules/notices/index.ts'
 import { dayAt } from '../../src/platform/clock/clock.ts'
 import type { Database, Tx } from '../../src/platform/database/database.ts'
 import { openReader } from '../../src/platform/documents/read/reader.ts'
+import type { Seal } from '../../src/platform/crypto/seal.ts'
 import type { FileStore } from '../../src/platform/files/file-store.ts'
 import { keepCatalogue, layOutCatalogue } from './acts/catalogue.ts'
 import { followUpResults } from './acts/follow-up.ts'
@@ -14,6 +15,7 @@ import { keepBack } from './acts/kept-back.ts'
 import { oldPagesReleasedOn, takeOverOldPages } from './acts/old-pages.ts'
 import { prepare, publish, revise, withdraw, type Work } from './acts/perform.ts'
 import { instantAt, type Stage } from './acts/stage.ts'
+import { answerRequests } from './acts/requests.ts'
 import { showElsewhere } from './acts/show.ts'
 import { leaveWork } from './acts/waiting.ts'
 import { publishedOn, stories } from './stories.ts'
@@ -28,6 +30,8 @@ export interface TownParts {
   /** No story reaches beyond it. */
   readonly now: Date
   readonly tell: (line: string) => void
+  /** Under which identities of applicants are kept. */
+  readonly seal: Seal
 }
 
 interface Happening {
@@ -101,7 +105,7 @@ async function readInboxes(stage: Stage): Promise<void> {
 }
 
 /** Returns how many documents the town has published. */
-export async function buildQinglan({ database, fileStore, clockZone, now, tell }: TownParts): Promise<{ readonly documents: number }> {
+export async function buildQinglan({ database, fileStore, clockZone, now, tell, seal }: TownParts): Promise<{ readonly documents: number }> {
   const reader = openReader()
   const stage: Stage = {
     database, fileStore, reader, zone: clockZone, now, today: dayAt(now, clockZone), tell,
@@ -128,6 +132,8 @@ export async function buildQinglan({ database, fileStore, clockZone, now, tell }
     tell('内部公开')
     await discloseInside(stage)
     await keepBack(stage)
+    tell('依申请公开')
+    await answerRequests(stage, seal)
     await readInboxes(stage)
     tell('待办事项')
     await leaveWork(stage)

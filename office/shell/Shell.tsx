@@ -31,9 +31,10 @@ import {
   SettingOutlined,
   SolutionOutlined,
   SwapOutlined,
-  TableOutlined,
   TeamOutlined,
   UnorderedListOutlined,
+  InboxOutlined,
+  TableOutlined,
 } from '@ant-design/icons'
 import { Badge, Button, Drawer, Dropdown, Grid, Input, Layout, Menu, type MenuProps } from 'antd'
 import { Suspense, useEffect, useState, type ReactNode } from 'react'
@@ -78,6 +79,8 @@ const icons: Readonly<Record<MenuEntry['icon'], ReactNode>> = {
   survey: <FormOutlined />,
   paper: <ScanOutlined />,
   summary: <TableOutlined />,
+  request: <InboxOutlined />,
+  table: <TableOutlined />,
 }
 
 function SideMenu(props: { readonly onGo: () => void }): ReactNode {

@@ -37,6 +37,8 @@ export interface MenuEntry {
     | 'survey'
     | 'paper'
     | 'summary'
+    | 'request'
+    | 'table'
   /** Any one of these; everybody where empty. */
   readonly may: readonly Action[]
   /** Other addresses whose pages belong to the entry. */
@@ -79,6 +81,13 @@ export const menu: readonly MenuGroup[] = [
       { path: paths.batches, title: '历史数据', icon: 'history', may: ['import.run', 'batch.approve', 'edition.secrecy-review'] },
       { path: paths.surveys, title: '实施效果调查', icon: 'survey', may: ['edition.read'] },
       { path: paths.errorReports, title: '网站找错', icon: 'report', may: ['error-report.read'] },
+    ],
+  },
+  {
+    title: '依申请公开',
+    entries: [
+      { path: paths.requests, title: '公开申请', icon: 'request', may: ['request.read'] },
+      { path: paths.requestTable, title: '办理情况统计表', icon: 'table', may: ['request.read'] },
     ],
   },
   {

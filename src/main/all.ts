@@ -7,6 +7,7 @@ import { openDatabase } from '../platform/database/database.ts'
 import { openMetrics } from '../platform/http/health.ts'
 import { logToFile } from '../platform/log/log.ts'
 import { holdDataFolder, openDataFolder } from './data-folder.ts'
+import { sealUnder } from '../platform/crypto/seal.ts'
 import { prepareInstallation } from './first-start.ts'
 import { bringUpToDate, discardUnfinished } from './migrations.ts'
 import { builtOffice } from './office-build.ts'
@@ -60,7 +61,15 @@ async function start(settings: Settings, options: { empty: boolean; answers: str
   const building = builtOffice(settings.dataFolder, tell)
   building.catch(() => {})
   const owner = openDatabase({ url: urls.owner, name: 'gongkai first start', poolSize: 4, prepared: true })
-  const accounts = await prepareInstallation({ database: owner, clock, fileStore, log, tell, ...options }).finally(() => owner.close())
+  const accounts = await prepareInstallation({
+    database: owner,
+    clock,
+    fileStore,
+    log,
+    tell,
+    seal: sealUnder(Buffer.from(secrets.totpKey, 'base64')),
+    ...options,
+  }).finally(() => owner.close())
   const spaFolder = await building
 
   const metrics = openMetrics()

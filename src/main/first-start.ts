@@ -2,6 +2,7 @@
 import { demoAccounts, demoPassword } from '../../demo/qinglan/accounts.ts'
 import type { Clock } from '../kernel/clock.ts'
 import type { Database } from '../platform/database/database.ts'
+import type { Seal } from '../platform/crypto/seal.ts'
 import type { FileStore } from '../platform/files/file-store.ts'
 import type { Log } from '../platform/log/log.ts'
 import { answersFrom, answersFromTerminal, found } from './found.ts'
@@ -15,6 +16,7 @@ export interface FirstStart {
   readonly fileStore: FileStore
   readonly log: Log
   readonly tell: (line: string) => void
+  readonly seal: Seal
   readonly empty: boolean
   /** File of answers for `--empty`. */
   readonly answers: string | undefined
@@ -41,12 +43,12 @@ async function foundEmpty({ database, clock, answers }: FirstStart): Promise<str
   return `初始密码只显示这一次，首次登录时须修改：\n${tableOf(['角色', '登录名', '初始密码'], rows)}`
 }
 
-async function buildDemo({ database, clock, fileStore, tell }: FirstStart): Promise<string> {
+async function buildDemo({ database, clock, fileStore, tell, seal }: FirstStart): Promise<string> {
   tell('首次启动：正在建立演示县（青岚县）……')
   await beginInstallation(database.db, 'demo', clock.now())
   // Only a first start needs the town's texts.
   const { buildQinglan } = await import('../../demo/qinglan/build.ts')
-  const { documents } = await buildQinglan({ database, fileStore, clockZone: clock.timeZone, now: clock.now(), tell })
+  const { documents } = await buildQinglan({ database, fileStore, clockZone: clock.timeZone, now: clock.now(), tell, seal })
   await finishInstallation(database.db, clock.now())
   tell(`演示县已建立，共公开 ${documents} 件信息`)
   return demoTable()

@@ -10,6 +10,7 @@ import type { Inspector } from '../modules/gate/index.ts'
 import { forgetOutgoing, writeDigests } from '../modules/notices/index.ts'
 import { readCitations } from '../modules/publication/index.ts'
 import type { Seal } from '../platform/crypto/seal.ts'
+import { alarmUnconfirmedRequests, remindOfRequests } from '../modules/requests/index.ts'
 import type { Database } from '../platform/database/database.ts'
 import type { ScheduledTask } from '../platform/jobs/jobs.ts'
 import { termKeepers } from './wiring.ts'
@@ -57,6 +58,10 @@ export function schedule({ database, clock, inspector, seal, mail, officeAddress
     { name: 'write-digests', at: '40 0 * * *', work: async () => mail && writeDigests(database, clock, seal, officeAddress && `${officeAddress}/notices`) },
     // 02:50 in China
     { name: 'forget-outgoing', at: '50 18 * * *', work: () => forgetOutgoing(database, clock) },
+    // 08:30 in China: applications that are due soon, today, or late
+    { name: 'remind-of-requests', at: '30 0 * * *', work: () => remindOfRequests(database, clock) },
+    // 11:30 and 15:30 in China: what arrived and is not confirmed, the same day
+    { name: 'alarm-unconfirmed-requests', at: '30 3,7 * * *', work: () => alarmUnconfirmedRequests(database, clock) },
     // 02:40 in China
     { name: 'drop-stale-sessions', at: '40 18 * * *', work: () => database.transaction((tx) => dropStaleSessions(tx, clock.now())) },
   ]

@@ -10,10 +10,11 @@ import { interactionRoutes, interactionSentences } from '../modules/interaction/
 import { noticesRoutes, noticesSentences, outgoingRoutes } from '../modules/notices/index.ts'
 import { organizationRoutes, organizationSentences } from '../modules/organization/index.ts'
 import { publicationRoutes, publicationSentences } from '../modules/publication/index.ts'
+import { requestRoutes, requestsSentences, requestTerms } from '../modules/requests/index.ts'
 import type { OfficeRoute, Sentences } from '../platform/http/routes.ts'
 
 /** Every module that stores due days: a new holiday notice reaches their open terms through these. */
-export const termKeepers: readonly TermKeeper[] = [dutyTerms, reviewTerms, interpretationTerms]
+export const termKeepers: readonly TermKeeper[] = [dutyTerms, reviewTerms, interpretationTerms, requestTerms]
 
 export const officeRoutes: readonly OfficeRoute[] = [
   ...accessRoutes,
@@ -26,6 +27,7 @@ export const officeRoutes: readonly OfficeRoute[] = [
   ...disclosureRoutes,
   ...channelRoutes,
   ...followupRoutes,
+  ...requestRoutes,
   ...interactionRoutes,
   ...noticesRoutes,
   ...outgoingRoutes,
@@ -41,6 +43,7 @@ export const sentences: Sentences = {
   ...disclosureSentences,
   ...channelsSentences,
   ...followupSentences,
+  ...requestsSentences,
   ...interactionSentences,
   ...noticesSentences,
 }

@@ -18,6 +18,7 @@ const behind: Readonly<Record<string, readonly string[]>> = {
   '/accounts': ['/grants'],
   '/imports': ['/imports/new'],
   '/channels': ['/channels/likeness'],
+  '/requests': ['/requests/new'],
 }
 
 /** A page is looked at closely, wide and narrow, for the first role that opens it: those who may do most come first. */

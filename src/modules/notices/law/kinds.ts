@@ -11,6 +11,7 @@ export const noticeKinds = {
   duty: '公开任务',
   basis: '依据有变化',
   survey: '实施效果调查',
+  request: '依申请公开',
 } as const satisfies Record<string, string>
 
 export type NoticeKind = keyof typeof noticeKinds

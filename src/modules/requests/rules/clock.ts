@@ -4,6 +4,7 @@ import type { Calendar } from '../../../kernel/calendar.ts'
 import type { Day } from '../../../kernel/day.ts'
 import { dueDay, startOf, versionOn, type DueAnswer, type Pause, type TermEvents } from '../../../kernel/term.ts'
 import { terms } from '../../../law/terms.ts'
+import { outcomeRows } from '../law/outcomes.ts'
 import type { CaseFacts, Consultation } from './facts.ts'
 
 const consultationTerms = { 'third-party': terms['third-party-opinion'], 'co-maker': terms['co-maker-opinion'] } as const
@@ -36,6 +37,8 @@ function replyEvents(facts: CaseFacts, receivedOn: Day, calendar: Calendar): { e
 /** The day for the reply; null while none runs: not yet received, awaiting correction or payment, an opinion without a term, or concluded before. */
 export function replyDue(facts: CaseFacts, calendar: Calendar): DueAnswer | null {
   if (facts.receivedOn === null || facts.state === 'correction-asked' || facts.state === 'fee-notified') return null
+  // What lapsed or was withdrawn is owed no reply.
+  if (facts.outcome && outcomeRows[facts.outcome.name].by !== undefined) return null
   const { events, endless } = replyEvents(facts, facts.receivedOn, calendar)
   if (endless) return null
   const answer = dueDay(terms.reply, events, calendar)

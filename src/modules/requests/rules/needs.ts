@@ -132,7 +132,7 @@ const termRunning: Check = ({ facts, now }) => {
 
 export const needs: Readonly<Record<Need, Check>> = {
   'day-in-order': dayInOrder,
-  'reason-given': ({ input }) => when(missing(input.text), { code: 'text-missing', field: 'text' }),
+  'reason-given': ({ input }) => when(missing(input.text), { code: 'words-missing', field: 'text' }),
   'channel-confirms': channelIs('confirmation'),
   'channel-starts': channelIs('arrival'),
   'assignee-named': ({ input }) => when(!input.assignee?.sectionId && !input.assignee?.accountId, { code: 'assignee-missing', field: 'assignee' }),
@@ -165,7 +165,7 @@ export const needs: Readonly<Record<Need, Check>> = {
     when(missing(input.extension?.consentBy), { code: 'consent-by-missing', field: 'extension.consentBy', article: 'ogi-2019/33' }),
   'other-named': ({ input }) => when(missing(input.other?.name), { code: 'other-missing', field: 'other.name' }),
   'consultation-open': (of) => when(consultationOf(of)?.opinion !== null, { code: 'consultation-not-open', field: 'consultation' }),
-  'opinion-given': ({ input }) => when(!input.opinion, { code: 'opinion-missing', field: 'opinion' }),
+  'opinion-given': ({ input }) => when(!input.opinion, { code: 'position-missing', field: 'opinion' }),
   'opinion-overdue': opinionOverdue,
   'nothing-awaited': ({ facts }) =>
     when(

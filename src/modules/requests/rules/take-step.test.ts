@@ -119,7 +119,7 @@ describe('a step', () => {
     { step: 'ask-correction', facts: running, on: '2026-03-12', code: 'correction-late' },
     { step: 'ask-correction', facts: caseAfter(received, ['ask-correction', '2026-03-03', { until: day('2026-03-20') }], ['receive-correction', '2026-03-05']), code: 'corrected-before' },
     { step: 'ask-correction', facts: running, input: { until: day('2026-03-10') }, code: 'until-early' },
-    { step: 'ask-correction', facts: running, input: { text: ' ' }, code: 'text-missing' },
+    { step: 'ask-correction', facts: running, input: { text: ' ' }, code: 'words-missing' },
     { step: 'lapse-correction', facts: caseAfter(received, ['ask-correction', '2026-03-03', { until: day('2026-03-10') }]), code: 'until-not-over' },
     { step: 'lapse-fee', facts: caseAfter(received, ['notify-fee', '2026-03-03', { fee: { method: 'per-page', nth: 1, units: 31 } }]), code: 'receipt-unknown' },
     { step: 'notify-fee', facts: running, input: { fee: { method: 'per-request', nth: 10, units: 1 } }, code: 'fee-nothing-due' },
@@ -151,7 +151,7 @@ describe('a step', () => {
     const input: StepInput = { text: '' }
     expect(codesOf(takeStep('ask-correction', caseAfter(), handOf('hand', 'section-head'), nowOn('2026-03-10'), input))).toEqual([
       'wrong-state',
-      'text-missing',
+      'words-missing',
       'day-missing',
       'until-missing',
     ])

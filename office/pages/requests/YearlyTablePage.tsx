@@ -1,0 +1,103 @@
+// 收到和处理政府信息公开申请情况: the table of the yearly report, counted from the applications; every figure opens to them.
+import { Alert, Select } from 'antd'
+import type { ReactNode } from 'react'
+import { Link, useSearchParams } from 'react-router'
+import { getYearlyTable } from '../../../src/modules/requests/http/contract.ts'
+import { applicantKindNames, applicantKinds, type ApplicantKind } from '../../../src/modules/requests/law/applicants.ts'
+import { formLineNames, formLines, type FormLine } from '../../../src/modules/requests/law/yearly-form.ts'
+import { useAnswer } from '../../api/hooks.ts'
+import { paths } from '../../paths.ts'
+import { ErrorNote } from '../../ui/ErrorNote.tsx'
+import { countText, todayText } from '../../ui/format.ts'
+import { PageHead } from '../../ui/PageHead.tsx'
+import { Panel } from '../../ui/SheetPage.tsx'
+import { UnitSelect } from '../../ui/UnitSelect.tsx'
+import { Waiting } from '../../ui/Waiting.tsx'
+
+const columns: readonly (ApplicantKind | 'all')[] = [...applicantKindNames, 'all']
+const titleOf = (column: ApplicantKind | 'all'): string => (column === 'all' ? '总计' : applicantKinds[column].title)
+
+function Cell(props: {
+  readonly count: number
+  readonly line: FormLine
+  readonly column: ApplicantKind | 'all'
+  readonly year: number
+  readonly unitId: string
+}): ReactNode {
+  const { count, line, column, year, unitId } = props
+  const query = new URLSearchParams({ year: String(year), line, ...(column === 'all' ? {} : { kind: column }), ...(unitId ? { unitId } : {}) })
+  return <td className="gk-figure">{count === 0 ? <span className="gk-muted">0</span> : <Link to={`${paths.requests}?${query}`}>{countText(count)}</Link>}</td>
+}
+
+export function YearlyTablePage(): ReactNode {
+  const [search, setSearch] = useSearchParams()
+  const thisYear = Number(todayText().slice(0, 4))
+  const year = Number(search.get('year') ?? thisYear)
+  const unitId = search.get('unitId') ?? ''
+  const answer = useAnswer(getYearlyTable, { query: { year, ...(unitId ? { unitId } : {}) } }, { keep: true })
+  const set = (name: string, value: string | undefined): void =>
+    setSearch(
+      (before) => {
+        const next = new URLSearchParams(before)
+        if (value) next.set(name, value)
+        else next.delete(name)
+        return next
+      },
+      { replace: true },
+    )
+  const { data } = answer
+  return (
+    <>
+      <PageHead
+        title="申请办理情况统计表"
+        note="收到和处理政府信息公开申请情况，从申请的办理记录直接得出；点数字查看所计的申请。"
+        crumbs={[{ title: '依申请公开', path: paths.requests }, { title: '统计表' }]}
+      />
+      <Panel>
+        <div className="gk-filters">
+          <Select
+            aria-label="年度"
+            value={year}
+            options={Array.from({ length: thisYear - 2007 }, (_, at) => ({ value: thisYear - at, label: `${thisYear - at}年` }))}
+            onChange={(value) => set('year', String(value))}
+          />
+          <UnitSelect value={unitId} placeholder="全部单位" onChange={(value) => set('unitId', value)} />
+        </div>
+        <ErrorNote error={answer.error} />
+        {data && data.unbalanced.length > 0 && <Alert type="error" showIcon title="勾稽关系不符：第一项加第二项之和，应当等于第三项加第四项之和。" />}
+        {data ? (
+          <section className="gk-form-table" aria-label="统计表">
+            <table>
+              <caption className="gk-unseen">{year}年收到和处理政府信息公开申请情况</caption>
+              <thead>
+                <tr>
+                  <th scope="col">（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）</th>
+                  {columns.map((column) => (
+                    <th scope="col" key={column}>
+                      {titleOf(column)}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {formLineNames.map((line) => (
+                  <tr key={line}>
+                    <th scope="row">
+                      {formLines[line].no} {formLines[line].title}
+                      {formLines[line].group && <span className="gk-cell-sub">{formLines[line].group}</span>}
+                    </th>
+                    {columns.map((column) => (
+                      <Cell key={column} count={data.table[line]?.[column] ?? 0} line={line} column={column} year={year} unitId={unitId} />
+                    ))}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </section>
+        ) : (
+          <Waiting />
+        )}
+      </Panel>
+    </>
+  )
+}

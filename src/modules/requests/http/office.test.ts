@@ -1,0 +1,123 @@
+// Applications through the real server: what belongs to one bureau does not exist for another, and hostile input is refused.
+import { randomUUID } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openOfficeCast, otherBureau, ownBureau, type OfficeCast } from '../../../../test/access/office-cast.ts'
+import { freshDatabase, type FreshDatabase } from '../../../../test/database.ts'
+import type { RequestSheet } from './contract.ts'
+
+let database: FreshDatabase
+let folder: string
+let office: OfficeCast
+let id: string
+
+const secret = '城关小学学区划分的会议纪要'
+const asked = (change: object = {}) => ({
+  id: randomUUID(),
+  unitId: otherBureau,
+  channel: 'counter',
+  arrivedOn: '2026-11-19',
+  applicantKind: 'person',
+  identity: { name: '吴敏', documentNumber: '110101199003078515', address: '幸福路1号' },
+  subject: '学区划分依据',
+  description: secret,
+  wishedForm: 'paper',
+  delivery: 'post',
+  ...change,
+})
+
+beforeAll(async () => {
+  database = await freshDatabase()
+  folder = await mkdtemp(join(tmpdir(), 'gongkai-office-'))
+  office = await openOfficeCast(database, folder)
+  const made = await office.as('information-officer', otherBureau)('POST', '/api/requests', asked())
+  expect(made.statusCode, made.body).toBe(200)
+  id = made.json<{ id: string }>().id
+}, 60_000)
+afterAll(async () => {
+  await office.app.close()
+  await database.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+const sheetOf = async (): Promise<RequestSheet> => (await office.as('information-officer', otherBureau)('GET', `/api/requests/${id}`)).json<RequestSheet>()
+
+describe('the routes of applications', () => {
+  it('show the sheet with its ledger, its steps and the reasons of those that are closed', async () => {
+    const sheet = await sheetOf()
+    expect(sheet).toMatchObject({
+      state: 'in-progress',
+      receivedOn: '2026-11-19',
+      receiptBasis: '当面提交之日',
+      law: '2019年修订的条例',
+      reply: { due: '2026-12-17' },
+    })
+    expect(sheet.reply?.days.filter(({ counted }) => counted)).toHaveLength(20)
+    expect(sheet.steps.find(({ name }) => name === 'decide')?.open).toBe(true)
+    expect(sheet.steps.find(({ name }) => name === 'extend')?.refusals[0]?.sentence).toBe('“延期答复”由分管领导、主要领导办理。')
+    expect(JSON.stringify(sheet)).not.toContain('110101199003078515')
+  })
+
+  it.each(['information-officer', 'section-head', 'secrecy-reviewer', 'leader-in-charge', 'main-leader'] as const)(
+    'hide it from a %s of another bureau',
+    async (role) => {
+      const stranger = office.as(role, ownBureau)
+      expect((await stranger('GET', `/api/requests/${id}`)).statusCode).toBe(404)
+      expect((await stranger('POST', `/api/requests/${id}/steps`, { step: 'decide', seen: 1, input: {} })).statusCode).toBe(404)
+      expect([403, 404]).toContain((await stranger('POST', `/api/requests/${id}/identity-looks`, { reason: '好奇' })).statusCode)
+      expect((await stranger('GET', '/api/requests?tab=all')).json()).toMatchObject({ rows: [], total: 0 })
+      expect((await stranger('GET', '/api/requests.csv?tab=all')).body).not.toContain('吴敏')
+      expect((await stranger('GET', '/api/request-table?year=2026')).json()).toMatchObject({ table: { received: { all: 0 } } })
+      expect((await stranger('POST', '/api/requests', asked())).statusCode).not.toBe(200)
+    },
+  )
+
+  it('open the identity for the handler, and not for an inspector', async () => {
+    expect((await office.as('inspector', ownBureau)('POST', `/api/requests/${id}/identity-looks`, { reason: '检查' })).statusCode).toBe(403)
+    const opened = await office.as('information-officer', otherBureau)('POST', `/api/requests/${id}/identity-looks`, { reason: '邮寄答复' })
+    expect(opened.json()).toMatchObject({ name: '吴敏', documentNumber: '110101199003078515' })
+    expect((await sheetOf()).looks.map(({ reason }) => reason)).toEqual(['邮寄答复'])
+  })
+
+  it('refuse with every reason under its field, and a stale view with 409', async () => {
+    const officer = office.as('information-officer', otherBureau)
+    const poor = await officer('POST', '/api/requests', asked({ identity: { name: '', documentNumber: '' } }))
+    expect(poor.statusCode).toBe(422)
+    expect(poor.json<{ reasons: { field: string }[] }>().reasons.map(({ field }) => field)).toEqual([
+      'identity.name',
+      'identity.documentNumber',
+      'identity.phone',
+    ])
+    expect((await officer('POST', `/api/requests/${id}/steps`, { step: 'close', seen: 9, input: {} })).statusCode).toBe(409)
+    const early = await officer('POST', `/api/requests/${id}/steps`, { step: 'close', seen: 1, input: {} })
+    expect(early.json()).toMatchObject({ status: 422, reasons: [{ sentence: '“办理中”状态下不能办理“办结”，请刷新页面查看最新状态。' }] })
+  })
+
+  it.each([
+    asked({ arrivedOn: '2026-02-30' }),
+    asked({ id: "1'; drop table requests.application" }),
+    asked({ channel: '__proto__' }),
+    asked({ applicantKind: 'toString' }),
+    asked({ description: 'x'.repeat(5001) }),
+    asked({ subject: { $ne: '' } }),
+    asked({ identity: [] }),
+  ])('take nothing of a wrong shape %#', async (body) => {
+    expect((await office.as('information-officer', otherBureau)('POST', '/api/requests', body)).statusCode).toBe(422)
+  })
+
+  it('keep script as text', async () => {
+    const script = '<script>alert(1)</script>'
+    const made = await office.as('information-officer', otherBureau)(
+      'POST',
+      '/api/requests',
+      asked({ subject: script, identity: { name: script, documentNumber: 'x1', phone: script } }),
+    )
+    const { id: other } = made.json<{ id: string }>()
+    expect((await office.as('information-officer', otherBureau)('GET', `/api/requests/${other}`)).json()).toMatchObject({
+      subject: script,
+      applicantName: script,
+    })
+  })
+})

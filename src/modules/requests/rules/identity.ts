@@ -1,0 +1,29 @@
+// What an applicant says of themselves (ogi-2019/29): name, proof of identity, way of contact. Nothing about the purpose.
+import type { Refusal } from '../../../kernel/ruling.ts'
+import type { ApplicantKind } from '../law/applicants.ts'
+
+export interface Identity {
+  readonly name: string
+  /** 证件 of a person; 统一社会信用代码 of an organisation. */
+  readonly document: string
+  readonly documentNumber: string
+  /** Of an organisation. */
+  readonly contactPerson: string
+  readonly address: string
+  readonly phone: string
+  readonly email: string
+  /** Who acts for them (代理人). */
+  readonly agent: string
+}
+
+export function checkIdentity(kind: ApplicantKind, { name, documentNumber, contactPerson, address, phone, email }: Identity): Refusal[] {
+  const empty = (text: string): boolean => text.trim() === ''
+  return [
+    ...(empty(name) ? [{ code: 'applicant-name-missing', field: 'identity.name', article: 'ogi-2019/29' } as const] : []),
+    ...(empty(documentNumber) ? [{ code: 'document-missing', field: 'identity.documentNumber', article: 'ogi-2019/29' } as const] : []),
+    ...(kind !== 'person' && empty(contactPerson)
+      ? [{ code: 'contact-person-missing', field: 'identity.contactPerson', article: 'ogi-2019/29' } as const]
+      : []),
+    ...(empty(address) && empty(phone) && empty(email) ? [{ code: 'contact-missing', field: 'identity.phone', article: 'ogi-2019/29' } as const] : []),
+  ]
+}

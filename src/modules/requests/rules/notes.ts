@@ -1,0 +1,28 @@
+// What a taken step says besides its name: one sentence for each thing recorded with it, for the time-line.
+import { feeMethods } from '../law/fees.ts'
+import { outcomes } from '../law/outcomes.ts'
+import { serviceWays } from '../law/service.ts'
+import type { StepInput, TakenStep } from './facts.ts'
+import { feeFor } from './fees.ts'
+
+const numberTitles: Partial<Record<TakenStep['step'], string>> = { seal: '发文字号', archive: '档号' }
+
+export function notesOf({ step, input }: Pick<TakenStep, 'step' | 'input'>): string[] {
+  const { until, fee, payment, extension, other, consultation, opinion, outcome, number, service }: StepInput = input
+  return [
+    ...(until ? [`截止日期：${until}`] : []),
+    ...(fee
+      ? [
+          `${feeMethods[fee.method].title}：${fee.method === 'per-request' ? `当月第${fee.nth}件起 ` : ''}${fee.units}${feeMethods[fee.method].unit}，计${feeFor(fee)}元`,
+        ]
+      : []),
+    ...(payment ? [`票据号：${payment.receipt}`] : []),
+    ...(extension ? [`延长${extension.days}个工作日，${extension.consentBy}同意`] : []),
+    ...(other ? [`对象：${other.name}`] : []),
+    ...(consultation ? [`征求意见第${consultation}件`] : []),
+    ...(opinion ? [opinion === 'agreed' ? '同意公开' : '不同意公开'] : []),
+    ...(outcome ? [`处理结果：${outcomes[outcome.name].title}`] : []),
+    ...(number ? [`${numberTitles[step] ?? '编号'}：${number}`] : []),
+    ...(service ? [`${serviceWays[service.way].title}：${service.proof}`] : []),
+  ]
+}
