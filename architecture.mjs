@@ -10,5 +10,6 @@ export const mayUse = {
   disclosure: ['access', 'organization', 'catalogue', 'gate', 'publication', 'notices', 'calendar'],
   channels: ['access', 'organization', 'gate', 'disclosure', 'publication', 'notices'],
   requests: ['access', 'organization', 'catalogue', 'disclosure', 'gate', 'calendar', 'publication', 'notices'],
+  guide: ['access', 'organization', 'catalogue', 'disclosure', 'requests', 'publication', 'notices'],
   interaction: ['access', 'organization', 'notices', 'publication'],
 }

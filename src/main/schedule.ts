@@ -5,6 +5,7 @@ import { recount, remindOfMissingYear } from '../modules/calendar/index.ts'
 import { findAllLikeness } from '../modules/channels/index.ts'
 import { feelHeartbeats, makeDueDuties, remindOfDuties, showCatalogue } from '../modules/catalogue/index.ts'
 import { chaseAwaited, inspectWaiting, publishDue, releaseBatches } from '../modules/disclosure/index.ts'
+import { refreshGuides } from '../modules/guide/index.ts'
 import type { Inspector } from '../modules/gate/index.ts'
 import { forgetOutgoing, writeDigests } from '../modules/notices/index.ts'
 import { readCitations } from '../modules/publication/index.ts'
@@ -46,6 +47,8 @@ export function schedule({ database, clock, inspector, seal, mail, officeAddress
     { name: 'make-duties', at: '*/10 * * * *', work: () => makeDueDuties(database, clock) },
     // every minute: what new publications mean for the entries that they stand in
     { name: 'feel-heartbeats', at: '* * * * *', work: () => feelHeartbeats(database) },
+    // every ten minutes: guides whose unit, site, catalogue or law changed, or whose law comes into force today
+    { name: 'refresh-guides', at: '3,13,23,33,43,53 * * * *', work: () => refreshGuides(database, clock) },
     // every half hour: the catalogue as the public sees it
     { name: 'show-catalogue', at: '5,35 * * * *', work: () => showCatalogue(database, clock) },
     // 08:30 in China: who owes what is told

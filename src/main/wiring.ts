@@ -5,6 +5,7 @@ import { catalogueRoutes, catalogueSentences, dutyTerms } from '../modules/catal
 import { channelRoutes, channelsSentences } from '../modules/channels/index.ts'
 import { gateFileRoutes, gateRoutes, gateSentences } from '../modules/gate/index.ts'
 import { disclosureRoutes, disclosureSentences, interpretationTerms, reviewTerms } from '../modules/disclosure/index.ts'
+import { guideRoutes, guideSentences } from '../modules/guide/index.ts'
 import { interactionRoutes, interactionSentences } from '../modules/interaction/index.ts'
 import { noticesRoutes, noticesSentences, outgoingRoutes } from '../modules/notices/index.ts'
 import { organizationRoutes, organizationSentences } from '../modules/organization/index.ts'
@@ -24,6 +25,7 @@ export const officeRoutes: readonly OfficeRoute[] = [
   ...gateFileRoutes,
   ...disclosureRoutes,
   ...channelRoutes,
+  ...guideRoutes,
   ...interactionRoutes,
   ...noticesRoutes,
   ...outgoingRoutes,
@@ -38,6 +40,7 @@ export const sentences: Sentences = {
   ...gateSentences,
   ...disclosureSentences,
   ...channelsSentences,
+  ...guideSentences,
   ...interactionSentences,
   ...noticesSentences,
 }
