@@ -20,8 +20,8 @@ const inForce = (name: TermName, on: Day): TermVersion | undefined => versionOn(
 
 /** The terms of an application that are in force on the day; what the law of the day does not set is left out. */
 export function applicationTerms(on: Day): TermSaid[] {
-  const [reply, correction, third, maker, fee] = (['reply', 'correction-notice', 'third-party-opinion', 'co-maker-opinion', 'fee-payment'] as const).map((name) =>
-    inForce(name, on),
+  const [reply, correction, third, maker, fee] = (['reply', 'correction-notice', 'third-party-opinion', 'co-maker-opinion', 'fee-payment'] as const).map(
+    (name) => inForce(name, on),
   )
   const said = (version: TermVersion | undefined, what: string, words: (version: TermVersion) => string): TermSaid[] =>
     version ? [{ what, within: words(version), article: version.article }] : []
@@ -49,7 +49,8 @@ function bandsOf(method: FeeMethod): string {
     from = to + 1
     return words
   })
-  const above = beyond.step === 0 ? `每${unit} ${beyond.first} 元` : `每增加 ${beyond.size} ${unit}为一档，自每${unit} ${beyond.first} 元起每档提高 ${beyond.step} 元`
+  const above =
+    beyond.step === 0 ? `每${unit} ${beyond.first} 元` : `每增加 ${beyond.size} ${unit}为一档，自每${unit} ${beyond.first} 元起每档提高 ${beyond.step} 元`
   return [...said, `${from}${unit}以上，${above}`].join('；')
 }
 
@@ -75,12 +76,17 @@ export function remedySentences(on: Day, { kind, reviewedBy }: { readonly kind?:
   const [reconsider, sue, after] = (['reconsideration', 'lawsuit', 'lawsuit-after-reconsideration'] as const).map((name) => inForce(name, on))
   if (!version || !reconsider || !sue || !after) return []
   const body =
-    reviewedBy || (kind ? version.reviewedBy[kind] : `行政复议机关（对政府工作部门不服的，为${version.reviewedBy.department}；对人民政府不服的，为${version.reviewedBy.government}）`)
+    reviewedBy ||
+    (kind
+      ? version.reviewedBy[kind]
+      : `行政复议机关（对政府工作部门不服的，为${version.reviewedBy.department}；对人民政府不服的，为${version.reviewedBy.government}）`)
   const article = version.article[kind ?? 'department']
   const first =
     version.firstArticle === null
       ? []
-      : [`对不予公开（${version.firstReconsiderationFor.map(articleTitle).join('、')}）的答复不服的，应当先申请行政复议；对行政复议决定不服的，可以自收到决定书之日起 ${spoken(after)}内向人民法院提起行政诉讼（${articleTitle(version.firstArticle)}，${articleTitle(after.article)}）。`]
+      : [
+          `对不予公开（${version.firstReconsiderationFor.map(articleTitle).join('、')}）的答复不服的，应当先申请行政复议；对行政复议决定不服的，可以自收到决定书之日起 ${spoken(after)}内向人民法院提起行政诉讼（${articleTitle(version.firstArticle)}，${articleTitle(after.article)}）。`,
+        ]
   return [
     `认为行政机关在政府信息公开工作中侵犯其合法权益的，可以向上一级行政机关或者政府信息公开工作主管部门投诉、举报，也可以依法申请行政复议或者提起行政诉讼（${articleTitle('ogi-2019/51')}）。`,
     `申请行政复议的，自知道或者应当知道答复之日起 ${spoken(reconsider)}内向${body}提出（${articleTitle(reconsider.article)}，${articleTitle(article)}）；直接提起行政诉讼的，自知道或者应当知道之日起 ${spoken(sue)}内向人民法院提出（${articleTitle(sue.article)}）。`,

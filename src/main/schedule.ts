@@ -4,7 +4,7 @@ import { dropStaleSessions } from '../modules/access/index.ts'
 import { recount, remindOfMissingYear } from '../modules/calendar/index.ts'
 import { findAllLikeness } from '../modules/channels/index.ts'
 import { feelHeartbeats, makeDueDuties, remindOfDuties, showCatalogue } from '../modules/catalogue/index.ts'
-import { chaseAwaited, inspectWaiting, publishDue, releaseBatches } from '../modules/disclosure/index.ts'
+import { chaseAwaited, inspectWaiting, oweUnexamined, publishDue, releaseBatches } from '../modules/disclosure/index.ts'
 import { refreshGuides } from '../modules/guide/index.ts'
 import type { Inspector } from '../modules/gate/index.ts'
 import { forgetOutgoing, writeDigests } from '../modules/notices/index.ts'
@@ -51,6 +51,8 @@ export function schedule({ database, clock, inspector, seal, mail, officeAddress
     { name: 'refresh-guides', at: '3,13,23,33,43,53 * * * *', work: () => refreshGuides(database, clock) },
     // every half hour: the catalogue as the public sees it
     { name: 'show-catalogue', at: '5,35 * * * *', work: () => showCatalogue(database, clock) },
+    // 02:10 in China: what was filed inside and is owed no examination yet
+    { name: 'owe-examinations', at: '10 18 * * *', work: () => oweUnexamined(database, clock) },
     // 08:30 in China: who owes what is told
     { name: 'remind-of-duties', at: '30 0 * * *', work: () => remindOfDuties(database, clock) },
     // 08:40 in China, after the reminders of the morning are written

@@ -4,7 +4,7 @@ import { calendarRoutes, calendarSentences, type TermKeeper } from '../modules/c
 import { catalogueRoutes, catalogueSentences, dutyTerms } from '../modules/catalogue/index.ts'
 import { channelRoutes, channelsSentences } from '../modules/channels/index.ts'
 import { gateFileRoutes, gateRoutes, gateSentences } from '../modules/gate/index.ts'
-import { disclosureRoutes, disclosureSentences, interpretationTerms, reviewTerms } from '../modules/disclosure/index.ts'
+import { discloseFiled, disclosureRoutes, disclosureSentences, interpretationTerms, reviewTerms } from '../modules/disclosure/index.ts'
 import { guideRoutes, guideSentences } from '../modules/guide/index.ts'
 import { interactionRoutes, interactionSentences } from '../modules/interaction/index.ts'
 import { noticesRoutes, noticesSentences, outgoingRoutes } from '../modules/notices/index.ts'
@@ -19,7 +19,7 @@ export const officeRoutes: readonly OfficeRoute[] = [
   ...accessRoutes,
   ...organizationRoutes,
   ...publicationRoutes,
-  ...catalogueRoutes,
+  ...catalogueRoutes({ beginDisclosure: discloseFiled }),
   ...calendarRoutes(termKeepers),
   ...gateRoutes,
   ...gateFileRoutes,

@@ -114,13 +114,8 @@ export function GuidePage(): ReactNode {
         </Panel>
       }
     >
-      {guide.missing.length > 0 && (
-        <Alert type="warning" showIcon title={`缺少：${guide.missing.join('、')}。请在“机构与人员”补齐，或者在下面填写。`} />
-      )}
-      <Panel
-        title="受理、监督与复议"
-        extra={guide.mayKeep && <Button onClick={() => setOpen(true)}>填写受理机构等信息</Button>}
-      >
+      {guide.missing.length > 0 && <Alert type="warning" showIcon title={`缺少：${guide.missing.join('、')}。请在“机构与人员”补齐，或者在下面填写。`} />}
+      <Panel title="受理、监督与复议" extra={guide.mayKeep && <Button onClick={() => setOpen(true)}>填写受理机构等信息</Button>}>
         <Facts rows={fields.map(([name, label]) => [label, guide.particulars[name]] as const)} />
       </Panel>
       <Panel title={against[guide.comparedWith]}>

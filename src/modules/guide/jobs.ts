@@ -10,7 +10,8 @@ import { isStale, whatToDo } from './rules/what-to-do.ts'
 export async function refreshGuides(database: Database, clock: Clock): Promise<number> {
   const moment = { at: clock.now(), today: clock.today() }
   const guides = await guidesOwed(database.db, moment.today)
-  const ids = (stale: boolean): string[] => guides.filter(({ standing, fingerprint }) => isStale(standing, fingerprint) === stale).flatMap((one) => one.responsibilityIds)
+  const ids = (stale: boolean): string[] =>
+    guides.filter(({ standing, fingerprint }) => isStale(standing, fingerprint) === stale).flatMap((one) => one.responsibilityIds)
   await database.transaction(async (tx) => {
     for (const stale of [true, false]) await markStale(tx, ids(stale), stale)
   })

@@ -126,7 +126,17 @@ describe('what is always public', () => {
   })
 })
 
-const facts: PulseFacts = { late: false, soon: false, published: true, quiet: false, closed: false, stale: false, padded: false, bare: false, afterEvent: false }
+const facts: PulseFacts = {
+  late: false,
+  soon: false,
+  published: true,
+  quiet: false,
+  closed: false,
+  stale: false,
+  padded: false,
+  bare: false,
+  afterEvent: false,
+}
 describe('the pulse', () => {
   it.each<{ change: Partial<PulseFacts>; pulse: string }>([
     { change: {}, pulse: 'fresh' },

@@ -29,12 +29,27 @@ async function fill(tx: Tx, by: By, guide: Guide, editionId: string, bodyHtml: s
   const saved = await saveEdition(tx, by, { editionId, version: before.version, content: { ...content, bodyHtml } })
   if (!saved.ok) return saved
   const { documentId } = before
-  await saveMaking(tx, { editionId, documentId, unitId: guide.unitId, fingerprint: guide.fingerprint, parts: guide.parts, version: saved.value.version, at: by.at })
+  await saveMaking(tx, {
+    editionId,
+    documentId,
+    unitId: guide.unitId,
+    fingerprint: guide.fingerprint,
+    parts: guide.parts,
+    version: saved.value.version,
+    at: by.at,
+  })
   return granted(editionId)
 }
 
 async function beginDraft(tx: Tx, by: By, guide: Guide): Promise<Ruling<string>> {
-  const content = { ...blankContent, title: guide.title, theme: '综合政务\\政务公开', columnIds: [...guide.columnIds], keywords: ['政府信息公开指南', '依申请公开'], draftedOn: by.today }
+  const content = {
+    ...blankContent,
+    title: guide.title,
+    theme: '综合政务\\政务公开',
+    columnIds: [...guide.columnIds],
+    keywords: ['政府信息公开指南', '依申请公开'],
+    draftedOn: by.today,
+  }
   const opened = await createEdition(tx, by, { unitId: guide.unitId, sectionId: guide.sectionId, content })
   return opened.ok ? fill(tx, by, guide, opened.value.editionId, htmlOfGuide(guide.parts), content) : opened
 }

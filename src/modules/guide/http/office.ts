@@ -44,7 +44,12 @@ export const guideRoutes: readonly OfficeRoute[] = [
 
   answer(contracts.exportGuides, async ({ tx, query, reach, clock }) => {
     const rows = listed(await guidesOwed(tx, clock.today(), { reach }), query)
-    const cells = rows.map((row) => [row.unitName, guideStates[row.state].title, row.publishedAt && timeAt(new Date(row.publishedAt), 'Asia/Shanghai'), row.missing.join('、')])
+    const cells = rows.map((row) => [
+      row.unitName,
+      guideStates[row.state].title,
+      row.publishedAt && timeAt(new Date(row.publishedAt), 'Asia/Shanghai'),
+      row.missing.join('、'),
+    ])
     return granted(csvFile('公开指南', ['单位', '状态', '公开时间', '缺少的内容'], cells))
   }),
 
@@ -56,7 +61,9 @@ export const guideRoutes: readonly OfficeRoute[] = [
     const draft = document?.openEditionId ? await editionById(tx, document.openEditionId) : undefined
     const live = document?.liveEditionId ? await editionById(tx, document.liveEditionId) : undefined
     // a draft's words are for those who may read editions of the unit
-    const readable = [unitId, ...(guide.handlerId === null ? [] : [guide.handlerId])].some((place) => may(actor, 'edition.read', { unitId: place, sectionId: draft?.sectionId ?? null }).ok)
+    const readable = [unitId, ...(guide.handlerId === null ? [] : [guide.handlerId])].some(
+      (place) => may(actor, 'edition.read', { unitId: place, sectionId: draft?.sectionId ?? null }).ok,
+    )
     const against = draft && readable ? draft : live
     const paragraphs = compareTexts(against?.bodyText ?? '', textOfHtml(cleanHtml(htmlOfGuide(guide.parts))))
     return granted({
@@ -67,7 +74,9 @@ export const guideRoutes: readonly OfficeRoute[] = [
       mayTakeOver:
         draft !== undefined &&
         ['draft', 'returned'].includes(draft.state) &&
-        [unitId, guide.handlerId].some((place) => place !== null && may(actor, 'edition.draft', { unitId: place, sectionId: place === unitId ? draft.sectionId : null }).ok),
+        [unitId, guide.handlerId].some(
+          (place) => place !== null && may(actor, 'edition.draft', { unitId: place, sectionId: place === unitId ? draft.sectionId : null }).ok,
+        ),
       comparedWith: against === undefined ? 'nothing' : against === draft ? 'draft' : 'live',
       paragraphs: paragraphs.map((one) => ({ ...one, parts: [...one.parts] })),
     })

@@ -129,7 +129,11 @@ function above(unit: Unit, units: ReadonlyMap<string, Unit>, chosen: (unit: Unit
 const governments: readonly string[] = ['government', 'town']
 
 /** Every guide that is owed today, or that of one unit. */
-export async function guidesOwed(tx: Tx, today: Day, { unitId = null, reach }: { readonly unitId?: string | null; readonly reach?: Reach } = {}): Promise<Guide[]> {
+export async function guidesOwed(
+  tx: Tx,
+  today: Day,
+  { unitId = null, reach }: { readonly unitId?: string | null; readonly reach?: Reach } = {},
+): Promise<Guide[]> {
   const seen = (id: string): boolean => !reach || reach.everywhere || reach.unitIds.includes(id)
   const owed = (await unitsOwing(tx, unitId)).filter((row) => seen(row.unitId))
   const ids = owed.map((row) => row.unitId)

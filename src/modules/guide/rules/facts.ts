@@ -42,7 +42,15 @@ export interface GuideFacts {
     readonly domain: string
     readonly sponsor: string
     /** Where the whole site receives applications; what its sponsor adds nothing to. */
-    readonly receiving: { readonly office: string; readonly address: string; readonly postcode: string; readonly telephone: string; readonly fax: string; readonly email: string; readonly hours: string } | null
+    readonly receiving: {
+      readonly office: string
+      readonly address: string
+      readonly postcode: string
+      readonly telephone: string
+      readonly fax: string
+      readonly email: string
+      readonly hours: string
+    } | null
   }
   /** Columns of what must be disclosed, and the fields of the catalogue that the unit answers for. */
   readonly columns: readonly string[]

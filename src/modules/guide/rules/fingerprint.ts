@@ -3,4 +3,6 @@ import { createHash } from 'node:crypto'
 import type { GuidePart } from './write-guide.ts'
 
 export const fingerprintOf = (title: string, parts: readonly GuidePart[]): string =>
-  createHash('sha256').update(JSON.stringify([title, parts.map(({ name, html }) => [name, html])])).digest('hex')
+  createHash('sha256')
+    .update(JSON.stringify([title, parts.map(({ name, html }) => [name, html])]))
+    .digest('hex')

@@ -34,7 +34,10 @@ function scope({ unit, columns, fields }: GuideFacts): string {
 }
 
 const form = ({ site, channels }: GuideFacts): string =>
-  paragraphs([`主动公开的信息在${site.name}的政府信息公开专栏${site.domain ? `（${site.domain}）` : ''}公开。`, ...(channels.length > 0 ? [`根据需要，还通过以下方式公开：${channels.join('、')}。`] : [])])
+  paragraphs([
+    `主动公开的信息在${site.name}的政府信息公开专栏${site.domain ? `（${site.domain}）` : ''}公开。`,
+    ...(channels.length > 0 ? [`根据需要，还通过以下方式公开：${channels.join('、')}。`] : []),
+  ])
 
 function limit(on: Day): string {
   const term = publicationTerm(on)
@@ -75,7 +78,9 @@ export function receivingOf({ unit, particulars, site }: GuideFacts): Receiving 
 function procedure(facts: GuideFacts, on: Day): string {
   const { office, address, postcode, fax, email } = receivingOf(facts)
   const ways = [
-    ...(address ? [`当面提交：${address}`, `邮寄：${address}${postcode ? `（邮政编码 ${postcode}）` : ''}，收件人为“${office}”，信封注明“政府信息公开申请”`] : []),
+    ...(address
+      ? [`当面提交：${address}`, `邮寄：${address}${postcode ? `（邮政编码 ${postcode}）` : ''}，收件人为“${office}”，信封注明“政府信息公开申请”`]
+      : []),
     ...named('传真', fax),
     ...named('电子邮件', email),
     ...named('在线申请', facts.particulars.onlineAddress),
@@ -87,7 +92,10 @@ function procedure(facts: GuideFacts, on: Day): string {
     ]),
     ways.length > 0 ? paragraphs(['提交方式：']) + list(ways) : '',
     paragraphs(['办理期限：']),
-    table(['事项', '期限', '依据'], applicationTerms(on).map(({ what, within, article }) => [what, within, articleTitle(article)])),
+    table(
+      ['事项', '期限', '依据'],
+      applicationTerms(on).map(({ what, within, article }) => [what, within, articleTitle(article)]),
+    ),
   ].join('')
 }
 
@@ -95,7 +103,8 @@ function remedies({ particulars, bodyKind, superior, site }: GuideFacts, on: Day
   const reviewedBy = particulars.reconsiderationBody || (bodyKind === 'department' || bodyKind === 'government' ? superior : '')
   const supervisor = particulars.supervisor || site.sponsor
   return paragraphs([
-    ...(supervisor ? [`政府信息公开工作主管部门：${supervisor}${particulars.supervisorPhone ? `，监督电话 ${particulars.supervisorPhone}` : ''}。`] : []),
+    ...(supervisor ? [`政府信息公开工作主管部门：${supervisor}。`] : []),
+    ...(particulars.supervisorPhone ? [`监督电话：${particulars.supervisorPhone}。`] : []),
     ...remedySentences(on, { kind: bodyKind, reviewedBy }),
   ])
 }
