@@ -11,5 +11,6 @@ export const mayUse = {
   channels: ['access', 'organization', 'gate', 'disclosure', 'publication', 'notices'],
   requests: ['access', 'organization', 'catalogue', 'disclosure', 'gate', 'calendar', 'publication', 'notices'],
   followup: ['access', 'organization', 'publication', 'notices'],
+  guide: ['access', 'organization', 'catalogue', 'disclosure', 'requests', 'publication', 'notices'],
   interaction: ['access', 'organization', 'notices', 'publication'],
 }

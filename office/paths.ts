@@ -45,6 +45,8 @@ export const paths = {
   figures: '/channel-figures',
   figureRows: '/channel-figures/rows',
   likeness: '/channels/likeness',
+  guides: '/guides',
+  guide: (unitId: string) => `/guides/${unitId}`,
   catalogue: '/catalogue',
   duties: '/duties',
   duty: (dutyId: string) => `/duties/${dutyId}`,

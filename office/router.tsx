@@ -64,6 +64,8 @@ export const router = createBrowserRouter([
       { path: paths.heartbeat, lazy: async () => ({ Component: (await import('./pages/catalogue/HeartbeatPage.tsx')).HeartbeatPage }) },
       { path: paths.heartbeatOf(':unitId'), lazy: async () => ({ Component: (await import('./pages/catalogue/UnitHeartbeatPage.tsx')).UnitHeartbeatPage }) },
       { path: paths.quotas, lazy: async () => ({ Component: (await import('./pages/catalogue/QuotasPage.tsx')).QuotasPage }) },
+      { path: paths.guides, lazy: async () => ({ Component: (await import('./pages/guide/GuidesPage.tsx')).GuidesPage }) },
+      { path: paths.guide(':unitId'), lazy: async () => ({ Component: (await import('./pages/guide/GuidePage.tsx')).GuidePage }) },
       { path: paths.catalogue, lazy: async () => ({ Component: (await import('./pages/catalogue/CataloguePage.tsx')).CataloguePage }) },
       { path: paths.catalogueEntry(':entryId'), lazy: async () => ({ Component: (await import('./pages/catalogue/EntryPage.tsx')).EntryPage }) },
       {

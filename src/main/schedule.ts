@@ -4,8 +4,9 @@ import { dropStaleSessions } from '../modules/access/index.ts'
 import { recount, remindOfMissingYear } from '../modules/calendar/index.ts'
 import { findAllLikeness } from '../modules/channels/index.ts'
 import { feelHeartbeats, makeDueDuties, remindOfDuties, showCatalogue } from '../modules/catalogue/index.ts'
-import { chaseAwaited, inspectWaiting, publishDue, releaseBatches } from '../modules/disclosure/index.ts'
+import { chaseAwaited, inspectWaiting, oweUnexamined, publishDue, releaseBatches } from '../modules/disclosure/index.ts'
 import { followUp } from '../modules/followup/index.ts'
+import { refreshGuides } from '../modules/guide/index.ts'
 import type { Inspector } from '../modules/gate/index.ts'
 import { forgetOutgoing, writeDigests } from '../modules/notices/index.ts'
 import { readCitations } from '../modules/publication/index.ts'
@@ -48,8 +49,12 @@ export function schedule({ database, clock, inspector, seal, mail, officeAddress
     { name: 'make-duties', at: '*/10 * * * *', work: () => makeDueDuties(database, clock) },
     // every minute: what new publications mean for the entries that they stand in
     { name: 'feel-heartbeats', at: '* * * * *', work: () => feelHeartbeats(database) },
+    // every ten minutes: guides whose unit, site, catalogue or law changed, or whose law comes into force today
+    { name: 'refresh-guides', at: '3,13,23,33,43,53 * * * *', work: () => refreshGuides(database, clock) },
     // every half hour: the catalogue as the public sees it
     { name: 'show-catalogue', at: '5,35 * * * *', work: () => showCatalogue(database, clock) },
+    // 02:10 in China: what was filed inside and is owed no examination yet
+    { name: 'owe-examinations', at: '10 18 * * *', work: () => oweUnexamined(database, clock) },
     // 08:30 in China: who owes what is told
     { name: 'remind-of-duties', at: '30 0 * * *', work: () => remindOfDuties(database, clock) },
     // 00:20 in China: surveys that open or are over

@@ -4,8 +4,9 @@ import { calendarRoutes, calendarSentences, type TermKeeper } from '../modules/c
 import { catalogueRoutes, catalogueSentences, dutyTerms } from '../modules/catalogue/index.ts'
 import { channelRoutes, channelsSentences } from '../modules/channels/index.ts'
 import { gateFileRoutes, gateRoutes, gateSentences } from '../modules/gate/index.ts'
-import { disclosureRoutes, disclosureSentences, interpretationTerms, reviewTerms } from '../modules/disclosure/index.ts'
+import { discloseFiled, disclosureRoutes, disclosureSentences, interpretationTerms, reviewTerms } from '../modules/disclosure/index.ts'
 import { followupRoutes, followupSentences } from '../modules/followup/index.ts'
+import { guideRoutes, guideSentences } from '../modules/guide/index.ts'
 import { interactionRoutes, interactionSentences } from '../modules/interaction/index.ts'
 import { noticesRoutes, noticesSentences, outgoingRoutes } from '../modules/notices/index.ts'
 import { organizationRoutes, organizationSentences } from '../modules/organization/index.ts'
@@ -20,7 +21,7 @@ export const officeRoutes: readonly OfficeRoute[] = [
   ...accessRoutes,
   ...organizationRoutes,
   ...publicationRoutes,
-  ...catalogueRoutes,
+  ...catalogueRoutes({ beginDisclosure: discloseFiled }),
   ...calendarRoutes(termKeepers),
   ...gateRoutes,
   ...gateFileRoutes,
@@ -28,6 +29,7 @@ export const officeRoutes: readonly OfficeRoute[] = [
   ...channelRoutes,
   ...followupRoutes,
   ...requestRoutes,
+  ...guideRoutes,
   ...interactionRoutes,
   ...noticesRoutes,
   ...outgoingRoutes,
@@ -44,6 +46,7 @@ export const sentences: Sentences = {
   ...channelsSentences,
   ...followupSentences,
   ...requestsSentences,
+  ...guideSentences,
   ...interactionSentences,
   ...noticesSentences,
 }

@@ -143,9 +143,9 @@ function ExaminationDialog(props: { readonly answer: Answer; readonly open: bool
       initial={{ conclusion: 'keep' }}
       note="不予公开和依申请公开的信息每年评估一次；情况变化可以公开的，应当公开（条例第十八条）。"
       onSubmit={async ({ conclusion, article, reason }) => {
-        await send.mutateAsync({ params: { dutyId: props.answer.duty.dutyId }, body: { conclusion, article: article ?? '', reason } })
-        void message.success(conclusion === 'keep' ? '已维持，一年后再评估' : '已记录，请把这条信息修订为主动公开')
-        if (conclusion === 'disclose') void navigate(`${paths.editions}?view=all&q=${encodeURIComponent(props.answer.duty.name)}`)
+        const { editionId } = await send.mutateAsync({ params: { dutyId: props.answer.duty.dutyId }, body: { conclusion, article: article ?? '', reason } })
+        void message.success(conclusion === 'keep' ? '已维持，一年后再评估' : '已按原文起草主动公开的新版本，请核对后提交审核')
+        if (editionId !== null) void navigate(paths.edition(editionId))
       }}
       onClose={props.onClose}
     >

@@ -2,6 +2,7 @@
 export { putStartingCatalogue } from './actions/starting-catalogue.ts'
 export { feelHeartbeats, makeDueDuties, remindOfDuties, showCatalogue } from './jobs.ts'
 export { dutyList } from './queries/duties.ts'
+export { markStale } from './store/beats.ts'
 export { proposalsFor } from './queries/proposals.ts'
 export { fulfilDuty, askClosing, decideOnClosing } from './actions/settle-duty.ts'
 export { dutyTerms } from './actions/recount.ts'

@@ -4,8 +4,10 @@ import type { Database } from '../../platform/database/database.ts'
 import type { Inspector } from '../gate/index.ts'
 import { lookUnasked } from './actions/look-at-findings.ts'
 import { inspectNextWaiting } from './actions/inspect-waiting.ts'
+import { oweReexamination } from '../catalogue/index.ts'
 import { publishNextDue } from './actions/publish-due.ts'
 import { editionById } from './queries/edition.ts'
+import { filedUnexamined } from './queries/filed.ts'
 import { nextUnlooked } from './queries/unlooked.ts'
 import { chaseReviews } from './actions/review/chase.ts'
 
@@ -43,3 +45,19 @@ export async function lookAtSaved(database: Database, clock: Clock): Promise<num
 /** Reminds and escalates what the review awaits of others; asked again and again, each level happens once. */
 export const chaseAwaited = (database: Database, clock: Clock): Promise<number> =>
   database.transaction((tx) => chaseReviews(tx, { at: clock.now(), today: clock.today() }))
+
+const owedAtOnce = 200
+
+/** What was filed before examinations were noted is examined within a year from now (ogi-2019/18); returns how many. */
+export async function oweUnexamined(database: Database, clock: Clock): Promise<number> {
+  const moment = { at: clock.now(), today: clock.today() }
+  for (let count = 0; ;) {
+    const owed = await database.transaction(async (tx) => {
+      const filed = await filedUnexamined(tx, owedAtOnce)
+      for (const document of filed) await oweReexamination(tx, moment, document)
+      return filed.length
+    })
+    count += owed
+    if (owed < owedAtOnce) return count
+  }
+}

@@ -1,5 +1,7 @@
 // 依申请公开: who may apply, how, where, within what time; the form to take away. No purpose is asked for (ogi-2019/29).
 import { html } from 'ghtml'
+import { applicationTerms, feeSentences, remedySentences } from '../../law/application-words.ts'
+import { articleTitle } from '../../law/laws.ts'
 import { fileHref, href } from '../place.ts'
 import { firstOfKind, type Page, type View } from '../view.ts'
 import { receivingOffice } from './receiving-office.ts'
@@ -51,26 +53,14 @@ export function applyPage(view: View): Page {
                   </tr>
                 </thead>
                 <tbody>
-                  <tr>
-                    <td>答复申请人</td>
-                    <td>能当场答复的当场答复；不能的，收到申请之日起 20 个工作日内</td>
-                    <td class="whole-line">条例第三十三条</td>
-                  </tr>
-                  <tr>
-                    <td>延长答复</td>
-                    <td>最多 20 个工作日，并告知申请人</td>
-                    <td class="whole-line">条例第三十三条</td>
-                  </tr>
-                  <tr>
-                    <td>申请内容不明确</td>
-                    <td>收到申请之日起 7 个工作日内一次性告知补正；答复期限自收到补正的申请之日起计算</td>
-                    <td class="whole-line">条例第三十条</td>
-                  </tr>
-                  <tr>
-                    <td>征求第三方、其他机关意见</td>
-                    <td>所需时间不计算在内</td>
-                    <td class="whole-line">条例第三十三条</td>
-                  </tr>
+                  !${applicationTerms(view.today).map(
+                    ({ what, within, article }) =>
+                      html`<tr>
+                        <td>${what}</td>
+                        <td>${within}</td>
+                        <td class="whole-line">${articleTitle(article)}</td>
+                      </tr>`,
+                  )}
                 </tbody>
               </table>
             </section>
@@ -78,10 +68,7 @@ export function applyPage(view: View): Page {
           <section class="block">
             <div class="block-head"><h2>收费和救济</h2></div>
             <div class="plain-text">
-              <p>提供政府信息不收取费用。申请的数量、频次明显超过合理范围的，可以收取信息处理费（条例第四十二条）。</p>
-              <p>
-                认为行政机关的公开行为侵犯合法权益的，可以向上一级行政机关或者政府信息公开工作主管部门投诉、举报，也可以依法申请行政复议或者提起行政诉讼（条例第五十一条）。
-              </p>
+              !${[...feeSentences(view.today), ...remedySentences(view.today)].map((sentence) => html`<p>${sentence}</p>`)}
             </div>
           </section>
         </div>

@@ -2,7 +2,8 @@
 import type { Calendar } from '../../../kernel/calendar.ts'
 import { granted, refused, type Ruling } from '../../../kernel/ruling.ts'
 import type { Tx } from '../../../platform/database/database.ts'
-import { may, type By } from '../../access/index.ts'
+import type { By } from '../../access/index.ts'
+import { mayActAt } from '../queries/acting.ts'
 import { answeringUnits, presentEntry } from '../queries/entries.ts'
 import { triggeredDue } from '../rules/next-duty.ts'
 import { insertDuties, insertTrigger, type TriggerEvent } from '../store/duties.ts'
@@ -11,9 +12,9 @@ export type TriggerRefusal = 'not-found' | 'not-allowed' | 'entry-not-triggered'
 
 export async function raiseTrigger(tx: Tx, by: By, calendar: Calendar, event: TriggerEvent): Promise<Ruling<{ id: string }, TriggerRefusal>> {
   const entry = await presentEntry(tx, event.entryId)
-  if (!entry || !may(by.actor, 'catalogue.read', { unitId: event.unitId }).ok) return refused('not-found')
+  if (!entry || !(await mayActAt(tx, by.actor, 'catalogue.read', { unitId: event.unitId })).ok) return refused('not-found')
   const held = (await answeringUnits(tx, entry.entryId)).find((one) => one.unitId === event.unitId)
-  if (!may(by.actor, 'duty.handle', { unitId: event.unitId, sectionId: held?.sectionId ?? null }).ok) return refused('not-allowed')
+  if (!(await mayActAt(tx, by.actor, 'duty.handle', { unitId: event.unitId, sectionId: held?.sectionId ?? null })).ok) return refused('not-allowed')
   if (entry.endsOn !== null) return refused('entry-ended')
   if (entry.rhythm.kind !== 'ad-hoc') return refused('entry-not-triggered')
   if (!held) return refused({ code: 'unit-not-answering', field: 'unitId' })

@@ -16,7 +16,7 @@ export interface NotPublic {
 }
 
 /** A document that is owed an examination already keeps it. */
-export async function oweReexamination(tx: Tx, by: By, subject: NotPublic): Promise<void> {
+export async function oweReexamination(tx: Tx, by: Pick<By, 'at' | 'today'>, subject: NotPublic): Promise<void> {
   const dueOn = addMonths(by.today, reexaminationMonths)
   await insertDuties(tx, [{
     cause: 're-examination', responsibilityId: null, unitId: subject.unitId, sectionId: subject.sectionId, subjectId: subject.documentId, subjectTitle: subject.title,

@@ -4,6 +4,7 @@ import type { Tx } from '../../../platform/database/database.ts'
 import { accountsWhoMay } from '../../access/index.ts'
 import { notify } from '../../notices/index.ts'
 import { reminders } from '../law/duties.ts'
+import { actingPlaces } from '../queries/acting.ts'
 import { dutiesToRemind } from '../queries/duties.ts'
 import { markReminded } from '../store/duties.ts'
 
@@ -15,7 +16,7 @@ export async function remind(tx: Tx, today: Day, at: Date): Promise<number> {
   // the latest stage first: what is late already is told once, as late
   for (const { stage, fromDue, title } of reminders.toReversed()) {
     for (const group of await dutiesToRemind(tx, stage, addDays(today, -fromDue), groupsAtOnce)) {
-      const place = { unitId: group.unitId, sectionId: group.sectionId }
+      const place = await actingPlaces(tx, { unitId: group.unitId, sectionId: group.sectionId })
       const people = await accountsWhoMay(tx, 'duty.handle', place, today)
       const leaders = stage === 3 ? await accountsWhoMay(tx, 'duty.close', place, today) : []
       const count = group.dutyIds.length

@@ -4,10 +4,11 @@ import type { Day } from '../../../kernel/day.ts'
 import { granted, refused, type Refusal, type Ruling } from '../../../kernel/ruling.ts'
 import { addMonths } from '../../../kernel/term.ts'
 import type { Tx } from '../../../platform/database/database.ts'
-import { accountsWhoMay, may, type By } from '../../access/index.ts'
+import { accountsWhoMay, type By } from '../../access/index.ts'
 import { notify } from '../../notices/index.ts'
 import { closingArticles, closings, type ClosingKind } from '../law/duties.ts'
 import type { Rhythm } from '../law/rhythms.ts'
+import { actingPlaces, mayActAt } from '../queries/acting.ts'
 import { publishedDocument } from '../queries/candidates.ts'
 import { closingById, dutyById, type Duty } from '../queries/duties.ts'
 import { permanentNextOn } from '../rules/next-duty.ts'
@@ -34,8 +35,8 @@ export const placeOf = (duty: Duty): { unitId: string; sectionId: string | null 
 /** The duty, locked, where the actor may handle it and it is still open. */
 export async function openDuty(tx: Tx, by: By, dutyId: string): Promise<Ruling<Duty, SettleRefusal>> {
   const duty = await dutyById(tx, dutyId, true)
-  if (!duty || !may(by.actor, 'catalogue.read', { unitId: duty.unitId }).ok) return refused('not-found')
-  if (!may(by.actor, 'duty.handle', placeOf(duty)).ok) return refused('not-allowed')
+  if (!duty || !(await mayActAt(tx, by.actor, 'catalogue.read', { unitId: duty.unitId })).ok) return refused('not-found')
+  if (!(await mayActAt(tx, by.actor, 'duty.handle', placeOf(duty))).ok) return refused('not-allowed')
   return duty.outcome === null ? granted(duty) : refused('duty-settled')
 }
 
@@ -85,7 +86,7 @@ export async function askClosing(tx: Tx, by: By, asked: ClosingAsked): Promise<R
   if (duty.waitingClosing) reasons.push({ code: 'closing-waiting' })
   if (reasons.length > 0) return refused(...reasons)
   const id = await insertClosing(tx, by, { ...asked, reason: asked.reason.trim() })
-  const leaders = await accountsWhoMay(tx, 'duty.close', placeOf(duty), by.today)
+  const leaders = await accountsWhoMay(tx, 'duty.close', await actingPlaces(tx, placeOf(duty)), by.today)
   await notify(tx, {
     accountIds: leaders.map((one) => one.accountId).filter((one) => one !== by.actor.accountId),
     kind: 'duty',
@@ -108,8 +109,8 @@ export async function decideOnClosing(
 ): Promise<Ruling<{ id: string }, SettleRefusal>> {
   const closing = await closingById(tx, closingId)
   const duty = closing && (await dutyById(tx, closing.dutyId, true))
-  if (!closing || !duty || !may(by.actor, 'catalogue.read', { unitId: duty.unitId }).ok) return refused('not-found')
-  if (!may(by.actor, 'duty.close', placeOf(duty)).ok) return refused('not-allowed')
+  if (!closing || !duty || !(await mayActAt(tx, by.actor, 'catalogue.read', { unitId: duty.unitId })).ok) return refused('not-found')
+  if (!(await mayActAt(tx, by.actor, 'duty.close', placeOf(duty))).ok) return refused('not-allowed')
   if (closing.granted !== null || duty.outcome !== null) return refused('closing-decided')
   if (closing.askedBy === by.actor.accountId) return refused({ code: 'closing-own', article: 'ogi-2019/17' })
   await decideClosing(tx, by, closingId, decision)

@@ -136,7 +136,7 @@ export const getDuty = contract({
   may: 'catalogue.read',
   params: dutyParams,
   answer: z.object({
-    duty: dutyRow,
+    duty: dutyRow.extend({ mayHandle: z.boolean() }),
     limitText: z.string(),
     elements: z.string(),
     ledger: ledgerShape,
@@ -193,7 +193,8 @@ export const putExamination = contract({
   may: 'duty.handle',
   params: dutyParams,
   body: z.object({ conclusion: z.enum(['keep', 'disclose']), article: z.string().max(40), reason: z.string().trim().min(1).max(1000) }),
-  answer: z.object({ id: z.uuid(), documentId: z.uuid() }),
+  /** The draft that was begun, where the conclusion is to disclose. */
+  answer: z.object({ id: z.uuid(), documentId: z.uuid(), editionId: z.uuid().nullable() }),
 })
 
 export const postTrigger = contract({

@@ -1,16 +1,17 @@
 // Answers the office's questions about duties: who owes what by when, and what settled it.
-import type { Actor } from '../../../kernel/actor.ts'
 import { day, daysBetween, type Day } from '../../../kernel/day.ts'
-import { granted, refused } from '../../../kernel/ruling.ts'
+import { granted, refused, type Ruling } from '../../../kernel/ruling.ts'
+import type { Tx } from '../../../platform/database/database.ts'
+import type { By } from '../../access/index.ts'
 import { csvFile } from '../../../platform/http/csv.ts'
 import { answer, type OfficeRoute } from '../../../platform/http/routes.ts'
-import { may } from '../../access/index.ts'
 import { currentCalendar } from '../../calendar/index.ts'
 import { raiseTrigger } from '../actions/raise-trigger.ts'
 import { settleReexamination } from '../actions/reexamine.ts'
 import { setQuota } from '../actions/set-quota.ts'
 import { askClosing, decideOnClosing, fulfilDuty, placeOf } from '../actions/settle-duty.ts'
 import { causes, outcomes } from '../law/duties.ts'
+import { mayActAt } from '../queries/acting.ts'
 import { closingsOf, dutyById, dutyCounts, dutyList, fulfilmentOf, type Duty } from '../queries/duties.ts'
 import { presentEntry } from '../queries/entries.ts'
 import { proposalsFor } from '../queries/proposals.ts'
@@ -21,7 +22,7 @@ import * as contracts from './contract.ts'
 
 const mostExported = 50_000
 
-const dutyOut = (duty: Duty, actor: Actor, today: Day) => ({
+const dutyOut = (duty: Duty, today: Day) => ({
   dutyId: duty.dutyId,
   cause: duty.cause,
   entryId: duty.entryId,
@@ -42,23 +43,28 @@ const dutyOut = (duty: Duty, actor: Actor, today: Day) => ({
   outcome: duty.outcome,
   waitingClosing: duty.waitingClosing,
   subjectId: duty.subjectId,
-  mayHandle: duty.outcome === null && may(actor, 'duty.handle', placeOf(duty)).ok,
 })
 
 const headings = ['事项', '领域', '产生方式', '触发事项', '责任单位', '责任科室', '期间从', '期间到', '应公开日期', '剩余天数', '结果', '办结日期']
 
-export const dutyRoutes: readonly OfficeRoute[] = [
-  answer(contracts.listDuties, async ({ tx, query, reach, actor, clock }) => {
+/** What follows from an examination that another module carries out: main joins them. */
+export interface ExaminationParts {
+  /** Begins the edition with which something that was kept inside becomes public. */
+  readonly beginDisclosure: (tx: Tx, by: By, documentId: string) => Promise<Ruling<{ editionId: string }>>
+}
+
+export const dutyRoutes = ({ beginDisclosure }: ExaminationParts): readonly OfficeRoute[] => [
+  answer(contracts.listDuties, async ({ tx, query, reach, clock }) => {
     const today = clock.today()
     const { rows, total } = await dutyList(tx, { ...query, words: query.q, today, reach, ...sliceOf(query) })
-    return granted({ rows: rows.map((duty) => dutyOut(duty, actor, today)), total })
+    return granted({ rows: rows.map((duty) => dutyOut(duty, today)), total })
   }),
 
-  answer(contracts.exportDuties, async ({ tx, query, reach, actor, clock }) => {
+  answer(contracts.exportDuties, async ({ tx, query, reach, clock }) => {
     const today = clock.today()
     const { rows } = await dutyList(tx, { ...query, words: query.q, today, reach, limit: mostExported, offset: 0 })
     const cells = rows
-      .map((duty) => dutyOut(duty, actor, today))
+      .map((duty) => dutyOut(duty, today))
       .map((row) => [
         row.name, row.field, causes[row.cause], row.event, row.unitName, row.sectionName, row.periodFrom, row.periodTo, row.dueOn, row.outcome === null ? row.daysLeft : null,
         row.outcome && outcomes[row.outcome], row.settledOn,
@@ -66,16 +72,16 @@ export const dutyRoutes: readonly OfficeRoute[] = [
     return granted(csvFile(query.line === 'party' ? '党务公开任务' : '公开任务', headings, cells))
   }),
 
-  answer(contracts.getDutyCounts, async ({ tx, query, reach, actor, clock }) => {
+  answer(contracts.getDutyCounts, async ({ tx, query, reach, clock }) => {
     const today = clock.today()
     const counts = await dutyCounts(tx, reach, query.line, today)
     const { rows } = await dutyList(tx, { view: 'open', today, reach, line: query.line, words: '', sort: 'due', limit: 5, offset: 0 })
-    return granted({ ...counts, first: rows.map((duty) => dutyOut(duty, actor, today)) })
+    return granted({ ...counts, first: rows.map((duty) => dutyOut(duty, today)) })
   }),
 
   answer(contracts.getDuty, async ({ tx, params, actor, clock }) => {
     const duty = await dutyById(tx, params.dutyId)
-    if (!duty || !may(actor, 'catalogue.read', { unitId: duty.unitId }).ok) return refused('not-found')
+    if (!duty || !(await mayActAt(tx, actor, 'catalogue.read', { unitId: duty.unitId })).ok) return refused('not-found')
     const [entry, closings, fulfilment] = [
       duty.entryId && (await presentEntry(tx, duty.entryId)),
       await closingsOf(tx, duty.dutyId),
@@ -83,9 +89,9 @@ export const dutyRoutes: readonly OfficeRoute[] = [
     ]
     const found = await proposalsFor(tx, duty)
     const ledger = ledgerOf(duty, await currentCalendar(tx))
-    const mayClose = may(actor, 'duty.close', placeOf(duty)).ok
+    const mayClose = (await mayActAt(tx, actor, 'duty.close', placeOf(duty))).ok
     return granted({
-      duty: dutyOut(duty, actor, clock.today()),
+      duty: { ...dutyOut(duty, clock.today()), mayHandle: duty.outcome === null && (await mayActAt(tx, actor, 'duty.handle', placeOf(duty))).ok },
       limitText: entry ? entry.limitText : '',
       elements: entry ? entry.elements : '',
       ledger: ledger.map(({ day: on, counted, reason, holiday, assumed }) => ({
@@ -121,7 +127,10 @@ export const dutyRoutes: readonly OfficeRoute[] = [
 
   answer(contracts.putExamination, async (call) => {
     call.audit({ objectKind: 'duty', objectId: call.params.dutyId, detail: { conclusion: call.body.conclusion } })
-    return settleReexamination(call.tx, byOf(call), { dutyId: call.params.dutyId, ...call.body })
+    const settled = await settleReexamination(call.tx, byOf(call), { dutyId: call.params.dutyId, ...call.body })
+    if (!settled.ok || call.body.conclusion === 'keep') return settled.ok ? granted({ ...settled.value, editionId: null }) : settled
+    const begun = await beginDisclosure(call.tx, byOf(call), settled.value.documentId)
+    return begun.ok ? granted({ ...settled.value, editionId: begun.value.editionId }) : begun
   }),
 
   answer(contracts.postTrigger, async (call) => {

@@ -1,8 +1,8 @@
 // Answers how the catalogue beats: the map of units and fields, and the entries of one unit.
 import { granted, refused } from '../../../kernel/ruling.ts'
 import { answer, type OfficeRoute } from '../../../platform/http/routes.ts'
-import { may } from '../../access/index.ts'
 import { unitById } from '../../organization/index.ts'
+import { mayActAt } from '../queries/acting.ts'
 import { heartbeatCells, heartbeatOfUnit, type MapCell } from '../queries/heartbeat.ts'
 import { badness, pulseOf, pulseOrder, tally } from '../rules/pulse.ts'
 import { sliceOf } from './call.ts'
@@ -38,7 +38,7 @@ export const heartbeatRoutes: readonly OfficeRoute[] = [
 
   answer(contracts.getUnitHeartbeat, async ({ tx, params, actor, clock }) => {
     const unit = await unitById(tx, params.unitId)
-    if (!unit || !may(actor, 'catalogue.read', { unitId: params.unitId }).ok) return refused('not-found')
+    if (!unit || !(await mayActAt(tx, actor, 'catalogue.read', { unitId: params.unitId })).ok) return refused('not-found')
     const rows = (await heartbeatOfUnit(tx, params.unitId, clock.today())).map(({ facts, lastAt, ...row }) => ({
       ...row,
       lastAt: lastAt?.toISOString() ?? null,

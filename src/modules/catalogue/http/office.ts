@@ -1,7 +1,7 @@
 // Every route of the catalogue.
 import type { OfficeRoute } from '../../../platform/http/routes.ts'
-import { dutyRoutes } from './office-duties.ts'
+import { dutyRoutes, type ExaminationParts } from './office-duties.ts'
 import { entryRoutes } from './office-entries.ts'
 import { heartbeatRoutes } from './office-heartbeat.ts'
 
-export const catalogueRoutes: readonly OfficeRoute[] = [...entryRoutes, ...dutyRoutes, ...heartbeatRoutes]
+export const catalogueRoutes = (parts: ExaminationParts): readonly OfficeRoute[] => [...entryRoutes, ...dutyRoutes(parts), ...heartbeatRoutes]

@@ -129,7 +129,6 @@ export const dutyRow = z.object({
   waitingClosing: z.boolean(),
   /** Document that is to be examined again. */
   subjectId: z.uuid().nullable(),
-  mayHandle: z.boolean(),
 })
 
 export const ledgerShape = z.array(

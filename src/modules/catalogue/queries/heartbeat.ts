@@ -15,6 +15,7 @@ const facts = (today: Day): RawBuilder<unknown> => sql`
   (beat.document_id is not null or held.met_on is not null) as published,
   (v.rhythm ->> 'kind' = 'ad-hoc' and owed.due_on is null) as quiet,
   (held.closed_on is not null) as closed,
+  held.stale,
   coalesce(beat.padded, false) as padded,
   coalesce(beat.bare, false) as bare,
   held.after_event as "afterEvent"`
@@ -42,10 +43,10 @@ export async function heartbeatCells(
       from catalogue.responsibility held join catalogue.entry_version v on v.entry_id = held.entry_id and v.ends_on is null
         left join catalogue.beat on beat.responsibility_id = held.id ${owed(unitsWithin(sql`duty.unit_id`, reach))}
       where held.until is null and ${unitsWithin(sql`held.unit_id`, reach)} and ${unitsOfLine(sql`held.unit_id`, line)} and (${field ?? null}::text is null or v.field = ${field ?? null}))
-    select stood.unit_id as "unitId", unit.name as "unitName", stood.field, late, soon, published, quiet, closed, padded, bare, "afterEvent",
+    select stood.unit_id as "unitId", unit.name as "unitName", stood.field, late, soon, published, quiet, closed, stale, padded, bare, "afterEvent",
       count(*) as count
     from stood join organization.unit on unit.id = stood.unit_id
-    group by stood.unit_id, unit.name, unit.position, stood.field, late, soon, published, quiet, closed, padded, bare, "afterEvent"
+    group by stood.unit_id, unit.name, unit.position, stood.field, late, soon, published, quiet, closed, stale, padded, bare, "afterEvent"
     order by unit.position, unit.name, stood.unit_id`.execute(tx)
   return rows.map(({ unitId, unitName, field: of, count, ...rest }) => ({ unitId, unitName, field: of, count, facts: rest }))
 }

@@ -12,6 +12,8 @@ export interface PulseFacts {
   readonly quiet: boolean
   /** The last duty was closed by its article. */
   readonly closed: boolean
+  /** What stands there was made from data that are no longer so. */
+  readonly stale: boolean
   readonly padded: boolean
   readonly bare: boolean
   /** The last that was to be known beforehand came after the event. */
@@ -21,6 +23,7 @@ export interface PulseFacts {
 export function pulseOf(facts: PulseFacts): Pulse {
   if (facts.late) return 'late'
   if (!facts.published) return facts.closed ? 'closed' : facts.quiet ? 'quiet' : 'empty'
+  if (facts.stale) return 'stale'
   if (facts.afterEvent) return 'after-event'
   if (facts.bare) return 'catalogue-only'
   if (facts.padded) return 'padded'

@@ -126,7 +126,17 @@ describe('what is always public', () => {
   })
 })
 
-const facts: PulseFacts = { late: false, soon: false, published: true, quiet: false, closed: false, padded: false, bare: false, afterEvent: false }
+const facts: PulseFacts = {
+  late: false,
+  soon: false,
+  published: true,
+  quiet: false,
+  closed: false,
+  stale: false,
+  padded: false,
+  bare: false,
+  afterEvent: false,
+}
 describe('the pulse', () => {
   it.each<{ change: Partial<PulseFacts>; pulse: string }>([
     { change: {}, pulse: 'fresh' },
@@ -137,6 +147,7 @@ describe('the pulse', () => {
     { change: { published: false, late: true }, pulse: 'late' },
     { change: { published: false, quiet: true }, pulse: 'quiet' },
     { change: { published: false, closed: true }, pulse: 'closed' },
+    { change: { stale: true, padded: true }, pulse: 'stale' },
     { change: { padded: true, soon: true }, pulse: 'padded' },
     { change: { bare: true, padded: true }, pulse: 'catalogue-only' },
     { change: { afterEvent: true, bare: true }, pulse: 'after-event' },

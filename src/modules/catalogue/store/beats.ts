@@ -38,3 +38,9 @@ export async function setMet(tx: Tx, responsibilityId: string, met: { readonly o
 export async function setClosed(tx: Tx, responsibilityId: string, on: Day): Promise<void> {
   await sql`update catalogue.responsibility set closed_on = ${on}::date where id = ${responsibilityId}::uuid`.execute(tx)
 }
+
+/** What stands there was, or is no longer, made from data that have changed since; rows that say so already are not touched. */
+export async function markStale(tx: Tx, responsibilityIds: readonly string[], stale: boolean): Promise<void> {
+  await sql`
+    update catalogue.responsibility set stale = ${stale} where id = any(${[...responsibilityIds]}::uuid[]) and stale <> ${stale}`.execute(tx)
+}
