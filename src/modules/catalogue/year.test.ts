@@ -8,8 +8,11 @@ import { shippedYears } from '../../law/holidays.ts'
 import { standingClock } from '../../platform/clock/clock.ts'
 import type { By } from '../access/index.ts'
 import { as, codesOf, grant, must, type SmallCounty } from '../organization/fixtures.ts'
+import { feel } from './actions/feel.ts'
+import { raiseTrigger } from './actions/raise-trigger.ts'
 import { dutyTerms } from './actions/recount.ts'
 import { settleReexamination } from './actions/reexamine.ts'
+import { remind } from './actions/remind.ts'
 import { askClosing, decideOnClosing, fulfilDuty } from './actions/settle-duty.ts'
 import { showCatalogueOf } from './actions/show-catalogue.ts'
 import { aCountyYear, everywhere, on, planted, secret, type CountyYear } from './fixtures.ts'
@@ -140,6 +143,29 @@ describe('at the end of the year', () => {
     }>`select name, due_on from publication.catalogue_entry where unit_id = ${county.bureau} order by name`.execute(database.db)
     expect(rows.find((row) => row.name.includes('校园安全'))).toEqual({ name: '一级 / 校园安全', due_on: null })
     expect(rows.find((row) => row.name.includes('年度报告'))?.due_on).toBe('2026-01-31')
+  })
+})
+
+describe('the nights and events of the year', () => {
+  it('leave nothing unheard, and nobody to be told twice of the same stage', async () => {
+    expect(await database.transaction((tx) => feel(tx))).toBe(false)
+    expect(await database.transaction((tx) => remind(tx, day('2025-12-31'), new Date('2025-12-31T16:30:00Z')))).toBe(0)
+  })
+
+  it('enter an event only where the entry waits for one, and with its words', async () => {
+    const { rows } = await sql<{ entry_id: string; item2: string }>`select entry_id, item2 from catalogue.entry_version`.execute(database.db)
+    const raise = (key: string, what: string) =>
+      database.transaction((tx) =>
+        raiseTrigger(tx, keeper('2025-12-31'), calendarOf(shippedYears, 'year'), {
+          entryId: rows.find((row) => row.item2 === key)?.entry_id ?? '',
+          unitId: county.bureau,
+          happenedOn: day('2025-12-30'),
+          what,
+        }),
+      )
+    expect(codesOf(await raise('校园安全', '检查结束'))).toEqual(['entry-not-triggered'])
+    expect(codesOf(await raise('招标公告', ' '))).toEqual(['trigger-empty'])
+    expect(codesOf(await raise('征地公告', '公告'))).toEqual(['unit-not-answering'])
   })
 })
 
