@@ -77,6 +77,7 @@ it('closes the duty of a unit without people by the leader of the unit above, wh
     (
       await dutyList(database.db, {
         view: 'open',
+        line: 'government',
         today,
         reach: { everywhere: false, unitIds: [unitId], sectionIds: [], askedUnitIds: [] },
         words: '',
