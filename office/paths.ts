@@ -51,6 +51,7 @@ export const paths = {
   duties: '/duties',
   duty: (dutyId: string) => `/duties/${dutyId}`,
   heartbeat: '/heartbeat',
+  columnHeartbeat: '/column-heartbeat',
   heartbeatOf: (unitId: string) => `/heartbeat/${unitId}`,
   quotas: '/quotas',
   catalogueEntry: (entryId: string) => `/catalogue/entries/${entryId}`,

@@ -62,6 +62,7 @@ export const router = createBrowserRouter([
       { path: paths.duties, lazy: async () => ({ Component: (await import('./pages/catalogue/DutiesPage.tsx')).DutiesPage }) },
       { path: paths.duty(':dutyId'), lazy: async () => ({ Component: (await import('./pages/catalogue/DutyPage.tsx')).DutyPage }) },
       { path: paths.heartbeat, lazy: async () => ({ Component: (await import('./pages/catalogue/HeartbeatPage.tsx')).HeartbeatPage }) },
+      { path: paths.columnHeartbeat, lazy: async () => ({ Component: (await import('./pages/catalogue/ColumnHeartbeatPage.tsx')).ColumnHeartbeatPage }) },
       { path: paths.heartbeatOf(':unitId'), lazy: async () => ({ Component: (await import('./pages/catalogue/UnitHeartbeatPage.tsx')).UnitHeartbeatPage }) },
       { path: paths.quotas, lazy: async () => ({ Component: (await import('./pages/catalogue/QuotasPage.tsx')).QuotasPage }) },
       { path: paths.guides, lazy: async () => ({ Component: (await import('./pages/guide/GuidesPage.tsx')).GuidesPage }) },

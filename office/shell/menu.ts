@@ -64,7 +64,7 @@ export const menu: readonly MenuGroup[] = [
     title: '信息公开',
     entries: [
       { path: paths.duties, title: '公开任务', icon: 'duty', may: ['catalogue.read'] },
-      { path: paths.heartbeat, title: '目录运行', icon: 'heartbeat', may: ['catalogue.read'], also: [paths.quotas] },
+      { path: paths.heartbeat, title: '目录运行', icon: 'heartbeat', may: ['catalogue.read'], also: [paths.quotas, paths.columnHeartbeat] },
       { path: paths.catalogue, title: '公开目录', icon: 'catalogue', may: ['catalogue.read'] },
       { path: paths.guides, title: '公开指南', icon: 'bulletin', may: ['catalogue.read'] },
       { path: paths.editions, title: '信息管理', icon: 'document', may: ['edition.read'] },

@@ -2,7 +2,7 @@
 import { Button, Pagination } from 'antd'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
-import { getHeartbeatMap } from '../../../src/modules/catalogue/http/contract.ts'
+import { getHeartbeatMap } from '../../../src/modules/catalogue/http/heartbeat-contract.ts'
 import { pulses, type Pulse } from '../../../src/modules/catalogue/law/pulses.ts'
 import { useAnswer } from '../../api/hooks.ts'
 import { paths } from '../../paths.ts'
@@ -35,9 +35,14 @@ export function HeartbeatPage(): ReactNode {
         title="目录运行"
         note="每个单位在每个领域的公开情况。格子里是最差的一种情形和条数，点单位看每一条。"
         main={
-          <Link to={paths.quotas}>
-            <Button>每月公开数量</Button>
-          </Link>
+          <>
+            <Link to={paths.columnHeartbeat}>
+              <Button>按栏目看</Button>
+            </Link>{' '}
+            <Link to={paths.quotas}>
+              <Button>每月公开数量</Button>
+            </Link>
+          </>
         }
       />
       <div className="gk-surface">

@@ -1,7 +1,7 @@
 // How the entries of one unit beat, the worst first.
 import type { ReactNode } from 'react'
 import { Link, useParams } from 'react-router'
-import { getUnitHeartbeat } from '../../../src/modules/catalogue/http/contract.ts'
+import { getUnitHeartbeat } from '../../../src/modules/catalogue/http/heartbeat-contract.ts'
 import { pulses } from '../../../src/modules/catalogue/law/pulses.ts'
 import { useAnswer } from '../../api/hooks.ts'
 import { paths } from '../../paths.ts'

@@ -15,6 +15,7 @@ import { whenText } from '../../ui/format.ts'
 import { useListState } from '../../ui/list-state.ts'
 import { ListPage } from '../../ui/ListPage.tsx'
 import { ListTable, type ListColumn } from '../../ui/ListTable.tsx'
+import { UrgentTag } from '../../ui/UrgentTag.tsx'
 
 const columns: readonly ListColumn<TaskRow>[] = [
   {
@@ -24,8 +25,8 @@ const columns: readonly ListColumn<TaskRow>[] = [
     render: (row) => (
       <>
         <Link to={paths.edition(row.editionId)}>{row.title || untitled}</Link> {row.important && <Tag color="red">重要</Tag>}
-        {row.urgent && <Tag color="volcano">{row.paperOwed && ['signed', 'published', 'filed'].includes(row.state) ? '紧急 欠补审查表' : '紧急'}</Tag>}
-        {row.urgedAt && <Tag color="gold">{whenText(row.urgedAt).slice(5)} 催办</Tag>}
+        <UrgentTag row={row} />
+        {row.urgedAt && <Tag>{whenText(row.urgedAt).slice(5)} 催办</Tag>}
         <span className="gk-cell-sub">{[row.documentNumber, row.kind].filter(Boolean).join(' · ')}</span>
       </>
     ),

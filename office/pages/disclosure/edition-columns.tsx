@@ -7,6 +7,7 @@ import { stateTones, untitled } from '../../ui/edition-words.ts'
 import { whenText } from '../../ui/format.ts'
 import type { ListColumn } from '../../ui/ListTable.tsx'
 import { StateTag } from '../../ui/StateTag.tsx'
+import { UrgentTag } from '../../ui/UrgentTag.tsx'
 
 export const titleColumn: ListColumn<EditionRow> = {
   title: '标题',
@@ -15,7 +16,7 @@ export const titleColumn: ListColumn<EditionRow> = {
   render: (row) => (
     <>
       <Link to={paths.edition(row.editionId)}>{row.title || untitled}</Link> {row.important && <Tag color="red">重要</Tag>}
-      {row.urgent && <Tag color="volcano">{row.paperOwed && ['signed', 'published', 'filed'].includes(row.state) ? '紧急 欠补审查表' : '紧急'}</Tag>}
+      <UrgentTag row={row} />
       {row.historic && <Tag>历史数据</Tag>}
       {row.errors > 0 && <Tag color="red">错误{row.errors}</Tag>}
       {row.warnings > 0 && <Tag>提醒{row.warnings}</Tag>}

@@ -28,7 +28,7 @@ function Tasks(props: { readonly rows: readonly TaskRow[]; readonly empty: React
         <li key={row.editionId}>
           <div className="gk-rows-main">
             <Link to={paths.edition(row.editionId)}>{row.title || untitled}</Link> {row.important && <Tag color="red">重要</Tag>}
-            {row.urgedAt && <Tag color="gold">催办</Tag>}
+            {row.urgedAt && <Tag>催办</Tag>}
             <span className="gk-cell-sub">
               {row.unitName} · {row.authorName}
               {row.onBehalfOfName && ` · 代${row.onBehalfOfName}办理`}

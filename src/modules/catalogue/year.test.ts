@@ -18,6 +18,7 @@ import { showCatalogueOf } from './actions/show-catalogue.ts'
 import { aCountyYear, everywhere, on, planted, secret, type CountyYear } from './fixtures.ts'
 import { makeDueDuties } from './jobs.ts'
 import { dutyList } from './queries/duties.ts'
+import { columnCells } from './queries/column-beats.ts'
 import { heartbeatCells, heartbeatOfUnit } from './queries/heartbeat.ts'
 import { quotasOf } from './queries/quota.ts'
 import { pulseOf } from './rules/pulse.ts'
@@ -53,6 +54,16 @@ describe('at the end of the year', () => {
       today: day('2025-12-31'),
     })
     expect(new Set(own.map((cell) => cell.unitId))).toEqual(new Set([county.town]))
+  })
+
+  it('every column is told by its worst entry, and each entry counts once in each of its columns', async () => {
+    const ask = { reach: everywhere, line: 'government', today: day('2025-12-31') } as const
+    const { rows } = await sql<{ columns: number }>`
+      select coalesce(sum(cardinality(v.column_ids)), 0)::int as columns from catalogue.responsibility held join catalogue.entry_version v on v.entry_id = held.entry_id and v.ends_on is null
+      where held.until is null`.execute(database.db)
+    expect((await columnCells(database.db, ask)).reduce((sum, cell) => sum + cell.count, 0)).toBe(rows[0]?.columns)
+    expect(rows[0]?.columns).toBeGreaterThan(0)
+    expect(await columnCells(database.db, { ...ask, line: 'party' })).toEqual([])
   })
 
   it('exactly the six months of the section that stalled are late, each on its day', async () => {

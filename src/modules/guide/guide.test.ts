@@ -9,6 +9,7 @@ import { putStartingCatalogue } from '../catalogue/index.ts'
 import { editionById, openProposals, saveEdition } from '../disclosure/index.ts'
 import { putStandardColumns } from '../publication/index.ts'
 import { keepParticulars } from './actions/keep-particulars.ts'
+import { refreshGuide } from './actions/refresh-guide.ts'
 import { takeOver } from './actions/take-over.ts'
 import { refreshGuides } from './jobs.ts'
 import { guidesOwed } from './queries/guides.ts'
@@ -125,6 +126,10 @@ describe('in the office', () => {
   }
   const move = (phone: string) => sql`update organization.unit set phone = ${phone} where id = ${units.education}`.execute(database.db)
   const bodyOf = async (editionId: string): Promise<string> => (await editionById(database.db, editionId))?.bodyHtml ?? ''
+
+  it('is not drafted for a unit that owes none', async () => {
+    expect(await database.transaction((tx) => refreshGuide(tx, { at: noon, today }, units.finance))).toBe('nothing')
+  })
 
   it('is drafted once for the information officer, and brought up to date while nobody touched it', async () => {
     expect([await refresh(), await refresh()]).toEqual([1, 0])

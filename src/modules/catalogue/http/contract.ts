@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { contract } from '../../../kernel/contract.ts'
 import {
-  closingKindShape, closingRow, dayShape, dutyQuery, dutyRow, entryBody, entryQuery, entryRow, kindShape, ledgerShape, lineShape, pageShape, pulseCounts, pulseShape, quotaRow,
+  closingKindShape, closingRow, dayShape, dutyQuery, dutyRow, entryBody, entryQuery, entryRow, kindShape, ledgerShape, lineShape, quotaRow,
 } from './shapes.ts' // prettier-ignore
 
 const entryParams = z.object({ entryId: z.uuid() })
@@ -225,49 +225,3 @@ export const putQuotaOf = contract({
 })
 
 /** Units × fields with how many entries stand how; the worst units first. */
-export const getHeartbeatMap = contract({
-  method: 'GET',
-  path: '/heartbeat',
-  title: '公开目录运行图',
-  may: 'catalogue.read',
-  query: z.object({
-    ...pageShape,
-    line: lineShape,
-    field: z.string().max(60).optional(),
-    pulse: pulseShape.optional(),
-    sort: z.enum(['worst', 'unit']).default('worst'),
-  }),
-  answer: z.object({
-    fields: z.array(z.string()),
-    totals: pulseCounts,
-    rows: z.array(
-      z.object({ unitId: z.uuid(), unitName: z.string(), counts: pulseCounts, cells: z.array(z.object({ field: z.string(), counts: pulseCounts })) }),
-    ),
-    total: z.int(),
-  }),
-})
-
-export const getUnitHeartbeat = contract({
-  method: 'GET',
-  path: '/heartbeat/:unitId',
-  title: '一个单位的目录运行情况',
-  may: 'catalogue.read',
-  params: z.object({ unitId: z.uuid() }),
-  answer: z.object({
-    unitName: z.string(),
-    counts: pulseCounts,
-    rows: z.array(
-      z.object({
-        responsibilityId: z.uuid(),
-        entryId: z.uuid(),
-        field: z.string(),
-        name: z.string(),
-        sectionName: z.string().nullable(),
-        lastTitle: z.string(),
-        lastAt: z.iso.datetime().nullable(),
-        dueOn: z.string().nullable(),
-        pulse: pulseShape,
-      }),
-    ),
-  }),
-})

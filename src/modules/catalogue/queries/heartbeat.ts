@@ -9,7 +9,7 @@ import type { PulseFacts } from '../rules/pulse.ts'
 import { unitsOfLine, unitsWithin } from './reach.ts'
 
 /** Facts of an answered entry, over `held`, `v`, `beat`, `owed`. */
-const facts = (today: Day): RawBuilder<unknown> => sql`
+export const facts = (today: Day): RawBuilder<unknown> => sql`
   coalesce(owed.due_on < ${today}::date, false) as late,
   coalesce(owed.due_on <= ${addDays(today, soonDays)}::date, false) as soon,
   (beat.document_id is not null or held.met_on is not null) as published,
@@ -21,7 +21,7 @@ const facts = (today: Day): RawBuilder<unknown> => sql`
   held.after_event as "afterEvent"`
 
 /** The next open day of each, once for all: the map asks for every unit. */
-const owed = (unitIds: RawBuilder<unknown>): RawBuilder<unknown> => sql`
+export const owed = (unitIds: RawBuilder<unknown>): RawBuilder<unknown> => sql`
   left join (select duty.responsibility_id, min(duty.due_on) as due_on from catalogue.duty
     where duty.outcome is null and duty.responsibility_id is not null and ${unitIds} group by duty.responsibility_id) owed on owed.responsibility_id = held.id`
 
