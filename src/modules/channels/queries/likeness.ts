@@ -30,11 +30,16 @@ export async function unprinted(tx: Tx, limit: number): Promise<Unprinted[]> {
   return rows
 }
 
-/** Other pieces that share a band, by the index; pairs that were asked about before are left out. */
+/**
+ * Other pieces that share a band, by the index; pairs that were asked about before are left out. Band by band: of all of them together
+ * the planner expects so many that it reads every print from the beginning.
+ */
 export async function sharingBand(tx: Tx, pieceId: string, bands: readonly number[]): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    select piece_id as id from channels.likeness_print
-    where bands && ${[...bands]}::bigint[] and piece_id <> ${pieceId}
+    select distinct piece_id as id
+    from unnest(${[...bands]}::bigint[]) as band
+    cross join lateral (select piece_id from channels.likeness_print where bands @> array[band] offset 0) as near
+    where piece_id <> ${pieceId}
       and not exists (select from channels.likeness l where l.one_id = least(piece_id, ${pieceId}::uuid) and l.other_id = greatest(piece_id, ${pieceId}::uuid))
     limit ${likenessLaw.mostCandidates}`.execute(tx)
   return rows.map((row) => row.id)
