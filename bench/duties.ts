@@ -128,19 +128,19 @@ try {
   const { unitId, duties, open } = rows[0] ?? { unitId: '', duties: 0, open: 0 }
   console.log(`${units} units × ${entries} entries × ${formerYears + 1} years: ${duties} duties, ${open} open`)
 
-  const ask: DutyQuestion = { view: 'open', today, reach: everywhere, words: '', sort: 'due', limit: 20, offset: 0 }
+  const ask: DutyQuestion = { view: 'open', line: 'government', today, reach: everywhere, words: '', sort: 'due', limit: 20, offset: 0 }
   const list = (part: Partial<DutyQuestion>) => async (): Promise<number> => (await dutyList(database.db, { ...ask, ...part })).rows.length
   const measured: Record<string, { ms: number; value: number }> = {
     'plain aggregate': plain,
-    'map of the county': await median(async () => (await heartbeatCells(database.db, { reach: everywhere, today })).length),
-    'map, one field': await median(async () => (await heartbeatCells(database.db, { reach: everywhere, today, field: '领域3' })).length),
+    'map of the county': await median(async () => (await heartbeatCells(database.db, { reach: everywhere, line: 'government', today })).length),
+    'map, one field': await median(async () => (await heartbeatCells(database.db, { reach: everywhere, line: 'government', today, field: '领域3' })).length),
     'entries of one unit': await median(async () => (await heartbeatOfUnit(database.db, unitId, today)).length),
     'public face of one unit': await median(async () => (await publicEntriesOf(database.db, unitId, today)).length),
     'duties of one unit': await median(list({ unitId, reach: { ...everywhere, everywhere: false, unitIds: [unitId] } })),
     'duties of the county': await median(list({})),
     'late in the county': await median(list({ view: 'late' })),
     'settled in the county': await median(list({ view: 'settled' })),
-    'counts of the county': await median(async () => (await dutyCounts(database.db, everywhere, today)).open),
+    'counts of the county': await median(async () => (await dutyCounts(database.db, everywhere, 'government', today)).open),
     'making, nothing due': await median(() => make(today)),
     'making, ordinary day': await timed(() => make(nextYear)),
     'making, first run': first,
