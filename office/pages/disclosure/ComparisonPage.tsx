@@ -12,6 +12,7 @@ import { whenText } from '../../ui/format.ts'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { Panel } from '../../ui/SheetPage.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
+import { ComparedText } from '../../ui/ComparedText.tsx'
 
 export function ComparisonPage(): ReactNode {
   const { editionId = '' } = useParams()
@@ -74,22 +75,7 @@ export function ComparisonPage(): ReactNode {
       )}
       {before !== null && paragraphs.length > 0 && (
         <Panel title="正文">
-          <div className="gk-compared">
-            {paragraphs.map((paragraph, at) => (
-              // paragraphs have no identity but their place
-              <p key={`${at}-${paragraph.kind}`} className={`gk-compared-${paragraph.kind}`}>
-                {paragraph.kind === 'added' && <ins>{paragraph.text}</ins>}
-                {paragraph.kind === 'removed' && <del>{paragraph.text}</del>}
-                {paragraph.kind === 'same' && paragraph.text}
-                {paragraph.kind === 'changed' &&
-                  paragraph.parts.map((part, place) => {
-                    const key = `${place}-${part.kind}`
-                    if (part.kind === 'added') return <ins key={key}>{part.text}</ins>
-                    return part.kind === 'removed' ? <del key={key}>{part.text}</del> : <span key={key}>{part.text}</span>
-                  })}
-              </p>
-            ))}
-          </div>
+          <ComparedText paragraphs={paragraphs} />
         </Panel>
       )}
       {attachments.added.length + attachments.removed.length > 0 && (

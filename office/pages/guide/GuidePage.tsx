@@ -16,6 +16,7 @@ import { PageHead } from '../../ui/PageHead.tsx'
 import { Facts, Panel, SheetPage } from '../../ui/SheetPage.tsx'
 import { StateTag } from '../../ui/StateTag.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
+import { ComparedText } from '../../ui/ComparedText.tsx'
 
 type Guide = z.infer<typeof getGuide.answer>
 type Particulars = Guide['particulars']
@@ -35,24 +36,7 @@ const against = { draft: '最新内容与稿件比较', live: '最新内容与�
 
 function Compared(props: { readonly paragraphs: Guide['paragraphs'] }): ReactNode {
   if (props.paragraphs.every((one) => one.kind === 'same')) return <EmptyNote what="内容相同，没有需要更新的地方。" />
-  return (
-    <div className="gk-compared">
-      {props.paragraphs.map((paragraph, at) => (
-        // paragraphs have no identity but their place
-        <p key={`${at}-${paragraph.kind}`} className={`gk-compared-${paragraph.kind}`}>
-          {paragraph.kind === 'added' && <ins>{paragraph.text}</ins>}
-          {paragraph.kind === 'removed' && <del>{paragraph.text}</del>}
-          {paragraph.kind === 'same' && paragraph.text}
-          {paragraph.kind === 'changed' &&
-            paragraph.parts.map((part, place) => {
-              const key = `${place}-${part.kind}`
-              if (part.kind === 'added') return <ins key={key}>{part.text}</ins>
-              return part.kind === 'removed' ? <del key={key}>{part.text}</del> : <span key={key}>{part.text}</span>
-            })}
-        </p>
-      ))}
-    </div>
-  )
+  return <ComparedText paragraphs={props.paragraphs} />
 }
 
 export function GuidePage(): ReactNode {
