@@ -44,6 +44,16 @@ export async function inLanes<One>(open: () => Promise<Page>, all: readonly One[
 
 const axeProgram = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
+/** A button that waits, or a dialog on its way, is paler than it will be: colours are judged at rest. What moves for ever (a spinner) is not waited for. */
+async function comeToRest(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.querySelector('.ant-btn-loading') === null, undefined, { timeout: patience })
+  await page.evaluate(async () => {
+    await new Promise((frame) => requestAnimationFrame(frame))
+    const passing = document.getAnimations().filter((one) => one.effect?.getComputedTiming().endTime !== Infinity)
+    await Promise.allSettled(passing.map(({ finished }) => finished))
+  })
+}
+
 /** Of the whole page; all of its rules. Its makers' way through Playwright opens a second page for the sums, which takes longer than the look. */
 async function violationsOn(page: Page): Promise<AxeResults['violations']> {
   if (!(await page.evaluate('typeof axe === "object"'))) await page.evaluate(await axeProgram)
@@ -54,6 +64,7 @@ async function violationsOn(page: Page): Promise<AxeResults['violations']> {
 
 /** Fails on what axe calls serious or critical, and on a page that scrolls sideways. */
 export async function expectUsable(page: Page): Promise<void> {
+  await comeToRest(page)
   const violations = await violationsOn(page)
   const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
   const said = grave.map(
