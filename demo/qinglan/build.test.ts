@@ -5,6 +5,9 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { freshDatabase, type FreshDatabase } from '../../test/database.ts'
+import { outcomeRows, type OutcomeName } from '../../src/modules/requests/law/outcomes.ts'
+import { stateNames } from '../../src/modules/requests/law/states.ts'
+import { formRows } from '../../src/modules/requests/law/yearly-form.ts'
 import { openDatabase } from '../../src/platform/database/database.ts'
 import { sealUnder } from '../../src/platform/crypto/seal.ts'
 import { folderStore } from '../../src/platform/files/file-store.ts'
@@ -116,6 +119,17 @@ describe('青岚县', () => {
   test('waits for a joint confirmation that went up to the disclosure office', async () => {
     const { rows } = await sql<{ level: string }>`select level from disclosure.chase order by at, level`.execute(database.db)
     expect(rows.map((row) => row.level)).toEqual(expect.arrayContaining(['reminder', 'unit-leader', 'disclosure-office']))
+  })
+
+  test('answered four hundred applications since 2018 in every way that a yearly table counts, and stands in every state', async () => {
+    expect(await one<number>(sql`select count(*)::int as value from requests.application`)).toBeGreaterThanOrEqual(400)
+    const outcomes = await sql<{ outcome: OutcomeName }>`select distinct outcome from requests.application where outcome is not null`.execute(database.db)
+    const rows = new Set(outcomes.rows.map(({ outcome }) => outcomeRows[outcome].row))
+    expect(Object.keys(formRows).filter((row) => !rows.has(row as keyof typeof formRows))).toEqual([])
+    const states = await sql<{ state: string }>`select distinct state from requests.application`.execute(database.db)
+    expect(stateNames.filter((name) => name !== 'start' && !states.rows.some(({ state }) => state === name))).toEqual([])
+    const years = sql<{ value: number }>`select count(distinct extract(year from received_on))::int as value from requests.application`
+    expect(await one<number>(years)).toBe(9)
   })
 
   test('lets in every account that it names', async () => {

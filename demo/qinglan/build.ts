@@ -104,6 +104,16 @@ async function readInboxes(stage: Stage): Promise<void> {
   })
 }
 
+/** All that belongs around what was published. */
+async function disclose(stage: Stage, published: ReadonlyMap<string, Work>): Promise<void> {
+  await showElsewhere(stage, published)
+  await gatherForReaders(stage, published)
+  await followUpResults(stage, published)
+  await keepCatalogue(stage)
+  await discloseInside(stage)
+  await keepBack(stage)
+}
+
 /** Returns how many documents the town has published. */
 export async function buildQinglan({ database, fileStore, clockZone, now, tell, seal }: TownParts): Promise<{ readonly documents: number }> {
   const reader = openReader()
@@ -123,17 +133,9 @@ export async function buildQinglan({ database, fileStore, clockZone, now, tell, 
     tell('历史数据')
     const old = await takeOverOldPages(stage)
     await play(stage, all.filter(({ on }) => on >= released), published) // prettier-ignore
-    tell('发布渠道')
-    await showElsewhere(stage, published)
-    await gatherForReaders(stage, published)
-    await followUpResults(stage, published)
-    tell('公开任务')
-    await keepCatalogue(stage)
-    tell('内部公开')
-    await discloseInside(stage)
-    await keepBack(stage)
-    tell('依申请公开')
-    await answerRequests(stage, seal)
+    tell('发布渠道、公开任务、依申请公开')
+    // Applications touch nothing of the rest: one waits for the database while the other thinks.
+    await Promise.all([answerRequests(stage, seal), disclose(stage, published)])
     await readInboxes(stage)
     tell('待办事项')
     await leaveWork(stage)
