@@ -70,7 +70,7 @@ export function feeSentences(on: Day): string[] {
 
 const spoken = (version: TermVersion): string => count(version)
 
-/** Whom an applicant may turn to on the day. `reviewedBy` names the body; else the words of the law for the kind of body, or for both kinds. */
+/** Whom an applicant may turn to on the day. `reviewedBy` names the body; else the words of the law for the kind of body, or for each of the usual kinds. */
 export function remedySentences(on: Day, { kind, reviewedBy }: { readonly kind?: BodyKind; readonly reviewedBy?: string } = {}): string[] {
   const version = remedyVersions.findLast(({ inForceFrom }) => inForceFrom <= on)
   const [reconsider, sue, after] = (['reconsideration', 'lawsuit', 'lawsuit-after-reconsideration'] as const).map((name) => inForce(name, on))
@@ -79,7 +79,7 @@ export function remedySentences(on: Day, { kind, reviewedBy }: { readonly kind?:
     reviewedBy ||
     (kind
       ? version.reviewedBy[kind]
-      : `行政复议机关（对政府工作部门不服的，为${version.reviewedBy.department}；对人民政府不服的，为${version.reviewedBy.government}）`)
+      : `行政复议机关（对政府工作部门不服的，为${version.reviewedBy.department}；对人民政府不服的，为${version.reviewedBy.government}；对派出机关不服的，为${version.reviewedBy.dispatched}）`)
   const article = version.article[kind ?? 'department']
   const first =
     version.firstArticle === null

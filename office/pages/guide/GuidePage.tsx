@@ -1,10 +1,10 @@
 // The guide of one unit: how it stands, what would be written today against the draft or the public text, and what the unit adds.
-import { Alert, App, Button, Form, Input } from 'antd'
+import { Alert, App, Button, Form, Input, Segmented } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { Link, useParams } from 'react-router'
 import type { z } from 'zod'
 import { getGuide, putGuideParticulars, putGuideText } from '../../../src/modules/guide/http/contract.ts'
-import { guideStates } from '../../../src/modules/guide/law/parts.ts'
+import { guideComparisons, guideStates } from '../../../src/modules/guide/law/parts.ts'
 import { useAnswer, useSend } from '../../api/hooks.ts'
 import { paths } from '../../paths.ts'
 import { ConfirmButton } from '../../ui/ConfirmButton.tsx'
@@ -29,14 +29,29 @@ const fields = [
   ['onlineAddress', '在线申请地址', 'https://'],
   ['supervisor', '政府信息公开工作主管部门', '不填，用站点设置的主办单位'],
   ['supervisorPhone', '监督电话', ''],
-  ['reconsiderationBody', '行政复议机关', '不填，用本级人民政府（人民政府的，用上一级人民政府）'],
+  ['reconsiderationBody', '行政复议机关', '不填，用本级人民政府；镇用上一级，街道用设立它的人民政府'],
 ] as const satisfies readonly (readonly [keyof Particulars, string, string])[]
 
-const against = { draft: '最新内容与稿件比较', live: '最新内容与公开的文本比较', nothing: '最新内容' } as const
-
-function Compared(props: { readonly paragraphs: Guide['paragraphs'] }): ReactNode {
-  if (props.paragraphs.every((one) => one.kind === 'same')) return <EmptyNote what="内容相同，没有需要更新的地方。" />
-  return <ComparedText paragraphs={props.paragraphs} />
+/** What would come of it, before anybody decides: one comparison at a time. */
+function Compared(props: { readonly comparisons: Guide['comparisons'] }): ReactNode {
+  const [chosen, setChosen] = useState(0)
+  const shown = props.comparisons[chosen] ?? props.comparisons[0]
+  if (!shown) return null
+  const same = shown.paragraphs.every((one) => one.kind === 'same')
+  return (
+    <Panel title={`${guideComparisons[shown.of].title}：${guideComparisons[shown.of].against}`}>
+      {props.comparisons.length > 1 && (
+        <Segmented
+          className="gk-guide-views"
+          aria-label="比较什么"
+          value={chosen}
+          onChange={setChosen}
+          options={props.comparisons.map(({ of }, value) => ({ value, label: guideComparisons[of].title }))}
+        />
+      )}
+      {same ? <EmptyNote what="内容相同，没有需要更新的地方。" /> : <ComparedText paragraphs={shown.paragraphs} />}
+    </Panel>
+  )
 }
 
 export function GuidePage(): ReactNode {
@@ -102,9 +117,7 @@ export function GuidePage(): ReactNode {
       <Panel title="受理、监督与复议" extra={guide.mayKeep && <Button onClick={() => setOpen(true)}>填写受理机构等信息</Button>}>
         <Facts rows={fields.map(([name, label]) => [label, guide.particulars[name]] as const)} />
       </Panel>
-      <Panel title={against[guide.comparedWith]}>
-        <Compared paragraphs={guide.paragraphs} />
-      </Panel>
+      <Compared comparisons={guide.comparisons} />
       <FormDialog<Particulars>
         open={open}
         title="填写受理机构等信息"

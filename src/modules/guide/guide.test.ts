@@ -9,14 +9,15 @@ import { putStartingCatalogue } from '../catalogue/index.ts'
 import { editionById, openProposals, saveEdition } from '../disclosure/index.ts'
 import { putStandardColumns } from '../publication/index.ts'
 import { keepParticulars } from './actions/keep-particulars.ts'
-import { refreshGuide } from './actions/refresh-guide.ts'
+import { refreshGuidesOf } from './actions/refresh-guide.ts'
 import { takeOver } from './actions/take-over.ts'
 import { refreshGuides } from './jobs.ts'
 import { guidesOwed } from './queries/guides.ts'
 import { noParticulars, type GuideFacts } from './rules/facts.ts'
 import { fingerprintOf } from './rules/fingerprint.ts'
+import { mergedGuide } from './rules/merge-guide.ts'
 import { guideStateOf, whatToDo, type GuideStanding } from './rules/what-to-do.ts'
-import { htmlOfGuide, mergedGuide, missingOf, writeGuide } from './rules/write-guide.ts'
+import { htmlOfGuide, missingOf, writeGuide } from './rules/write-guide.ts'
 
 const facts: GuideFacts = {
   unit: {
@@ -64,6 +65,22 @@ describe('the text', () => {
     const [before, after] = [day('2023-12-31'), day('2024-01-01')].map((when) => fingerprintOf('指南', writeGuide(facts, when)))
     expect(before).not.toBe(after)
     expect(fingerprintOf('指南', writeGuide(facts, on))).toBe(fingerprintOf('指南', writeGuide(facts, day('2026-11-21'))))
+  })
+
+  it.each([
+    {
+      bodyKind: 'dispatched',
+      says: '60 日内向青岚县人民政府提出（《行政复议法》第二十条，《行政复议法》第二十四条）',
+      because: 'the government that set the street office up',
+    },
+    { bodyKind: 'government', says: '60 日内向青岚县人民政府提出（《行政复议法》第二十条，《行政复议法》第二十四条）', because: 'the government above a town' },
+  ] as const)('names who reconsiders for a body of the kind $bodyKind: $because', ({ bodyKind, says }) => {
+    expect(part({ ...facts, bodyKind }, 'remedies')).toContain(says)
+  })
+
+  it('quotes another article for a street office before 2024, and the body in words where nothing stands above it', () => {
+    expect(part({ ...facts, bodyKind: 'dispatched' }, 'remedies', day('2023-12-31'))).toContain('《行政复议法》（1999年施行）第十五条')
+    expect(part({ ...facts, bodyKind: 'dispatched', superior: '' }, 'remedies')).toContain('向设立该派出机关的人民政府提出')
   })
 
   it('lets what the unit says of its receiving office go first, escapes it, and tells what the law misses', () => {
@@ -128,7 +145,7 @@ describe('in the office', () => {
   const bodyOf = async (editionId: string): Promise<string> => (await editionById(database.db, editionId))?.bodyHtml ?? ''
 
   it('is not drafted for a unit that owes none', async () => {
-    expect(await database.transaction((tx) => refreshGuide(tx, { at: noon, today }, units.finance))).toBe('nothing')
+    expect(await database.transaction((tx) => refreshGuidesOf(tx, { at: noon, today }, [units.finance]))).toBe(0)
   })
 
   it('is drafted once for the information officer, and brought up to date while nobody touched it', async () => {
@@ -188,5 +205,64 @@ describe('in the office', () => {
     must(await database.transaction((tx) => keepParticulars(tx, lin, units.education, said)))
     const { editionId } = await standing()
     expect((await bodyOf(editionId)).includes('0573-99990000') || (await standing()).state === 'offered').toBe(true)
+  })
+})
+
+describe('the guides of a whole county', () => {
+  it('are drafted in one go and told of in one notice a person', async () => {
+    const database = await freshDatabase()
+    try {
+      await layCounty(database)
+      const town = county(database)
+      const gong = await town.by('gong')
+      await database.transaction(async (tx) => {
+        await putStandardColumns(tx, noon)
+        must(await putStartingCatalogue(tx, gong, today, (entry) => entry.item2 === '政府信息公开指南'))
+        // all are of one person: the bureaus have nobody of their own
+        await sql`update access.role_grant set valid_until = '2026-02-01' where account_id <> ${accounts.gong}`.execute(tx)
+      })
+      const refresh = (): Promise<number> => refreshGuides(database, standingClock(noon, 'Asia/Shanghai'))
+      const owed = (await guidesOwed(database.db, today)).map((guide) => guide.unitName)
+      expect(owed.length).toBeGreaterThan(2)
+      expect(await refresh()).toBe(owed.length)
+      const [notice, ...others] = (await town.toldTo('gong')).filter((title) => title.includes('指南'))
+      expect([notice?.startsWith(`${owed.length} 个单位的公开指南已据最新情况起草或者更新（`), others]).toEqual([true, []])
+      // one that changes alone is told of by its name
+      await sql`update organization.unit set phone = '0573-7' where id = ${units.finance}`.execute(database.db)
+      expect([await refresh(), await refresh()]).toEqual([1, 0])
+      expect((await town.toldTo('gong')).filter((title) => title.startsWith('青岚县财政局政府信息公开指南：'))).toHaveLength(1)
+    } finally {
+      await database.close()
+    }
+  })
+
+  it('keep what people wrote in the public text in the first draft and in each that is brought up to date', async () => {
+    const database = await freshDatabase()
+    try {
+      await layCounty(database)
+      const town = county(database)
+      const gong = await town.by('gong')
+      await database.transaction(async (tx) => {
+        await putStandardColumns(tx, noon)
+        must(await putStartingCatalogue(tx, gong, today, (entry) => entry.item2 === '政府信息公开指南'))
+        await sql`delete from catalogue.responsibility where unit_id <> ${units.education}`.execute(tx)
+      })
+      const { rows } = await sql<{ id: string }>`select id from publication.site_column where kind = 'guide'`.execute(database.db)
+      const bodyHtml = '<p>编制本指南。</p><h2>一、公开范围</h2><p>旧的范围。</p><h2>二、阅览室</h2><p>图书馆二层。</p>'
+      await town.published({ title: '青岚县教育局信息公开指南', documentNumber: '', columnIds: rows.map((row) => row.id), bodyHtml })
+      const draft = async (): Promise<string> => {
+        const [guide] = await guidesOwed(database.db, today, { unitId: units.education })
+        return (await editionById(database.db, guide?.document?.openEditionId ?? ''))?.bodyHtml ?? ''
+      }
+      await refreshGuides(database, standingClock(noon, 'Asia/Shanghai'))
+      const first = await draft()
+      expect(['编制本指南', '图书馆二层', '旧的范围'].map((words) => first.includes(words))).toEqual([true, true, false])
+      await sql`update organization.unit set phone = '0573-8' where id = ${units.education}`.execute(database.db)
+      await refreshGuides(database, standingClock(noon, 'Asia/Shanghai'))
+      const second = await draft()
+      expect(['编制本指南', '图书馆二层', '0573-8'].map((words) => second.includes(words))).toEqual([true, true, true])
+    } finally {
+      await database.close()
+    }
   })
 })

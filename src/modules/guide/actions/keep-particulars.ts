@@ -5,13 +5,13 @@ import { may, type By } from '../../access/index.ts'
 import { unitById } from '../../organization/index.ts'
 import type { Particulars } from '../rules/facts.ts'
 import { saveParticulars } from '../store/makings.ts'
-import { refreshGuide } from './refresh-guide.ts'
+import { refreshGuidesOf } from './refresh-guide.ts'
 
 export async function keepParticulars(tx: Tx, by: By, unitId: string, said: Particulars): Promise<Ruling<{ id: string }>> {
   const unit = await unitById(tx, unitId)
   if (!unit || unit.kind === 'section' || !may(by.actor, 'catalogue.read', { unitId }).ok) return refused('not-found')
   if (!may(by.actor, 'duty.handle', { unitId, sectionId: null }).ok) return refused('not-allowed')
   await saveParticulars(tx, by, unitId, said)
-  await refreshGuide(tx, by, unitId)
+  await refreshGuidesOf(tx, by, [unitId])
   return granted({ id: unitId })
 }

@@ -7,7 +7,9 @@ import { blankContent, createEdition, editionById, saveEdition, takeStep, type T
 import { notify } from '../../notices/index.ts'
 import { guidesOwed, type Guide } from '../queries/guides.ts'
 import { isStale, whatToDo, type Deed } from '../rules/what-to-do.ts'
-import { htmlOfGuide, mergedGuide } from '../rules/write-guide.ts'
+import { makingOf } from '../queries/making.ts'
+import { mergedGuide } from '../rules/merge-guide.ts'
+import { htmlOfGuide } from '../rules/write-guide.ts'
 import { saveMaking, saveOffer } from '../store/makings.ts'
 
 type Moment = Pick<By, 'at' | 'today'>
@@ -55,42 +57,89 @@ async function beginDraft(tx: Tx, by: By, guide: Guide): Promise<Ruling<string>>
 }
 
 async function beginRevision(tx: Tx, by: By, guide: Guide): Promise<Ruling<string>> {
-  const { liveEditionId, liveTouched, liveParts } = guide.document ?? {}
+  const { liveEditionId, liveParts } = guide.document ?? {}
   const revised = await takeStep(tx, by, { editionId: liveEditionId ?? '', step: 'revise', input: { opinion: '' } })
   if (!revised.ok) return revised
   const edition = await editionById(tx, revised.value.editionId)
   if (!edition) return refused('not-found')
-  const bodyHtml = liveTouched && liveParts ? mergedGuide(edition.bodyHtml, liveParts, guide.parts) : htmlOfGuide(guide.parts)
+  const bodyHtml = mergedGuide(edition.bodyHtml, liveParts ?? [], guide.parts)
   return fill(tx, by, guide, edition.editionId, bodyHtml, { ...edition, changeNote: note })
 }
 
 async function refreshDraft(tx: Tx, by: By, guide: Guide): Promise<Ruling<string>> {
   const edition = await editionById(tx, guide.document?.openEditionId ?? '')
-  return edition ? fill(tx, by, guide, edition.editionId, htmlOfGuide(guide.parts), edition) : refused('not-found')
+  if (!edition) return refused('not-found')
+  // what people wrote in the public text before it stands in this draft too
+  const before = (await makingOf(tx, edition.editionId)) ?? []
+  return fill(tx, by, guide, edition.editionId, mergedGuide(edition.bodyHtml, before, guide.parts), edition)
 }
 
 const told: Readonly<Record<Exclude<Deed, 'nothing'>, string>> = {
   draft: '已据机构信息和法律期限起草，请核对后提交审核',
-  revise: '机构信息或者法律期限有变化，已起草修订稿，请核对后提交审核',
+  revise: '机构信息或者法律期限有变化，已起草修订稿，请查看差异，核对后提交审核',
   refresh: '情况又有变化，草稿已更新，请核对后提交审核',
   offer: '情况有变化，您的稿件没有改动，请查看差异并决定是否采用',
 }
 
-export async function refreshGuide(tx: Tx, moment: Moment, unitId: string): Promise<Deed> {
+interface Done {
+  readonly deed: Exclude<Deed, 'nothing'>
+  readonly unitName: string
+  readonly title: string
+  readonly link: string
+  readonly accountId: string
+}
+
+async function refreshOne(tx: Tx, moment: Moment, unitId: string): Promise<Done | undefined> {
   const [guide] = await guidesOwed(tx, moment.today, { unitId })
-  if (!guide) return 'nothing'
+  if (!guide) return undefined
   await markStale(tx, guide.responsibilityIds, isStale(guide.standing, guide.fingerprint))
   const deed = whatToDo(guide.standing, guide.fingerprint)
   const by = deed === 'nothing' ? undefined : await ownerOf(tx, guide, moment)
-  if (!by || deed === 'nothing') return 'nothing'
-  let link = `/guides/${unitId}`
-  if (deed === 'offer') await saveOffer(tx, unitId, guide.fingerprint, moment.at)
-  else {
-    const made = await { draft: beginDraft, revise: beginRevision, refresh: refreshDraft }[deed](tx, by, guide)
-    // whoever drafts there may not just now (a step of another is under way): asked again at the next turn
-    if (!made.ok) return 'nothing'
-    link = `/editions/${made.value}`
+  if (!by || deed === 'nothing') return undefined
+  const done = { deed, unitName: guide.unitName, title: guide.title, accountId: by.actor.accountId }
+  const page = `/guides/${unitId}`
+  if (deed === 'offer') {
+    await saveOffer(tx, unitId, guide.fingerprint, moment.at)
+    return { ...done, link: page }
   }
-  await notify(tx, { accountIds: [by.actor.accountId], kind: 'task', title: `${guide.title}：${told[deed]}`, link, at: moment.at })
-  return deed
+  const made = await { draft: beginDraft, revise: beginRevision, refresh: refreshDraft }[deed](tx, by, guide)
+  // whoever drafts there may not just now (a step of another is under way): asked again at the next turn
+  return made.ok ? { ...done, link: deed === 'revise' ? page : `/editions/${made.value}` } : undefined
+}
+
+const mostNamed = 3
+
+/** One notice a person, however many guides are theirs. */
+function noticeOf(done: readonly [Done, ...Done[]]): { title: string; link: string } {
+  const [first] = done
+  if (done.length === 1) return { title: `${first.title}：${told[first.deed]}`, link: first.link }
+  const names = done.slice(0, mostNamed).map(({ unitName }) => unitName)
+  const offered = done.filter(({ deed }) => deed === 'offer').length
+  return {
+    title: `${done.length} 个单位的公开指南已据最新情况起草或者更新（${names.join('、')}${done.length > mostNamed ? '等' : ''}），请逐份核对后提交审核${
+      offered > 0 ? `；其中 ${offered} 份已有人改动，没有覆盖，请查看差异` : ''
+    }`,
+    link: '/guides',
+  }
+}
+
+/** Brings the guides of these units up to date and tells each person once of all that is theirs. Returns how many were changed or offered. */
+export async function refreshGuidesOf(tx: Tx, moment: Moment, unitIds: readonly string[]): Promise<number> {
+  const done: Done[] = []
+  for (const unitId of unitIds) done.push(...[await refreshOne(tx, moment, unitId)].filter((one) => one !== undefined))
+  for (const [accountId, theirs] of Map.groupBy(done, (one) => one.accountId)) {
+    const [first, ...others] = theirs
+    if (first) await notify(tx, { accountIds: [accountId], kind: 'task', ...noticeOf([first, ...others]), at: moment.at })
+  }
+  return done.length
+}
+
+/** The units whose guides wait for each person. */
+export async function ownersOf(tx: Tx, moment: Moment, guides: readonly Guide[]): Promise<Map<string, string[]>> {
+  const units = new Map<string, string[]>()
+  for (const guide of guides) {
+    const owner = (await ownerOf(tx, guide, moment))?.actor.accountId
+    if (owner !== undefined) units.set(owner, [...(units.get(owner) ?? []), guide.unitId])
+  }
+  return units
 }

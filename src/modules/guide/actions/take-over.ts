@@ -5,7 +5,8 @@ import { may, type By } from '../../access/index.ts'
 import { editionById, saveEdition } from '../../disclosure/index.ts'
 import { guidesOwed } from '../queries/guides.ts'
 import { makingOf } from '../queries/making.ts'
-import { htmlOfGuide, mergedGuide } from '../rules/write-guide.ts'
+import { mergedGuide } from '../rules/merge-guide.ts'
+import { htmlOfGuide } from '../rules/write-guide.ts'
 import { saveMaking } from '../store/makings.ts'
 
 export async function takeOver(tx: Tx, by: By, unitId: string, how: 'changed-parts' | 'whole'): Promise<Ruling<{ editionId: string }>> {

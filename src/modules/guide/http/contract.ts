@@ -1,7 +1,7 @@
 // Office routes over the guides of the units: how each stands, what would be written today, what the unit adds.
 import { z } from 'zod'
 import { contract } from '../../../kernel/contract.ts'
-import { guideStates, type GuideState } from '../law/parts.ts'
+import { guideComparisons, guideStates, type GuideComparison, type GuideState } from '../law/parts.ts'
 
 const stateShape = z.enum(Object.keys(guideStates) as [GuideState, ...GuideState[]])
 const line = z.string().trim().max(200)
@@ -57,9 +57,13 @@ export const getGuide = contract({
     particulars,
     mayKeep: z.boolean(),
     mayTakeOver: z.boolean(),
-    /** Against what: the draft in work, else the public text. */
-    comparedWith: z.enum(['draft', 'live', 'nothing']),
-    paragraphs: z.array(z.object({ kind: z.enum(['same', 'added', 'removed', 'changed']), text: z.string(), parts: z.array(part) })),
+    /** What would come of it, against what stands; the first is what is looked at first. */
+    comparisons: z.array(
+      z.object({
+        of: z.enum(Object.keys(guideComparisons) as [GuideComparison, ...GuideComparison[]]),
+        paragraphs: z.array(z.object({ kind: z.enum(['same', 'added', 'removed', 'changed']), text: z.string(), parts: z.array(part) })),
+      }),
+    ),
   }),
 })
 

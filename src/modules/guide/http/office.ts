@@ -3,14 +3,17 @@ import { granted, refused } from '../../../kernel/ruling.ts'
 import { timeAt } from '../../../platform/clock/clock.ts'
 import { cleanHtml, textOfHtml } from '../../../platform/html/clean.ts'
 import { csvFile } from '../../../platform/http/csv.ts'
+import type { Tx } from '../../../platform/database/database.ts'
 import { answer, type OfficeRoute } from '../../../platform/http/routes.ts'
 import { may, type By } from '../../access/index.ts'
-import { compareTexts, editionById } from '../../disclosure/index.ts'
+import { compareTexts, editionById, type Edition } from '../../disclosure/index.ts'
 import { keepParticulars } from '../actions/keep-particulars.ts'
 import { takeOver } from '../actions/take-over.ts'
-import { guideStates, type GuideState } from '../law/parts.ts'
+import { guideStates, type GuideComparison, type GuideState } from '../law/parts.ts'
 import { guidesOwed, type Guide } from '../queries/guides.ts'
+import { makingOf } from '../queries/making.ts'
 import { guideStateOf } from '../rules/what-to-do.ts'
+import { mergedGuide } from '../rules/merge-guide.ts'
 import { htmlOfGuide, missingOf } from '../rules/write-guide.ts'
 import * as contracts from './contract.ts'
 
@@ -35,6 +38,33 @@ const byOf = (call: { readonly actor: By['actor']; readonly clock: { now(): Date
   at: call.clock.now(),
   today: call.clock.today(),
 })
+
+interface Texts {
+  readonly draft: Edition | undefined
+  readonly live: Edition | undefined
+}
+
+/** What taking over makes of the draft, or what the draft makes of the public text; without a draft, what the next one will be. */
+async function comparisonsOf(tx: Tx, guide: Guide, { draft, live }: Texts) {
+  const words = (html: string): string => textOfHtml(cleanHtml(html))
+  const whole = htmlOfGuide(guide.parts)
+  const compared = (of: GuideComparison, before: string, after: string) => ({
+    of,
+    paragraphs: compareTexts(before, after).map((one) => ({ ...one, parts: [...one.parts] })),
+  })
+  if (draft) {
+    const offered = guideStateOf(guide.standing, guide.fingerprint) === 'offered'
+    const merged = offered ? mergedGuide(draft.bodyHtml, (await makingOf(tx, draft.editionId)) ?? [], guide.parts) : ''
+    return [
+      ...(offered ? [compared('changed-parts', draft.bodyText, words(merged)), compared('whole', draft.bodyText, words(whole))] : []),
+      ...(live ? [compared('draft', live.bodyText, draft.bodyText)] : []),
+      ...(offered || live ? [] : [compared('new', '', draft.bodyText)]),
+    ]
+  }
+  return live
+    ? [compared('live', live.bodyText, words(mergedGuide(live.bodyHtml, guide.document?.liveParts ?? [], guide.parts)))]
+    : [compared('new', '', words(whole))]
+}
 
 export const guideRoutes: readonly OfficeRoute[] = [
   answer(contracts.listGuides, async ({ tx, query, reach, clock }) => {
@@ -64,8 +94,7 @@ export const guideRoutes: readonly OfficeRoute[] = [
     const readable = [unitId, ...(guide.handlerId === null ? [] : [guide.handlerId])].some(
       (place) => may(actor, 'edition.read', { unitId: place, sectionId: draft?.sectionId ?? null }).ok,
     )
-    const against = draft && readable ? draft : live
-    const paragraphs = compareTexts(against?.bodyText ?? '', textOfHtml(cleanHtml(htmlOfGuide(guide.parts))))
+    const comparisons = await comparisonsOf(tx, guide, { draft: readable ? draft : undefined, live })
     return granted({
       ...rowOf(guide),
       liveEditionId: document?.liveEditionId ?? null,
@@ -77,8 +106,7 @@ export const guideRoutes: readonly OfficeRoute[] = [
         [unitId, guide.handlerId].some(
           (place) => place !== null && may(actor, 'edition.draft', { unitId: place, sectionId: place === unitId ? draft.sectionId : null }).ok,
         ),
-      comparedWith: against === undefined ? 'nothing' : against === draft ? 'draft' : 'live',
-      paragraphs: paragraphs.map((one) => ({ ...one, parts: [...one.parts] })),
+      comparisons,
     })
   }),
 

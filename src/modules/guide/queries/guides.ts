@@ -6,6 +6,7 @@ import type { Tx } from '../../../platform/database/database.ts'
 import { channels as channelTable } from '../../catalogue/law/entries.ts'
 import { unitTree, type Unit } from '../../organization/index.ts'
 import { columnTree, readSite } from '../../publication/index.ts'
+import { bodyKindOf } from '../../requests/law/remedies.ts'
 import { noParticulars, type GuideFacts, type Particulars } from '../rules/facts.ts'
 import { fingerprintOf } from '../rules/fingerprint.ts'
 import type { GuideStanding } from '../rules/what-to-do.ts'
@@ -144,12 +145,11 @@ export async function guidesOwed(
   return owed.flatMap((row): Guide[] => {
     const unit = tree.get(row.unitId)
     if (!unit || unit.kind === 'section' || (unit.validUntil !== null && unit.validUntil < today)) return []
-    const isGovernment = governments.includes(unit.kind)
     const { address, postcode, phone, fax, email } = unit
     const forAll = unit.name === site.sponsor || (site.sponsor === '' && unit.parentId === null)
     const facts: GuideFacts = {
       unit: { name: unit.name, address, postcode, hours: unit.officeHours, phone, fax, email },
-      bodyKind: isGovernment ? 'government' : 'department',
+      bodyKind: bodyKindOf[unit.kind],
       superior: above(unit, tree, ({ kind }) => governments.includes(kind))?.name ?? '',
       particulars: particulars.get(row.unitId) ?? noParticulars,
       site: { name: site.name, domain: site.domain, sponsor: site.sponsor, receiving: forAll ? site.application : null },

@@ -3,6 +3,7 @@ import { html } from 'ghtml'
 import type { Day } from '../../../kernel/day.ts'
 import { applicationTerms, feeSentences, publicationTerm, remedySentences } from '../../../law/application-words.ts'
 import { articleTitle } from '../../../law/laws.ts'
+import type { BodyKind } from '../../requests/law/remedies.ts'
 import { guideParts, type GuidePartName } from '../law/parts.ts'
 import type { GuideFacts } from './facts.ts'
 
@@ -99,8 +100,11 @@ function procedure(facts: GuideFacts, on: Day): string {
   ].join('')
 }
 
+/** Whom the government above reviews: its departments, the governments below it, and what it has sent out. */
+const reviewedAbove: readonly BodyKind[] = ['department', 'government', 'dispatched']
+
 function remedies({ particulars, bodyKind, superior, site }: GuideFacts, on: Day): string {
-  const reviewedBy = particulars.reconsiderationBody || (bodyKind === 'department' || bodyKind === 'government' ? superior : '')
+  const reviewedBy = particulars.reconsiderationBody || (reviewedAbove.includes(bodyKind) ? superior : '')
   const supervisor = particulars.supervisor || site.sponsor
   return paragraphs([
     ...(supervisor ? [`政府信息公开工作主管部门：${supervisor}。`] : []),
@@ -136,20 +140,6 @@ export function missingOf(facts: GuideFacts): string[] {
   return ([['办公地址', address], ['办公时间', hours], ['联系电话', phone], ['传真号码', fax], ['互联网联系方式', online]] as const).filter(([, value]) => value === '').map(([name]) => name) // prettier-ignore
 }
 
-const headed = ({ name, html: body }: GuidePart): string => html`<h2>${guideParts[name].title}</h2>!${body}`
+/** A part under its heading. */
+export const headed = ({ name, html: body }: GuidePart): string => html`<h2>${guideParts[name].title}</h2>!${body}`
 export const htmlOfGuide = (parts: readonly GuidePart[]): string => parts.map(headed).join('')
-
-const headingOf = (section: string): string => (/^<h2[^>]*>(.*?)<\/h2>/su.exec(section)?.[1] ?? '').replaceAll(/<[^>]*>/gu, '').trim()
-
-/** A live text that people have worked on, with the parts put in that are other than when it was made; what they wrote elsewhere stays. */
-export function mergedGuide(live: string, before: readonly GuidePart[], now: readonly GuidePart[]): string {
-  const old = new Map(before.map((part) => [part.name, part.html]))
-  const changed = new Map(now.filter((part) => old.get(part.name) !== part.html).map((part) => [guideParts[part.name].title as string, part]))
-  const sections = live.split(/(?=<h2[ >])/u).map((section) => {
-    const part = changed.get(headingOf(section))
-    if (!part) return section
-    changed.delete(headingOf(section))
-    return headed(part)
-  })
-  return sections.join('') + [...changed.values()].map(headed).join('')
-}

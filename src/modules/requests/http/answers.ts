@@ -10,7 +10,7 @@ import { channels } from '../law/channels.ts'
 import { feeMethods } from '../law/fees.ts'
 import { outcomeFacts, outcomeRows, type OutcomeFact } from '../law/outcomes.ts'
 import { regimes } from '../law/regimes.ts'
-import type { BodyKind } from '../law/remedies.ts'
+import { bodyKindOf } from '../law/remedies.ts'
 import { stepRows } from '../law/steps.ts'
 import type { Application, Look, StepRow } from '../queries/application.ts'
 import type { Listed } from '../queries/applications.ts'
@@ -30,8 +30,6 @@ export const rowOf = (row: Listed, today: Day): RequestRow => ({
 const awaitedTitles = { correction: '申请人补正', reasons: '申请人说明理由', fee: '申请人缴费', opinion: '第三方、其他机关提出意见' } as const
 const opinionTitles = { agreed: '同意公开', objected: '不同意公开', silent: '逾期未提出意见' } as const
 const consultationTitles = { 'third-party': '第三方', 'co-maker': '共同制作机关' } as const
-
-const bodyOf = (kind: UnitKind): BodyKind => (kind === 'government' || kind === 'town' ? 'government' : 'department')
 
 function replyOf(facts: CaseFacts, now: Now): RequestSheet['reply'] {
   const due = replyDue(facts, now.calendar)
@@ -59,7 +57,7 @@ function outcomeOf(facts: CaseFacts, kind: UnitKind, today: Day): RequestSheet['
     title,
     article: article[regimeOfFacts(facts, today)] ?? '',
     facts: given.map(([fact, text]) => ({ title: outcomeFacts[fact].title, text })),
-    remedy: by === 'withdraw' ? null : remedyOf({ outcome: outcome.name, withheldUnder: outcome.withheldUnder, body: bodyOf(kind), on, electronic: facts.service?.way === 'electronic' }).text,
+    remedy: by === 'withdraw' ? null : remedyOf({ outcome: outcome.name, withheldUnder: outcome.withheldUnder, body: bodyKindOf[kind], on, electronic: facts.service?.way === 'electronic' }).text,
   }
 } // prettier-ignore
 

@@ -63,6 +63,8 @@ describe('the remedy', () => {
     { outcome: 'state-secret', body: 'department', on: '2024-01-01', first: 'all', by: '本级人民政府', sue: '15日' },
     { outcome: 'third-party-rights', body: 'department', on: '2026-03-02', first: 'all', by: '本级人民政府', sue: '15日' },
     { outcome: 'process', body: 'government', on: '2026-03-02', first: 'all', by: '上一级人民政府', sue: '15日' },
+    { outcome: 'internal-affairs', body: 'dispatched', on: '2026-03-02', first: 'all', by: '设立该派出机关的人民政府', sue: '15日' },
+    { outcome: 'not-held', body: 'dispatched', on: '2023-12-31', first: 'no', by: '设立该派出机关的人民政府', sue: '6个月' },
     { outcome: 'enforcement-file', body: 'vertical', on: '2026-03-02', first: 'all', by: '上一级主管部门', sue: '15日' },
     { outcome: 'partial', withheld: ['third-party-rights'], body: 'department', on: '2026-03-02', first: 'withheld-part', by: '本级人民政府', sue: '6个月' },
     { outcome: 'not-held', body: 'department', on: '2026-03-02', first: 'no', by: '本级人民政府', sue: '6个月' },
