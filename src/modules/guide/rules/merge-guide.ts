@@ -25,7 +25,7 @@ function sectionsOf(text: string): Section[] {
 
 const partNames = Object.keys(guideParts) as GuidePartName[]
 const partByHeading = new Map<string, GuidePartName>(
-  partNames.flatMap((name) => [guideParts[name].title.replace(number, ''), ...guideParts[name].alsoCalled].map((heading) => [heading, name] as const)),
+  partNames.flatMap((name) => [guideParts[name].title.replace(number, ''), ...guideParts[name].alsoCalled].map((title) => [title, name] as const)),
 )
 
 function numeral(of: number): string {
