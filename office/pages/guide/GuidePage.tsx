@@ -1,5 +1,5 @@
 // The guide of one unit: how it stands, what would be written today against the draft or the public text, and what the unit adds.
-import { Alert, App, Button, Form, Input, Segmented } from 'antd'
+import { Alert, App, Button, Flex, Form, Input, Segmented } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { Link, useParams } from 'react-router'
 import type { z } from 'zod'
@@ -90,7 +90,7 @@ export function GuidePage(): ReactNode {
             ]}
           />
           {guide.mayTakeOver && guide.state === 'offered' && (
-            <>
+            <Flex vertical gap={8} className="gk-guide-ways">
               <ConfirmButton
                 label="采用有变化的部分"
                 question="采用有变化的部分？"
@@ -108,7 +108,7 @@ export function GuidePage(): ReactNode {
                 button={{ block: true }}
                 onConfirm={() => takeOver('whole')}
               />
-            </>
+            </Flex>
           )}
         </Panel>
       }

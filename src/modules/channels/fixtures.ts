@@ -11,7 +11,7 @@ export const shown = (change: Partial<AppearanceFacts> = {}): AppearanceFacts =>
 
 let serial = 0
 
-/** Writes the public row alone: what the figures read. */
+/** Writes the public row and what the register says of it: what the figures and the reader of new texts go by. */
 export async function putPublic(
   tx: Tx,
   of: { readonly unitId: string; readonly listedAt: string; readonly title?: string; readonly text?: string; readonly html?: string },
@@ -23,5 +23,14 @@ export async function putPublic(
       listed_at, content_hash, salt)
     values (${id}, 1, ${of.unitId}, '某单位', ${of.title ?? `第${serial}号`}, ${`T-${serial}-${id.slice(0, 6)}`}, '通知', 'valid', ${of.html ?? ''}, ${of.text ?? ''}, '', ${of.listedAt}, ${of.listedAt},
       ${of.listedAt}, '\\x00', '\\x00')`.execute(tx)
+  await announce(tx, id, 'publish')
   return id
+}
+
+/** One more entry of the register; the sequencer numbers it, if it runs. */
+export async function announce(tx: Tx, documentId: string, act: 'publish' | 'revise' | 'withdraw'): Promise<void> {
+  await sql`
+    with entry as (
+      insert into publication.register_entry (document_id, act, revision, index_number, at, salted_hash) values (${documentId}, ${act}, 1, 'T', now(), '\\x00') returning id)
+    insert into publication.register_pending (entry_id) select id from entry`.execute(tx)
 }

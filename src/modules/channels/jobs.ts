@@ -10,13 +10,13 @@ import { findLikeness } from './actions/find-likeness.ts'
 const atOnce = 40
 const mostInOneRun = 2000
 
-/** Reads what was published since the last run, a few texts in each transaction. */
+/** Reads what the register told of since the last run, a few texts in each transaction. */
 export async function findAllLikeness(database: Pick<Database, 'transaction'>, clock: Clock): Promise<number> {
   let read = 0
   while (read < mostInOneRun) {
-    const more = await database.transaction((tx) => findLikeness(tx, atOnce, clock.now()))
-    read += more
-    if (more < atOnce) break
+    const listened = await database.transaction((tx) => findLikeness(tx, atOnce, clock.now()))
+    read += listened.read
+    if (!listened.more) break
   }
   return read
 }

@@ -15,7 +15,7 @@ import { correctEntry, strikeEntry } from './actions/correct-entry.ts'
 import { enterAppearances, enterOfflinePiece } from './actions/enter-appearances.ts'
 import { findLikeness } from './actions/find-likeness.ts'
 import { addEvidence, removeEvidence } from './actions/keep-evidence.ts'
-import { putPublic, shown } from './fixtures.ts'
+import { announce, putPublic, shown } from './fixtures.ts'
 import { findAllLikeness } from './jobs.ts'
 import type { ChannelName } from './law/channels.ts'
 import { evidenceOf, stepsAbout } from './queries/entry.ts'
@@ -193,14 +193,14 @@ describe('an entry', () => {
 
 describe('the figures', () => {
   /** The definition over the same rows, read one by one. */
-  async function byTheRule(): Promise<ReturnType<typeof figuresOf>> {
+  async function byTheRule(span = year): Promise<ReturnType<typeof figuresOf>> {
     const { rows } = await sql<Appearance>`
       select coalesce(s.root_id, e.piece_id)::text as root, e.channel, e.shown_on as day from channels.entry e left join channels.same_information s on s.piece_id = e.piece_id
       where e.struck_at is null and (e.document_id is null or exists (select from publication.document d where d.id = e.document_id))
       union all
       select coalesce(s.root_id, d.id)::text, 'website', (d.listed_at at time zone 'Asia/Shanghai')::date
       from publication.document d left join channels.same_information s on s.piece_id = d.id`.execute(database.db)
-    return figuresOf(rows, year)
+    return figuresOf(rows, span)
   }
 
   it('are those of the definition on a ledger of every kind, and open to as many rows', async () => {
@@ -234,6 +234,10 @@ describe('the figures', () => {
     const figures = await channelFigures(database.db, everything, year)
     expect(figures).toEqual(await byTheRule())
     expect(figures.distinct).toBeGreaterThan(30)
+    for (let month = 1; month <= 10; month += 1) {
+      const span = { from: day(`2026-${String(month).padStart(2, '0')}-01`), until: day(`2026-${String(month).padStart(2, '0')}-20`) }
+      expect(await channelFigures(database.db, everything, span), span.from).toEqual(await byTheRule(span))
+    }
     const all = await figureRows(database.db, everything, { metric: 'published-distinct', channels: undefined, span: year }, { limit: 500, offset: 0 })
     expect([all.total, all.rows.length, new Set(all.rows.map((row) => row.pieceId)).size]).toEqual([figures.distinct, figures.distinct, figures.distinct])
     for (const channel of ['website', 'wechat', 'led'] as const) {
@@ -291,6 +295,55 @@ describe('texts that look alike', () => {
     // taken back: each counts by itself again
     must(await database.transaction((tx) => answerLikeness(tx, cai, { oneId: one, otherId: other, answer: 'different' })))
     expect((await channelFigures(database.db, everything, year)).distinct).toBe(before)
+  })
+
+  const listen = () => database.transaction((tx) => findLikeness(tx, 100, new Date('2026-11-22T04:00:00Z')))
+  const printOf = async (id: string) =>
+    (await sql<{ revision: number }>`select revision from channels.likeness_print where piece_id = ${id}`.execute(database.db)).rows[0]?.revision
+  /** Numbers what waits, as the sequencer does. */
+  const number = () =>
+    database.transaction((tx) =>
+      sql`
+        with taken as (delete from publication.register_pending returning entry_id)
+        insert into publication.register_link (sequence, entry_id, previous_hash, link_hash, linked_at)
+        select coalesce((select max(sequence) from publication.register_link), 0) + row_number() over (order by entry_id), entry_id, '\\x00', '\\x00', now() from taken`.execute(
+        tx,
+      ),
+    )
+
+  it('are heard of from the register: before and after the entry is numbered, once each revision, and no more when they are withdrawn', async () => {
+    await findAllLikeness(database, standingClock(new Date('2026-11-22T04:00:00Z'), 'Asia/Shanghai'))
+    const id = await putPublic(database.db, { unitId: units.education, listedAt: '2026-10-10T02:00:00Z', text })
+    expect([(await listen()).read, await printOf(id)]).toEqual([1, 1])
+    await number()
+    expect([await listen(), await listen()]).toEqual([
+      { read: 0, more: false },
+      { read: 0, more: false },
+    ])
+    await sql`update publication.document set revision = 2 where id = ${id}`.execute(database.db)
+    // nobody told of the revision yet
+    expect((await listen()).read).toBe(0)
+    await announce(database.db, id, 'revise')
+    await number()
+    expect([(await listen()).read, await printOf(id), (await listen()).read]).toEqual([1, 2, 0])
+    await sql`delete from publication.document where id = ${id}`.execute(database.db)
+    await sql`insert into publication.tombstone (document_id, index_number, withdrawn_at, reason) values (${id}, ${id}, now(), '撤下')`.execute(database.db)
+    await announce(database.db, id, 'withdraw')
+    expect([(await listen()).read, await printOf(id)]).toEqual([0, undefined])
+  })
+
+  it('are all read where a transaction takes fewer than the register tells of', async () => {
+    const ids = await Promise.all(
+      [1, 2, 3].map((each) => putPublic(database.db, { unitId: units.education, listedAt: `2026-10-1${each}T03:00:00Z`, text: `${text}${each}` })),
+    )
+    await number()
+    const few = () => database.transaction((tx) => findLikeness(tx, 2, new Date('2026-11-22T04:00:00Z')))
+    expect([await few(), await few(), await few()]).toEqual([
+      { read: 2, more: true },
+      { read: 1, more: false },
+      { read: 0, more: false },
+    ])
+    expect(await Promise.all(ids.map(printOf))).toEqual([1, 1, 1])
   })
 
   it('of three, two pairs make one piece', async () => {

@@ -1,14 +1,23 @@
 // Reads new texts, keeps their prints, and puts the question where one looks like another: each text is compared with the few that share a band.
 import type { Tx } from '../../../platform/database/database.ts'
 import { knownPieces } from '../queries/pieces.ts'
-import { sharingBand, unprinted } from '../queries/likeness.ts'
+import { heardUntil, sharingBand, unprinted } from '../queries/likeness.ts'
 import { asked, bandsOf, shinglesOf, wordsOf } from '../rules/likeness.ts'
-import { dropPrintsOfWithdrawn, saveLikeness, savePrint } from '../store/likeness.ts'
+import { dropPrints, saveHeardUntil, saveLikeness, savePrint } from '../store/likeness.ts'
 
-/** Returns how many texts were read; fewer than `limit` means that none is left. */
-export async function findLikeness(tx: Tx, limit: number, at: Date): Promise<number> {
-  await dropPrintsOfWithdrawn(tx)
-  const texts = await unprinted(tx, limit)
+/** So many entries of the register are heard at once: nearly all tell of texts that have their print, where an old register is heard from its beginning. */
+const window = 5000
+
+export interface Listened {
+  readonly read: number
+  /** There is more to hear. */
+  readonly more: boolean
+}
+
+export async function findLikeness(tx: Tx, limit: number, at: Date): Promise<Listened> {
+  const from = await heardUntil(tx)
+  const { until, more, gone, texts } = await unprinted(tx, from, { window, limit })
+  if (gone.length > 0) await dropPrints(tx, gone)
   for (const text of texts) {
     const bands = bandsOf(shinglesOf(wordsOf(text)))
     await savePrint(tx, { ...text, bands })
@@ -19,5 +28,6 @@ export async function findLikeness(tx: Tx, limit: number, at: Date): Promise<num
       await saveLikeness(tx, { oneId: text.pieceId, otherId: other.pieceId, oneUnitId: text.unitId, otherUnitId: other.unitId, alike }, at)
     }
   }
-  return texts.length
+  if (until !== from) await saveHeardUntil(tx, until)
+  return { read: texts.length, more }
 }

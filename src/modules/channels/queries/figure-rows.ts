@@ -36,7 +36,7 @@ export async function figureRows(
   const chosen = channels === undefined ? sql`true` : sql`channel = any(${[...channels]}::text[])`
   // On several channels at once a piece still counts on each of them.
   const counted = sql`
-    with appearance as materialized (${appearances(scope)}),
+    with appearance as materialized (${appearances(scope, span)}),
     found as (
       select piece, channel, day from (${metric === 'published-by-channel' ? firstsByChannel : firsts}) first
       where day between ${span.from} and ${span.until} and ${chosen}

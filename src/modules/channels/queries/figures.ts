@@ -15,26 +15,38 @@ const alone = sql`
   not exists (select from channels.same_information s where s.piece_id = d.id)
   and not exists (select from channels.entry e where e.piece_id = d.id and e.struck_at is null)`
 
-/** Every appearance of every piece that is in the ledger or is the same as another: root, piece, channel, day, unit. */
-export const appearances = (scope: Scope): RawBuilder<unknown> => sql`
-  select coalesce(s.root_id, e.piece_id) as root, e.piece_id as piece, e.channel, e.shown_on as day, coalesce(d.unit_id, e.unit_id) as unit_id
-  from channels.entry e
+const listedIn = ({ from, until }: Span): RawBuilder<unknown> => sql`d.listed_at >= ${startOf(from)} and d.listed_at < ${startOf(until)} + interval '1 day'`
+
+/** Pieces that are the same information as one that was seen in the period: of all others nothing can count in it. */
+const seenIn = (span: Span): RawBuilder<unknown> => sql`
+  root as materialized (
+    select distinct coalesce(s.root_id, seen.id) as id
+    from (
+      select e.piece_id as id from channels.entry e where e.struck_at is null and e.shown_on between ${span.from} and ${span.until}
+      union
+      select d.id from publication.document d join channels.same_information s on s.piece_id = d.id where ${listedIn(span)}
+      union
+      select d.id from publication.document d join channels.entry e on e.piece_id = d.id and e.struck_at is null where ${listedIn(span)}
+    ) seen left join channels.same_information s on s.piece_id = seen.id),
+  piece as materialized (
+    select id, id as root from root union select s.piece_id, s.root_id from channels.same_information s join root on root.id = s.root_id)`
+
+/** Every appearance, at any time, of the pieces seen in the period that are in the ledger or are the same as another: root, piece, channel, day, unit. */
+export const appearances = (scope: Scope, span: Span): RawBuilder<unknown> => sql`
+  with ${seenIn(span)}
+  select piece.root, piece.id as piece, e.channel, e.shown_on as day, coalesce(d.unit_id, e.unit_id) as unit_id
+  from piece join channels.entry e on e.piece_id = piece.id
   left join publication.document d on d.id = e.document_id
-  left join channels.same_information s on s.piece_id = e.piece_id
   where e.struck_at is null and (e.document_id is null or d.id is not null) and ${inScope(sql`coalesce(d.unit_id, e.unit_id)`, scope)}
   union all
-  select coalesce(s.root_id, d.id), d.id, 'website', ${dayOf(sql`d.listed_at`)}, d.unit_id
-  from (
-    select piece_id from channels.same_information union select document_id from channels.entry where struck_at is null and document_id is not null
-  ) touched
-  join publication.document d on d.id = touched.piece_id
-  left join channels.same_information s on s.piece_id = d.id
-  where ${inScope(sql`d.unit_id`, scope)}`
+  select piece.root, d.id, 'website', ${dayOf(sql`d.listed_at`)}, d.unit_id
+  from piece join publication.document d on d.id = piece.id
+  where not (${alone}) and ${inScope(sql`d.unit_id`, scope)}`
 
 /** Documents that stand alone, listed in the period. */
-export const lonely = (scope: Scope, { from, until }: Span): RawBuilder<unknown> => sql`
+export const lonely = (scope: Scope, span: Span): RawBuilder<unknown> => sql`
   from publication.document d
-  where d.listed_at >= ${startOf(from)} and d.listed_at < ${startOf(until)} + interval '1 day' and ${inScope(sql`d.unit_id`, scope)} and ${alone}`
+  where ${listedIn(span)} and ${inScope(sql`d.unit_id`, scope)} and ${alone}`
 
 /** First appearance of each piece anywhere, and first on each channel. */
 export const firsts = sql`select distinct on (root) root, piece, channel, day from appearance order by root, day, ${rank}, piece`
@@ -48,7 +60,7 @@ export interface ChannelFigures {
 
 export async function channelFigures(tx: Tx, scope: Scope, span: Span): Promise<ChannelFigures> {
   const { rows } = await sql<{ kind: 'first' | 'by'; channel: ChannelName; count: number }>`
-    with appearance as materialized (${appearances(scope)}),
+    with appearance as materialized (${appearances(scope, span)}),
     first as (${firsts}), by_channel as (${firstsByChannel})
     select 'first' as kind, channel, count(*) as count from first where day between ${span.from} and ${span.until} group by channel
     union all
@@ -74,7 +86,7 @@ export interface UnitFigures {
 /** The same for every unit by itself: what two units showed counts at both, so these may add up to more than the whole. */
 export async function figuresByUnit(tx: Tx, scope: Scope, span: Span): Promise<UnitFigures[]> {
   const { rows } = await sql<{ unitId: string; unitName: string; channel: ChannelName; count: number }>`
-    with appearance as materialized (${appearances(scope)}),
+    with appearance as materialized (${appearances(scope, span)}),
     first as (select distinct on (unit_id, root) unit_id, root, channel, day from appearance order by unit_id, root, day, ${rank}),
     tally as (
       select unit_id, channel, count(*) as count from first where day between ${span.from} and ${span.until} group by unit_id, channel

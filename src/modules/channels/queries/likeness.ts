@@ -15,19 +15,49 @@ export interface Unprinted {
   readonly documentNumber: string | null
 }
 
-/** Texts whose print is missing or was made of an earlier revision: public ones, newest first, then those of no website. */
-export async function unprinted(tx: Tx, limit: number): Promise<Unprinted[]> {
-  const { rows } = await sql<Unprinted>`
+export interface Heard {
+  /** How far the register is heard once these texts are read. */
+  readonly until: number
+  /** The register goes on after it. */
+  readonly more: boolean
+  /** Documents that the register told of and that are public no more. */
+  readonly gone: readonly string[]
+  readonly texts: readonly Unprinted[]
+}
+
+/** How far the register was heard; held until the transaction ends, so that one listens at a time. */
+export async function heardUntil(tx: Tx): Promise<number> {
+  const { rows } = await sql<{ at: number }>`select register_sequence as at from channels.likeness_listener for update`.execute(tx)
+  return rows[0]?.at ?? 0
+}
+
+/**
+ * Texts that the register told of after the `from`th entry and whose print is missing or was made of an earlier revision, newest first, then pieces of no website.
+ * Entries that the sequencer has not numbered yet are heard too, and heard again once they are.
+ */
+export async function unprinted(tx: Tx, from: number, { window, limit }: { readonly window: number; readonly limit: number }): Promise<Heard> {
+  const { rows: linked } = await sql<{ until: number | null; count: number }>`
+    select max(sequence) as until, count(*) as count from (
+      select sequence from publication.register_link where sequence > ${from} order by sequence limit ${window}) part`.execute(tx)
+  const until = linked[0]?.until ?? from
+  const touched = sql`
+    select entry.document_id as id from publication.register_link link join publication.register_entry entry on entry.id = link.entry_id
+      where link.sequence > ${from} and link.sequence <= ${until}
+    union
+    select entry.document_id from (select entry_id from publication.register_pending order by entry_id limit ${window}) pending
+      join publication.register_entry entry on entry.id = pending.entry_id`
+  const { rows: gone } = await sql<{ id: string }>`
+    select touched.id from (${touched}) touched join publication.tombstone on tombstone.document_id = touched.id`.execute(tx)
+  const { rows: texts } = await sql<Unprinted>`
     (select d.id as "pieceId", d.unit_id as "unitId", d.revision, d.title, d.body_text as text, d.document_number as "documentNumber"
-      from publication.document d left join channels.likeness_print print on print.piece_id = d.id
+      from (${touched}) touched join publication.document d on d.id = touched.id left join channels.likeness_print print on print.piece_id = d.id
       where print.piece_id is null or print.revision <> d.revision
       order by d.listed_at desc, d.id limit ${limit})
     union all
-    (select p.id, p.unit_id, 0, p.title, p.text, null
-      from channels.offline_piece p left join channels.likeness_print print on print.piece_id = p.id
-      where print.piece_id is null order by p.id limit ${limit})
+    (select p.id, p.unit_id, 0, p.title, p.text, null from channels.offline_piece p where not p.printed order by p.id limit ${limit})
     limit ${limit}`.execute(tx)
-  return rows
+  const full = texts.length === limit
+  return { until: full ? from : until, more: full || linked[0]?.count === window, gone: gone.map((row) => row.id), texts }
 }
 
 /**

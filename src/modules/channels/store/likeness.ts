@@ -7,14 +7,18 @@ export async function savePrint(tx: Tx, print: { pieceId: string; unitId: string
   await sql`
     insert into channels.likeness_print (piece_id, unit_id, revision, bands) values (${print.pieceId}, ${print.unitId}, ${print.revision}, ${[...print.bands]}::bigint[])
     on conflict (piece_id) do update set unit_id = excluded.unit_id, revision = excluded.revision, bands = excluded.bands`.execute(tx)
+  await sql`update channels.offline_piece set printed = true where id = ${print.pieceId} and not printed`.execute(tx)
+}
+
+export async function saveHeardUntil(tx: Tx, sequence: number): Promise<void> {
+  await sql`update channels.likeness_listener set register_sequence = ${sequence}`.execute(tx)
 }
 
 /** Prints and open questions of pieces that are public no more go with them. */
-export async function dropPrintsOfWithdrawn(tx: Tx): Promise<void> {
-  await sql`
-    with gone as (
-      delete from channels.likeness_print print using publication.tombstone t where t.document_id = print.piece_id returning print.piece_id)
-    delete from channels.likeness l using gone where l.answer is null and gone.piece_id in (l.one_id, l.other_id)`.execute(tx)
+export async function dropPrints(tx: Tx, pieceIds: readonly string[]): Promise<void> {
+  await sql`delete from channels.likeness_print where piece_id = any(${[...pieceIds]}::uuid[])`.execute(tx)
+  for (const column of ['one_id', 'other_id'])
+    await sql`delete from channels.likeness where answer is null and ${sql.ref(column)} = any(${[...pieceIds]}::uuid[])`.execute(tx)
 }
 
 export interface Likeness {
