@@ -60,6 +60,7 @@ export const paths = {
   newRequest: '/requests/new',
   request: (requestId: string) => `/requests/${requestId}`,
   requestTable: '/request-table',
+  requestFigures: '/request-figures',
   errorReports: '/error-reports',
   surveys: '/surveys',
   survey: (documentId: string) => `/surveys/${documentId}`,

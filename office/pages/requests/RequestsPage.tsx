@@ -2,8 +2,10 @@
 import { Alert, Button } from 'antd'
 import type { ReactNode } from 'react'
 import { Link, useNavigate } from 'react-router'
+import { chineseDay, isDay } from '../../../src/kernel/day.ts'
 import { exportRequests, getRequestCounts, listRequests, type RequestRow } from '../../../src/modules/requests/http/contract.ts'
 import { applicantKinds } from '../../../src/modules/requests/law/applicants.ts'
+import { requestFigureNames, requestFigures } from '../../../src/modules/requests/law/figures.ts'
 import { channels } from '../../../src/modules/requests/law/channels.ts'
 import { outcomes } from '../../../src/modules/requests/law/outcomes.ts'
 import { states } from '../../../src/modules/requests/law/states.ts'
@@ -33,7 +35,10 @@ export function RequestsPage(): ReactNode {
   const asked = state.value('view')
   const [year, line] = [state.value('year'), state.value('line')]
   const inCell = year !== '' && line in formLines
-  const tab = inCell ? 'all' : (tabNames.find((one) => one === asked) ?? 'mine')
+  const figure = requestFigureNames.find((name) => name === state.value('figure'))
+  const [from, until] = [state.value('from'), state.value('until')]
+  const counted = figure !== undefined && isDay(from) && isDay(until) ? { figure, from, until } : undefined
+  const tab = inCell || counted ? 'all' : (tabNames.find((one) => one === asked) ?? 'mine')
   const query = {
     tab,
     q: state.value('q'),
@@ -43,6 +48,7 @@ export function RequestsPage(): ReactNode {
     ...(state.value('kind') ? { kind: state.value('kind') as RequestRow['applicantKind'] } : {}),
     ...(state.value('outcome') ? { outcome: state.value('outcome') as NonNullable<RequestRow['outcome']> } : {}),
     ...(inCell ? { year: Number(year), line: line as FormLine } : {}),
+    ...counted,
     sort: state.sort === 'newest' || state.sort === 'oldest' ? state.sort : 'due',
   } as const
   const answer = useAnswer(listRequests, { query: { ...query, page: state.page, size: state.size } }, { keep: true })
@@ -58,7 +64,7 @@ export function RequestsPage(): ReactNode {
           </Button>
         )
       }
-      {...(inCell
+      {...(inCell || counted
         ? {}
         : {
             views: [
@@ -103,6 +109,20 @@ export function RequestsPage(): ReactNode {
           title={`${year}年年报“${formLines[line as FormLine].no} ${formLines[line as FormLine].title}”所计的申请`}
           action={
             <Button size="small" onClick={() => state.set({ year: undefined, line: undefined, kind: undefined })}>
+              查看全部
+            </Button>
+          }
+        />
+      )}
+      {counted && (
+        <Alert
+          type="info"
+          showIcon
+          className="gk-request-note"
+          title={`${chineseDay(counted.from)}至${chineseDay(counted.until)}“${requestFigures[counted.figure].title}”所计的申请`}
+          description={requestFigures[counted.figure].counts}
+          action={
+            <Button size="small" onClick={() => state.set({ figure: undefined, from: undefined, until: undefined })}>
               查看全部
             </Button>
           }

@@ -3,5 +3,6 @@ export { registerApplication, type NewRequest } from './actions/register-applica
 export { takeStep, type StepRequest } from './actions/take-step.ts'
 export { requestTerms } from './actions/recount.ts'
 export { alarmUnconfirmedRequests, remindOfRequests } from './jobs.ts'
+export { requestFigureRoutes } from './http/figures.ts'
 export { requestRoutes } from './http/office.ts'
 export { requestsSentences } from './sentences.ts'

@@ -1,6 +1,7 @@
 // Office routes over applications for disclosure (依申请公开).
 import { z } from 'zod'
 import { contract, type AnswerOf } from '../../../kernel/contract.ts'
+import { requestFigureNames } from '../law/figures.ts'
 import { formLineNames } from '../law/yearly-form.ts'
 import { tabNames } from '../law/tabs.ts'
 import { aDay, channel, identity, kind, newRequest, outcomeName, requestRow, requestSheet, state, stepInput, stepName, tally } from './shapes.ts'
@@ -20,6 +21,10 @@ const listQuery = z.object({
   /** A cell of the yearly table. */
   year: year.optional(),
   line: z.enum(formLineNames).optional(),
+  /** A figure of a period. */
+  figure: z.enum(requestFigureNames).optional(),
+  from: aDay.optional(),
+  until: aDay.optional(),
   sort: z.enum(['due', 'newest', 'oldest']).default('due'),
 })
 

@@ -1,6 +1,7 @@
 // Answers the office's questions about applications, and takes its steps.
 import type { Actor, Reach } from '../../../kernel/actor.ts'
 import type { Clock } from '../../../kernel/clock.ts'
+import type { Day } from '../../../kernel/day.ts'
 import { granted, refused } from '../../../kernel/ruling.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import { csvFile } from '../../../platform/http/csv.ts'
@@ -15,6 +16,7 @@ import { registerApplication } from '../actions/register-application.ts'
 import { takeStep } from '../actions/take-step.ts'
 import { applicantKinds } from '../law/applicants.ts'
 import { channels } from '../law/channels.ts'
+import type { RequestFigure } from '../law/figures.ts'
 import { outcomes } from '../law/outcomes.ts'
 import { states } from '../law/states.ts'
 import { stepRows } from '../law/steps.ts'
@@ -43,15 +45,19 @@ const byOf = (call: { readonly actor: Actor; readonly clock: Clock }): By => ({ 
 
 const mostExported = 50_000
 
-type ListQuery = Omit<Question, 'words' | 'cell'> & {
+type ListQuery = Omit<Question, 'words' | 'cell' | 'figure'> & {
   readonly q: string
   readonly year?: number | undefined
   readonly line?: NonNullable<Question['cell']>['line'] | undefined
+  readonly figure?: RequestFigure | undefined
+  readonly from?: Day | undefined
+  readonly until?: Day | undefined
 }
 
-const questionOf = ({ q, year, line, ...rest }: ListQuery): Question => ({
+const questionOf = ({ q, year, line, figure, from, until, ...rest }: ListQuery): Question => ({
   ...rest,
   words: q,
+  ...(figure !== undefined && from !== undefined && until !== undefined ? { figure: { name: figure, from, until } } : {}),
   ...(year !== undefined && line !== undefined ? { cell: { year, line } } : {}),
 })
 

@@ -11,6 +11,8 @@ import { outcomeNames, outcomeRows, type OutcomeName } from '../law/outcomes.ts'
 import { stateNames, states, type State } from '../law/states.ts'
 import type { Tab } from '../law/tabs.ts'
 import type { FormLine } from '../law/yearly-form.ts'
+import type { RequestFigure } from '../law/figures.ts'
+import { figureIs, type FigurePeriod } from './figures.ts'
 import { within } from './reach.ts'
 
 export interface Listed {
@@ -48,6 +50,8 @@ export interface Question {
   readonly outcome?: OutcomeName | undefined
   /** A cell of the yearly table. */
   readonly cell?: { readonly year: number; readonly line: FormLine } | undefined
+  /** What a figure of a period counts. */
+  readonly figure?: (FigurePeriod & { readonly name: RequestFigure }) | undefined
   readonly sort: 'due' | 'newest' | 'oldest'
 }
 
@@ -121,6 +125,7 @@ function conditions(ask: Question, asker: Asker): RawBuilder<boolean> {
     ...(ask.kind ? [sql<boolean>`application.applicant_kind = ${ask.kind}`] : []),
     ...(ask.outcome ? [sql<boolean>`application.outcome = ${ask.outcome}`] : []),
     ...(ask.cell ? [inCell(ask.cell)] : []),
+    ...(ask.figure ? [figureIs(ask.figure.name, ask.figure)] : []),
   ]
   return sql<boolean>`${sql.join(parts, sql` and `)}`
 }

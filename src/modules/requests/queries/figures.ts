@@ -1,0 +1,73 @@
+// How many applications came in a period, how many were concluded, in what time, and how many of them too late?
+import { sql, type RawBuilder } from 'kysely'
+import type { Reach } from '../../../kernel/actor.ts'
+import type { Day } from '../../../kernel/day.ts'
+import type { Tx } from '../../../platform/database/database.ts'
+import type { FigureSplit, RequestFigure } from '../law/figures.ts'
+import type { Counted } from '../rules/figures.ts'
+import { within } from './reach.ts'
+
+export interface FigurePeriod {
+  readonly from: Day
+  readonly until: Day
+}
+
+export interface FigureRow extends Counted {
+  /** Id, name or `2026-03` of what the row counts. */
+  readonly key: string
+}
+
+/** The one meaning of each figure, over `application`; lists that a figure opens to use it, too. */
+export function figureIs(figure: RequestFigure, { from, until }: FigurePeriod): RawBuilder<boolean> {
+  const concluded = sql<boolean>`(application.received_on is not null and application.concluded_on between ${from} and ${until})`
+  switch (figure) {
+    case 'received':
+      return sql<boolean>`application.received_on between ${from} and ${until}`
+    case 'concluded':
+      return concluded
+    case 'in-time':
+      return sql<boolean>`(${concluded} and application.concluded_on <= application.due_on)`
+    case 'late':
+      return sql<boolean>`(${concluded} and application.concluded_on > application.due_on)`
+    case 'extended':
+      return sql<boolean>`(${concluded} and application.extended)`
+  }
+}
+
+const keys: Readonly<Record<FigureSplit, (on: 'received_on' | 'concluded_on') => RawBuilder<string>>> = {
+  unit: () => sql<string>`application.unit_id::text`,
+  month: (on) => sql<string>`to_char(${sql.ref(`application.${on}`)}, 'YYYY-MM')`,
+  kind: () => sql<string>`application.applicant_kind`,
+  channel: () => sql<string>`application.channel`,
+  outcome: () => sql<string>`case when application.concluded_on is null then '' else application.outcome end`,
+}
+
+interface Asked extends FigurePeriod {
+  readonly by: FigureSplit
+  readonly unitId?: string | undefined
+}
+
+/** One row for each key that counts anything; by outcome, what is not concluded stands under the empty key. */
+export async function requestFigureRows(tx: Tx, reach: Reach, { by, unitId, ...period }: Asked): Promise<FigureRow[]> {
+  const there = sql<boolean>`(${within(reach)} and (${unitId ?? null}::uuid is null or application.unit_id = ${unitId ?? null}::uuid))`
+  const { rows } = await sql<FigureRow>`
+    select key, sum(received)::int as received, sum(concluded)::int as concluded, sum(in_time)::int as "in-time", sum(late)::int as late, sum(extended)::int as extended,
+      sum(days)::int as days, max(days_late)::int as "mostLate"
+    from (
+      select ${keys[by]('received_on')} as key, 1 as received, 0 as concluded, 0 as in_time, 0 as late, 0 as extended, 0 as days, 0 as days_late
+      from requests.application where ${figureIs('received', period)} and ${there}
+      union all
+      select ${keys[by]('concluded_on')}, 0, 1, coalesce((${figureIs('in-time', period)})::int, 0), coalesce((${figureIs('late', period)})::int, 0), (${figureIs('extended', period)})::int,
+        application.concluded_on - application.received_on, coalesce(greatest(application.concluded_on - application.due_on, 0), 0)
+      from requests.application where ${figureIs('concluded', period)} and ${there}
+    ) as counted
+    group by key`.execute(tx)
+  return rows
+}
+
+/** Names of the units that the rows are of, in the order of the county's list. */
+export async function unitNames(tx: Tx, ids: readonly string[]): Promise<readonly { readonly id: string; readonly name: string }[]> {
+  const { rows } = await sql<{ id: string; name: string }>`
+    select id, name from organization.unit where id = any(${[...ids]}::uuid[]) order by position, name, id`.execute(tx)
+  return rows
+}
