@@ -21,8 +21,9 @@ export async function catalogueOf(tx: Tx, unitId: string): Promise<CatalogueRow[
   return rows
 }
 
-/** Units that have entries. */
+/** Units that have entries: one look into the index for each, however many entries there are. */
 export async function unitsWithCatalogue(tx: Tx): Promise<ReadonlySet<string>> {
-  const { rows } = await sql<{ unitId: string }>`select distinct unit_id as "unitId" from publication.catalogue_entry`.execute(tx)
+  const { rows } = await sql<{ unitId: string }>`
+    select unit.id as "unitId" from publication.unit where exists (select from publication.catalogue_entry entry where entry.unit_id = unit.id)`.execute(tx)
   return new Set(rows.map((row) => row.unitId))
 }
