@@ -3,8 +3,8 @@ import type { Clock } from '../kernel/clock.ts'
 import { dropStaleSessions } from '../modules/access/index.ts'
 import { recount, remindOfMissingYear } from '../modules/calendar/index.ts'
 import { findAllLikeness } from '../modules/channels/index.ts'
-import { feelHeartbeats, makeDueDuties, remindOfDuties, showCatalogue } from '../modules/catalogue/index.ts'
-import { chaseAwaited, inspectWaiting, oweUnexamined, publishDue, releaseBatches } from '../modules/disclosure/index.ts'
+import { feelHeartbeats, hearSiteEvents, makeDueDuties, remindOfDuties, showCatalogue } from '../modules/catalogue/index.ts'
+import { chaseAwaited, inspectWaiting, oweUnexamined, publishDue, releaseBatches, tellClosedConsultations } from '../modules/disclosure/index.ts'
 import { followUp } from '../modules/followup/index.ts'
 import { refreshGuides } from '../modules/guide/index.ts'
 import type { Inspector } from '../modules/gate/index.ts'
@@ -49,6 +49,10 @@ export function schedule({ database, clock, inspector, seal, mail, officeAddress
     { name: 'make-duties', at: '*/10 * * * *', work: () => makeDueDuties(database, clock) },
     // every minute: what new publications mean for the entries that they stand in
     { name: 'feel-heartbeats', at: '* * * * *', work: () => feelHeartbeats(database) },
+    // every minute: what new publications, revisions and withdrawals ask to be disclosed
+    { name: 'hear-site-events', at: '* * * * *', work: () => hearSiteEvents(database, clock) },
+    // every ten minutes: consultations whose last day is over
+    { name: 'tell-closed-consultations', at: '*/10 * * * *', work: () => tellClosedConsultations(database, clock) },
     // every ten minutes: guides whose unit, site, catalogue or law changed, or whose law comes into force today
     { name: 'refresh-guides', at: '3,13,23,33,43,53 * * * *', work: () => refreshGuides(database, clock) },
     // every half hour: the catalogue as the public sees it

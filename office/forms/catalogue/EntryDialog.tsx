@@ -4,7 +4,6 @@ import type { ReactNode } from 'react'
 import type { BodyOf } from '../../../src/kernel/contract.ts'
 import type { postEntry } from '../../../src/modules/catalogue/http/contract.ts'
 import { audiences, channels, entryKinds, entryModes, lineOfEntry, tiers, type EntryKind } from '../../../src/modules/catalogue/law/entries.ts'
-import { rhythmKinds, shifts, spans } from '../../../src/modules/catalogue/law/rhythms.ts'
 import { unitKinds } from '../../../src/modules/organization/law/unit-kinds.ts'
 import { statutoryItems } from '../../../src/modules/publication/law/statutory-items.ts'
 import { ColumnsSelect } from '../../ui/ColumnSelect.tsx'
@@ -12,6 +11,7 @@ import { DayField } from '../../ui/DayField.tsx'
 import { optionsOf } from '../../ui/edition-words.ts'
 import { FormDialog } from '../../ui/FormDialog.tsx'
 import { UnitsSelect } from '../../ui/UnitSelect.tsx'
+import { RhythmFields, rhythmOfForm } from './RhythmFields.tsx'
 
 export type EntryValues = BodyOf<typeof postEntry>
 type Content = EntryValues['content']
@@ -36,84 +36,6 @@ const titled = <Key extends string>(table: Readonly<Record<Key, { readonly title
 
 const agencyKinds = titled(unitKinds).filter(({ value }) => value !== 'section')
 
-function RhythmFields(): ReactNode {
-  const kind: string | undefined = Form.useWatch(['content', 'rhythm', 'kind'])
-  const span: string | undefined = Form.useWatch(['content', 'rhythm', 'span'])
-  return (
-    <>
-      <Form.Item
-        name={['content', 'rhythm', 'kind']}
-        label="公开频次"
-        rules={[{ required: true }]}
-        extra={kind && rhythmKinds[kind as keyof typeof rhythmKinds].hint}
-      >
-        <Select options={titled(rhythmKinds)} />
-      </Form.Item>
-      {kind === 'regular' && (
-        <Row gutter={12}>
-          <Col xs={12} sm={5}>
-            <Form.Item name={['content', 'rhythm', 'every']} label="每" initialValue={1} rules={[{ required: true }]}>
-              <InputNumber min={1} max={52} className="gk-wide" />
-            </Form.Item>
-          </Col>
-          <Col xs={12} sm={5}>
-            <Form.Item name={['content', 'rhythm', 'span']} label="单位" initialValue="quarter" rules={[{ required: true }]}>
-              <Select options={titled(spans)} />
-            </Form.Item>
-          </Col>
-          {span !== 'week' && (
-            <Col xs={12} sm={5}>
-              <Form.Item
-                name={['content', 'rhythm', 'month']}
-                label="第几个月"
-                initialValue={1}
-                rules={[{ required: true }]}
-                tooltip="从每期第一个月数起；超过一期的月数，表示期满以后。"
-              >
-                <InputNumber min={1} max={24} className="gk-wide" />
-              </Form.Item>
-            </Col>
-          )}
-          <Col xs={12} sm={4}>
-            <Form.Item name={['content', 'rhythm', 'day']} label={span === 'week' ? '星期' : '日'} initialValue={20} rules={[{ required: true }]}>
-              <InputNumber min={1} max={span === 'week' ? 7 : 31} className="gk-wide" />
-            </Form.Item>
-          </Col>
-          <Col xs={24} sm={5}>
-            <Form.Item name={['content', 'rhythm', 'shift']} label="遇休息日" initialValue="forward" rules={[{ required: true }]}>
-              <Select options={optionsOf(shifts)} popupMatchSelectWidth={false} />
-            </Form.Item>
-          </Col>
-        </Row>
-      )}
-      {kind === 'ad-hoc' && (
-        <Row gutter={12}>
-          <Col span={12}>
-            <Form.Item name={['content', 'rhythm', 'days']} label="期限" initialValue={20} rules={[{ required: true }]}>
-              <InputNumber min={1} max={365} className="gk-wide" />
-            </Form.Item>
-          </Col>
-          <Col span={12}>
-            <Form.Item name={['content', 'rhythm', 'unit']} label="单位" initialValue="working" rules={[{ required: true }]}>
-              <Select
-                options={[
-                  { value: 'working', label: '工作日' },
-                  { value: 'calendar', label: '自然日' },
-                ]}
-              />
-            </Form.Item>
-          </Col>
-        </Row>
-      )}
-      {kind === 'permanent' && (
-        <Form.Item name={['content', 'rhythm', 'months']} label="多少个月内更新或者核对" initialValue={6} rules={[{ required: true }]}>
-          <InputNumber min={1} max={120} className="gk-wide" />
-        </Form.Item>
-      )}
-    </>
-  )
-}
-
 export function EntryDialog(props: {
   readonly open: boolean
   readonly title: string
@@ -133,7 +55,11 @@ export function EntryDialog(props: {
       initial={initial}
       onClose={props.onClose}
       onSubmit={({ content, begins, note }) =>
-        props.onSubmit({ content: { ...initial.content, ...content, statutoryItem: content.statutoryItem ?? null }, begins, note: note ?? '' })
+        props.onSubmit({
+          content: { ...initial.content, ...content, rhythm: rhythmOfForm(content.rhythm), statutoryItem: content.statutoryItem ?? null },
+          begins,
+          note: note ?? '',
+        })
       }
     >
       <Row gutter={12}>

@@ -6,6 +6,7 @@ import type { AnswerOf } from '../../../src/kernel/contract.ts'
 import { getDuty, postClosing, putClosingDecision, putExamination, putFulfilment } from '../../../src/modules/catalogue/http/contract.ts'
 import type { Line } from '../../../src/law/lines.ts'
 import { causes, closingArticles, closings, keepingArticles, ledgerReasons, type ClosingKind } from '../../../src/modules/catalogue/law/duties.ts'
+import { raisedByName } from '../../../src/modules/catalogue/law/events.ts'
 import { useAnswer, useSend } from '../../api/hooks.ts'
 import { paths } from '../../paths.ts'
 import { articleText } from '../../ui/article.ts'
@@ -59,6 +60,28 @@ function Proposals(props: { readonly answer: Answer }): ReactNode {
         ))}
       </ul>
     </Panel>
+  )
+}
+
+/** What brought the duty about, who entered it, and the text that it came from. */
+function EventSource(props: { readonly duty: Answer['duty'] }): ReactNode {
+  const { event, eventEnteredBy, eventAddress } = props.duty
+  if (event === null) return ''
+  return (
+    <>
+      {event}
+      <span className="gk-cell-sub">
+        {eventEnteredBy === raisedByName ? '网站上的信息变动，自动登记' : `${eventEnteredBy ?? ''}登记`}
+        {eventAddress !== null && (
+          <>
+            {' · '}
+            <a href={eventAddress} target="_blank" rel="noreferrer">
+              查看原文
+            </a>
+          </>
+        )}
+      </span>
+    </>
   )
 }
 
@@ -257,7 +280,7 @@ export function DutyPage(): ReactNode {
             rows={[
               ['责任单位', duty.sectionName ? `${duty.unitName} · ${duty.sectionName}` : duty.unitName],
               ['产生方式', causes[duty.cause]],
-              ['触发事项', duty.event ?? ''],
+              ['触发事项', <EventSource key="event" duty={duty} />],
               ['期间', `${duty.periodFrom} 至 ${duty.periodTo}`],
               ['应公开日期', `${duty.dueOn}${duty.provisional ? '（暂定：放假安排还没有发布）' : ''}`],
               ['公开时限', limitText],

@@ -1,6 +1,8 @@
 // What other modules and main may ask of the catalogue.
 export { putStartingCatalogue } from './actions/starting-catalogue.ts'
-export { feelHeartbeats, makeDueDuties, remindOfDuties, showCatalogue } from './jobs.ts'
+export { feelHeartbeats, hearSiteEvents, makeDueDuties, remindOfDuties, showCatalogue } from './jobs.ts'
+export { raiseEvents } from './actions/raise-events.ts'
+export type { SiteEvent } from './queries/heard-events.ts'
 export { dutyList } from './queries/duties.ts'
 export { markStale } from './store/beats.ts'
 export { proposalsFor } from './queries/proposals.ts'

@@ -3,6 +3,7 @@ import type { Clock } from '../../kernel/clock.ts'
 import type { Database } from '../../platform/database/database.ts'
 import { currentCalendar } from '../calendar/index.ts'
 import { feel } from './actions/feel.ts'
+import { hearEvents } from './actions/raise-events.ts'
 import { makeDuties } from './actions/make-duties.ts'
 import { remind } from './actions/remind.ts'
 import { showCatalogueOf } from './actions/show-catalogue.ts'
@@ -23,6 +24,11 @@ export const remindOfDuties = (database: Database, clock: Clock): Promise<number
 /** Listens until there is nothing new, each part in a transaction of its own. */
 export async function feelHeartbeats(database: Database): Promise<void> {
   for (;;) if (!(await database.transaction((tx) => feel(tx)))) return
+}
+
+/** Raises what the register's news ask for until there is nothing new, each part in a transaction of its own. */
+export async function hearSiteEvents(database: Database, clock: Clock): Promise<void> {
+  for (;;) if (!(await database.transaction(async (tx) => hearEvents(tx, { at: clock.now(), calendar: await currentCalendar(tx) })))) return
 }
 
 /** Unit by unit, so that no transaction is long. */

@@ -6,6 +6,8 @@ export const catalogueSentences: Sentences = {
   'entry-item-missing': '请填写一级事项。',
   'entry-too-long': '内容太长，最多 {most} 字。',
   'entry-rhythm-day': '按周公开的，日期填星期几（1 至 7）。',
+  'entry-event-columns': '由“信息发布”自动产生任务的，请指定是哪些栏目。',
+  'entry-event-beforehand': '事前公开的条目由人登记将要发生的事项，不能由网站上已经发生的事自动产生。',
   'entry-changed-meanwhile': '别人刚改过这个条目，请刷新后再改。',
   'entry-unit-of-other-line': '“{unit}”不属于这个目录：政务公开目录的责任单位是行政机关和事业单位，党务公开目录的责任单位是党的机构。',
   'entry-kind-stays': '条目不能在政务公开和党务公开之间改换，请终止后在另一个目录里新增。',

@@ -5,6 +5,7 @@ import type { Inspector } from '../gate/index.ts'
 import { lookUnasked } from './actions/look-at-findings.ts'
 import { inspectNextWaiting } from './actions/inspect-waiting.ts'
 import { oweReexamination } from '../catalogue/index.ts'
+import { tellClosed } from './actions/tell-closed.ts'
 import { publishNextDue } from './actions/publish-due.ts'
 import { editionById } from './queries/edition.ts'
 import { filedUnexamined } from './queries/filed.ts'
@@ -45,6 +46,15 @@ export async function lookAtSaved(database: Database, clock: Clock): Promise<num
 /** Reminds and escalates what the review awaits of others; asked again and again, each level happens once. */
 export const chaseAwaited = (database: Database, clock: Clock): Promise<number> =>
   database.transaction((tx) => chaseReviews(tx, { at: clock.now(), today: clock.today() }))
+
+/** Tells the catalogue of consultations whose last day is over, each once; returns how many. */
+export async function tellClosedConsultations(database: Database, clock: Clock): Promise<number> {
+  for (let count = 0; ;) {
+    const told = await database.transaction((tx) => tellClosed(tx, { at: clock.now(), today: clock.today() }))
+    if (told === 0) return count
+    count += told
+  }
+}
 
 const owedAtOnce = 200
 

@@ -22,7 +22,7 @@ import * as contracts from './contract.ts'
 
 const mostExported = 50_000
 
-const dutyOut = (duty: Duty, today: Day) => ({
+const dutyOut = (duty: Duty, today: Day, publicAddress: string) => ({
   dutyId: duty.dutyId,
   cause: duty.cause,
   entryId: duty.entryId,
@@ -34,6 +34,8 @@ const dutyOut = (duty: Duty, today: Day) => ({
   unitName: duty.unitName,
   sectionName: duty.sectionName,
   event: duty.event,
+  eventEnteredBy: duty.eventEnteredBy,
+  eventAddress: duty.eventDocumentId && `${publicAddress}documents/${duty.eventDocumentId}`,
   periodFrom: duty.periodFrom,
   periodTo: duty.periodTo,
   dueOn: duty.dueOn,
@@ -54,17 +56,17 @@ export interface ExaminationParts {
 }
 
 export const dutyRoutes = ({ beginDisclosure }: ExaminationParts): readonly OfficeRoute[] => [
-  answer(contracts.listDuties, async ({ tx, query, reach, clock }) => {
+  answer(contracts.listDuties, async ({ tx, query, reach, clock, publicAddress }) => {
     const today = clock.today()
     const { rows, total } = await dutyList(tx, { ...query, words: query.q, today, reach, ...sliceOf(query) })
-    return granted({ rows: rows.map((duty) => dutyOut(duty, today)), total })
+    return granted({ rows: rows.map((duty) => dutyOut(duty, today, publicAddress)), total })
   }),
 
-  answer(contracts.exportDuties, async ({ tx, query, reach, clock }) => {
+  answer(contracts.exportDuties, async ({ tx, query, reach, clock, publicAddress }) => {
     const today = clock.today()
     const { rows } = await dutyList(tx, { ...query, words: query.q, today, reach, limit: mostExported, offset: 0 })
     const cells = rows
-      .map((duty) => dutyOut(duty, today))
+      .map((duty) => dutyOut(duty, today, publicAddress))
       .map((row) => [
         row.name, row.field, causes[row.cause], row.event, row.unitName, row.sectionName, row.periodFrom, row.periodTo, row.dueOn, row.outcome === null ? row.daysLeft : null,
         row.outcome && outcomes[row.outcome], row.settledOn,
@@ -72,14 +74,14 @@ export const dutyRoutes = ({ beginDisclosure }: ExaminationParts): readonly Offi
     return granted(csvFile(query.line === 'party' ? '党务公开任务' : '公开任务', headings, cells))
   }),
 
-  answer(contracts.getDutyCounts, async ({ tx, query, reach, clock }) => {
+  answer(contracts.getDutyCounts, async ({ tx, query, reach, clock, publicAddress }) => {
     const today = clock.today()
     const counts = await dutyCounts(tx, reach, query.line, today)
     const { rows } = await dutyList(tx, { view: 'open', today, reach, line: query.line, words: '', sort: 'due', limit: 5, offset: 0 })
-    return granted({ ...counts, first: rows.map((duty) => dutyOut(duty, today)) })
+    return granted({ ...counts, first: rows.map((duty) => dutyOut(duty, today, publicAddress)) })
   }),
 
-  answer(contracts.getDuty, async ({ tx, params, actor, clock }) => {
+  answer(contracts.getDuty, async ({ tx, params, actor, clock, publicAddress }) => {
     const duty = await dutyById(tx, params.dutyId)
     if (!duty || !(await mayActAt(tx, actor, 'catalogue.read', { unitId: duty.unitId })).ok) return refused('not-found')
     const [entry, closings, fulfilment] = [
@@ -91,7 +93,10 @@ export const dutyRoutes = ({ beginDisclosure }: ExaminationParts): readonly Offi
     const ledger = ledgerOf(duty, await currentCalendar(tx))
     const mayClose = (await mayActAt(tx, actor, 'duty.close', placeOf(duty))).ok
     return granted({
-      duty: { ...dutyOut(duty, clock.today()), mayHandle: duty.outcome === null && (await mayActAt(tx, actor, 'duty.handle', placeOf(duty))).ok },
+      duty: {
+        ...dutyOut(duty, clock.today(), publicAddress),
+        mayHandle: duty.outcome === null && (await mayActAt(tx, actor, 'duty.handle', placeOf(duty))).ok,
+      },
       limitText: entry ? entry.limitText : '',
       elements: entry ? entry.elements : '',
       ledger: ledger.map(({ day: on, counted, reason, holiday, assumed }) => ({

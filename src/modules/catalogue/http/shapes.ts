@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { audiences, channels, entryKinds, entryModes, tiers, type Audience, type Channel, type EntryKind, type EntryMode, type Tier } from '../law/entries.ts'
 import { lines, type Line } from '../../../law/lines.ts'
 import { causes, closings, outcomes, type Cause, type ClosingKind, type Outcome } from '../law/duties.ts'
+import { triggerEventKinds } from '../law/events.ts'
 import { pulses, type Pulse } from '../law/pulses.ts'
 import { limitKinds, shifts, spans, type LimitKind, type Shift, type Span } from '../law/rhythms.ts'
 
@@ -23,7 +24,15 @@ export const rhythmShape = z.discriminatedUnion('kind', [
     day: z.int().min(1).max(31),
     shift: z.enum(keys<Shift>(shifts)),
   }),
-  z.object({ kind: z.literal('ad-hoc'), days: z.int().min(1).max(365), unit: z.enum(['working', 'calendar']), before: z.boolean().optional() }),
+  z.object({
+    kind: z.literal('ad-hoc'),
+    days: z.int().min(1).max(365),
+    unit: z.enum(['working', 'calendar']),
+    before: z.boolean().optional(),
+    on: z
+      .object({ events: z.array(z.enum(triggerEventKinds)).min(1).max(triggerEventKinds.length).readonly(), columnIds: z.array(z.uuid()).max(20).readonly() })
+      .optional(),
+  }),
   z.object({ kind: z.literal('permanent'), months: z.int().min(1).max(120) }),
 ])
 
@@ -118,6 +127,10 @@ export const dutyRow = z.object({
   unitName: z.string(),
   sectionName: z.string().nullable(),
   event: z.string().nullable(),
+  /** Who entered the event. */
+  eventEnteredBy: z.string().nullable(),
+  /** Public address of the text that it came from. */
+  eventAddress: z.string().nullable(),
   periodFrom: z.string(),
   periodTo: z.string(),
   dueOn: z.string(),

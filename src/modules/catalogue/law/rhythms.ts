@@ -1,4 +1,5 @@
 // How often something is due: 常规性、临时性、固定性工作, and the units of a regular rhythm.
+import { triggerEvents, type TriggerEventKind } from './events.ts'
 
 export const rhythmKinds = {
   regular: { title: '定期公开', hint: '每隔一定时间公开一次，有固定的日期。' },
@@ -54,6 +55,14 @@ export interface AdHoc {
   readonly unit: 'working' | 'calendar'
   /** 事前公开: so many days before the event at the latest. Left out: after it. */
   readonly before?: boolean
+  /** What happens on the site raises it; left out: only people do. */
+  readonly on?: RaisedOn
+}
+
+export interface RaisedOn {
+  readonly events: readonly TriggerEventKind[]
+  /** Only what stands in these columns; empty for whatever the unit publishes. */
+  readonly columnIds: readonly string[]
 }
 
 export interface Permanent {
@@ -67,6 +76,8 @@ const weekdays = ['', '一', '二', '三', '四', '五', '六', '日']
 
 /** 每季度，次季首月20日前 — the rhythm in the words of an office. */
 export function rhythmWords(rhythm: Rhythm): string {
+  if (rhythm.kind === 'ad-hoc' && rhythm.on)
+    return `${rhythm.on.events.map((event) => triggerEvents[event].title).join('、')}后${rhythm.days}个${rhythm.unit === 'working' ? '工作日' : '自然日'}内，自动产生任务`
   if (rhythm.kind === 'ad-hoc')
     return `${rhythm.before ? '事前公开，事项发生' : '形成或者变更'}${rhythm.before ? '前' : '后'}${rhythm.days}个${rhythm.unit === 'working' ? '工作日' : '自然日'}${rhythm.before ? '以前' : '内'}`
   if (rhythm.kind === 'permanent') return `长期公开，每${rhythm.months}个月内更新或者核对`

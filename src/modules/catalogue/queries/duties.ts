@@ -28,6 +28,10 @@ export interface Duty {
   readonly subjectId: string | null
   readonly subjectTitle: string
   readonly event: string | null
+  /** Text that the event came from, while it is public. */
+  readonly eventDocumentId: string | null
+  /** Who entered the event, or that it was raised by what happened on the site. */
+  readonly eventEnteredBy: string | null
   readonly periodFrom: Day
   readonly periodTo: Day
   readonly dueOn: Day
@@ -40,7 +44,7 @@ export interface Duty {
 const fields = sql`duty.id as "dutyId", duty.cause, held.entry_id as "entryId", coalesce(v.field, '') as field, coalesce(v.item1, '') as item1, coalesce(v.item2, '') as item2,
   coalesce(v.item3, '') as item3, v.statutory_item as "statutoryItem", v.rhythm, coalesce(v.column_ids, '{}') as "columnIds", duty.responsibility_id as "responsibilityId",
   duty.unit_id as "unitId", unit.name as "unitName", case when unit.kind = ${partyKind} then 'party' else 'government' end as line, coalesce(held.section_id, duty.section_id) as "sectionId", section.name as "sectionName", duty.subject_id as "subjectId",
-  duty.subject_title as "subjectTitle", trigger.what as event, duty.period_from as "periodFrom", duty.period_to as "periodTo", duty.due_on as "dueOn", duty.provisional,
+  duty.subject_title as "subjectTitle", trigger.what as event, (select id from publication.document where id = trigger.document_id) as "eventDocumentId", trigger.entered_by_name as "eventEnteredBy", duty.period_from as "periodFrom", duty.period_to as "periodTo", duty.due_on as "dueOn", duty.provisional,
   duty.settled_on as "settledOn", duty.outcome,
   exists (select from catalogue.closing where closing.duty_id = duty.id and closing.granted is null) as "waitingClosing"`
 

@@ -2,6 +2,7 @@
 import type { Refusal } from '../../../kernel/ruling.ts'
 import type { Audience, Channel, EntryKind, EntryMode, Tier } from '../law/entries.ts'
 import type { TimeLimit } from './limit.ts'
+import { triggerEvents, type EventRow } from '../law/events.ts'
 import type { Rhythm } from '../law/rhythms.ts'
 
 /** The columns of the official layout: what an import brings. */
@@ -46,7 +47,13 @@ const fold = (text: string): string =>
 export const entryKey = (kind: EntryKind, entry: Pick<OfficialColumns, 'field' | 'item1' | 'item2' | 'item3'>, nth = 0): string =>
   [kind, fold(entry.field), fold(entry.item1), fold(entry.item2), fold(entry.item3), ...(nth > 0 ? [String(nth)] : [])].join('|')
 
-export type EntryRefusal = 'entry-item-missing' | 'entry-field-missing' | 'entry-too-long' | 'entry-rhythm-day'
+export type EntryRefusal =
+  | 'entry-item-missing'
+  | 'entry-field-missing'
+  | 'entry-too-long'
+  | 'entry-rhythm-day'
+  | 'entry-event-columns'
+  | 'entry-event-beforehand'
 
 const longest = {
   field: 60,
@@ -70,5 +77,10 @@ export function reasonsAgainstEntry(entry: OfficialColumns & Partial<Pick<EntryC
   }
   const { rhythm } = entry
   if (rhythm?.kind === 'regular' && rhythm.span === 'week' && rhythm.day > 7) reasons.push({ code: 'entry-rhythm-day', field: 'rhythm' })
+  if (rhythm?.kind === 'ad-hoc' && rhythm.on) {
+    const told: readonly EventRow[] = rhythm.on.events.map((event) => triggerEvents[event])
+    if (rhythm.before) reasons.push({ code: 'entry-event-beforehand', field: 'rhythm' })
+    if (rhythm.on.columnIds.length === 0 && told.some(({ needsColumns }) => needsColumns)) reasons.push({ code: 'entry-event-columns', field: 'rhythm' })
+  }
   return reasons
 }

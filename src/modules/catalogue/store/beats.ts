@@ -28,6 +28,13 @@ export async function saveListened(tx: Tx, sequence: number): Promise<void> {
   )
 }
 
+export async function saveHeardEvents(tx: Tx, sequence: number): Promise<void> {
+  await sql`
+    insert into catalogue.event_listener (register_sequence) values (${sequence}) on conflict (one) do update set register_sequence = excluded.register_sequence`.execute(
+    tx,
+  )
+}
+
 /** How the last duty of a responsibility ended. */
 export async function setMet(tx: Tx, responsibilityId: string, met: { readonly on: Day; readonly afterEvent: boolean }): Promise<void> {
   await sql`

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { addDays, type Day } from '../../../kernel/day.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import type { By } from '../../access/index.ts'
+import { raisedByName, type TriggerEventKind } from '../law/events.ts'
 import type { Cause, ClosingKind, Outcome } from '../law/duties.ts'
 
 export interface NewDuty {
@@ -101,6 +102,29 @@ export async function insertTrigger(tx: Tx, by: By, event: TriggerEvent): Promis
     tx,
   )
   return rows[0]?.id ?? ''
+}
+
+export interface RaisedTrigger {
+  readonly triggerId: string
+  readonly entryId: string
+  readonly unitId: string
+  readonly happenedOn: Day
+  readonly what: string
+  readonly event: TriggerEventKind
+  readonly documentId: string
+  readonly sourceKey: string
+}
+
+/** Returns the ids of those that are new: the same happening raises nothing twice. */
+export async function insertRaised(tx: Tx, raised: readonly RaisedTrigger[], at: Date): Promise<ReadonlySet<string>> {
+  if (raised.length === 0) return new Set()
+  const { rows } = await sql<{ id: string }>`
+    insert into catalogue.trigger (id, entry_id, unit_id, happened_on, what, event, document_id, source_key, entered_by_name, entered_at)
+    select one."triggerId", one."entryId", one."unitId", one."happenedOn", one.what, one.event, one."documentId", one."sourceKey", ${raisedByName}, ${at}::timestamptz
+    from jsonb_to_recordset(${JSON.stringify(raised)}::jsonb)
+      as one ("triggerId" uuid, "entryId" uuid, "unitId" uuid, "happenedOn" date, what text, event text, "documentId" uuid, "sourceKey" text)
+    on conflict do nothing returning id`.execute(tx)
+  return new Set(rows.map((row) => row.id))
 }
 
 export async function markReminded(tx: Tx, dutyIds: readonly string[], stage: number): Promise<void> {

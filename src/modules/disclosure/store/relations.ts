@@ -25,6 +25,11 @@ export async function endRelation(tx: Tx, id: string, by: { readonly actor: Acto
   await recordRelationStep(tx, id, 'ended', by)
 }
 
+/** The last day of which the catalogue was told; another one is told again. */
+export async function markClosingTold(tx: Tx, relationIds: readonly string[]): Promise<void> {
+  await sql`update disclosure.relation set closing_told_for = period_to where id = any(${[...relationIds]}::uuid[])`.execute(tx)
+}
+
 async function recordRelationStep(tx: Tx, id: string, state: RelationState, { actor, at }: { readonly actor: Actor; readonly at: Date }): Promise<void> {
   await sql`
     insert into disclosure.relation_step_taken (relation_id, to_state, by_account_id, by_name, at)
