@@ -49,14 +49,14 @@ async function anEntry(name: string, events: readonly TriggerEventKind[], slugs:
 
 const itemOf = (slug: string, changes: Partial<PublicItem> = {}): PublicItem =>
   anItem({ unitId: county.bureau, unitName: '青岚县教育局', columnIds: [columnOf(slug)], documentNumber: null, responsibleDepartment: '办公室', ...changes })
-const at = (on: string): Date => new Date(`${on}T02:00:00Z`)
+const at = (today: string): Date => new Date(`${today}T02:00:00Z`)
 const raising = { at: at(friday), calendar: calendarOf(shippedYears, 'shipped') }
-const publishOn = async (item: PublicItem, on = friday): Promise<void> => void must(await publishItem(database, item, at(on)))
+const publish = async (item: PublicItem): Promise<void> => void must(await publishItem(database, item, at(friday)))
 
 /** The register is numbered, and the worker listens. */
 async function hear(): Promise<void> {
   await database.transaction((tx) => linkRegister(tx, { key, now: at(friday) }))
-  await hearSiteEvents(database, standingClock(at(friday)))
+  await hearSiteEvents(database, standingClock(at(friday), 'Asia/Shanghai'))
 }
 const owed = async (name: string): Promise<readonly Duty[]> =>
   (await dutyList(database.db, { view: 'open', today: day(friday), reach: everywhere, line: 'government', words: name, sort: 'due', limit: 50, offset: 0 }))
@@ -68,8 +68,8 @@ describe('a policy document that is published', () => {
     await anEntry('别的栏目', ['document-issued'], ['zhinan'])
     await anEntry('以后才有', ['document-issued'], [], '2026-11-21')
     const item = itemOf('zhengce', { title: '校园安全管理办法', documentNumber: '青教发〔2026〕9号' })
-    await publishOn(item)
-    await publishOn(itemOf('zhengce', { title: '别的单位的办法', unitId: county.town, unitName: '河口镇人民政府' }))
+    await publish(item)
+    await publish(itemOf('zhengce', { title: '别的单位的办法', unitId: county.town, unitName: '河口镇人民政府' }))
     await hear()
     const [duty, ...others] = await owed('文件公开情况')
     expect(others).toEqual([])
@@ -88,7 +88,7 @@ describe('a policy document that is published', () => {
   })
 
   it('raises nothing twice, though the worker dies between its work and its commit, or hears all of it again', async () => {
-    await publishOn(itemOf('zhengce', { title: '食堂管理办法' }))
+    await publish(itemOf('zhengce', { title: '食堂管理办法' }))
     await database.transaction((tx) => linkRegister(tx, { key, now: at(friday) }))
     const dying = database.transaction(async (tx) => {
       await hearEvents(tx, raising)
@@ -106,12 +106,12 @@ describe('a document that loses its force', () => {
   it('raises its event when it says so, not when a typo is mended', async () => {
     await anEntry('清理结果', ['document-repealed', 'document-amended', 'document-expired'])
     const item = itemOf('zhengce', { title: '旧办法' })
-    await publishOn(item)
-    await publishOn({ ...item, title: '旧的办法' })
+    await publish(item)
+    await publish({ ...item, title: '旧的办法' })
     await hear()
     expect(await owed('清理结果')).toEqual([])
-    await publishOn({ ...item, validity: 'repealed' })
-    await publishOn({ ...item, validity: 'repealed', changeNote: '改正错字' })
+    await publish({ ...item, validity: 'repealed' })
+    await publish({ ...item, validity: 'repealed', changeNote: '改正错字' })
     await hear()
     expect((await owed('清理结果')).map((one) => one.event)).toEqual(['文件废止：《旧办法》'])
   })
@@ -122,7 +122,7 @@ describe('a text that met a duty and is withdrawn', () => {
     await anEntry('解读公开', ['interpretation-published', 'document-withdrawn'])
     await anEntry('没有履行过', ['document-withdrawn'])
     const item = itemOf('jiedu', { title: '《校园安全管理办法》政策解读' })
-    await publishOn(item)
+    await publish(item)
     await hear()
     const [first] = await owed('解读公开')
     expect(first?.event).toBe('政策解读发布：《校园安全管理办法》政策解读')
