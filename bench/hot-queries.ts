@@ -95,6 +95,7 @@ async function multiply(tx: Tx, documents: number): Promise<void> {
 async function hotPages(database: Database): Promise<Readonly<Record<string, string>>> {
   const { rows } = await sql<{ id: string }>`select id from publication.document order by listed_at offset 500 limit 1`.execute(database.db)
   return {
+    'home page, first after a publication': '/',
     'home page': '/',
     'list of a column': '/columns/zhengce',
     'list of a column, one unit and year': '/columns/zhengce?unit=unit-7&year=2024',

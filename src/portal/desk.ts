@@ -2,6 +2,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Tx } from '../platform/database/database.ts'
 import type { FileStore } from '../platform/files/file-store.ts'
+import { figuresOf, type AskFigures } from '../modules/publication/queries/pages/figures.ts'
 import { frame } from '../modules/publication/queries/pages/frame.ts'
 import { sendText } from './answers.ts'
 import type { PortalParts } from './parts.ts'
@@ -18,6 +19,7 @@ export interface Desk {
   readonly assets: Assets
   readonly downloads: Downloads
   readonly timeZone: string
+  readonly figures: AskFigures
   /** Where the request stands; undefined outside the base path. */
   placeOf(request: FastifyRequest): Place | undefined
   viewOf(request: FastifyRequest): Promise<View>
@@ -44,6 +46,7 @@ export function openDesk(parts: PortalParts, assets: Assets, place: (request: Fa
     assets,
     downloads: openDownloads(),
     timeZone,
+    figures: figuresOf(db),
     placeOf: place,
     async viewOf(request) {
       const where = place(request) ?? { basePath, modes: [], path: '/' }

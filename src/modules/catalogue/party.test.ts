@@ -10,7 +10,7 @@ import { as, codesOf, grant, must, smallCounty, type SmallCounty } from '../orga
 import { anItem, publishItem } from '../publication/fixtures.ts'
 import { putStandardColumns } from '../publication/index.ts'
 import { catalogueOf } from '../publication/queries/pages/catalogue.ts'
-import { figures } from '../publication/queries/pages/figures.ts'
+import { figuresOf } from '../publication/queries/pages/figures.ts'
 import { listing } from '../publication/queries/pages/listing.ts'
 import { reachesWholeSite } from '../publication/queries/pages/reach-of-site.ts'
 import { addEntries, changeOneEntry } from './actions/keep-entries.ts'
@@ -159,7 +159,7 @@ describe('what goes through the door', () => {
 
   it('counts in no figure and no list of the government', async () => {
     const year = { from: new Date('2026-01-01T00:00:00+08:00'), until: new Date('2027-01-01T00:00:00+08:00') }
-    expect(await figures(database.db, year, year)).toMatchObject({ thisYear: 1, thisMonth: 1, units: 1 })
+    expect(await figuresOf(database.db)(year, year)).toMatchObject({ thisYear: 1, thisMonth: 1, units: 1 })
     const unitsIn = async (line?: 'party') => {
       const { rows } = await listing(database.db, { size: 10, ...(line && { line }) })
       return rows.length

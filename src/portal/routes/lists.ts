@@ -4,7 +4,6 @@ import { lineOfKind, type Line } from '../../law/lines.ts'
 import { documentKinds } from '../../law/document-kinds.ts'
 import { catalogueOf, unitsWithCatalogue } from '../../modules/publication/queries/pages/catalogue.ts'
 import { oldestListed } from '../../modules/publication/queries/pages/oldest-listed.ts'
-import { figures } from '../../modules/publication/queries/pages/figures.ts'
 import { listing, type ListQuestion } from '../../modules/publication/queries/pages/listing.ts'
 import { responsiblePersons } from '../../modules/publication/queries/pages/responsible.ts'
 import { unitColumnTimes, unitList, unitPage, type UnitRow } from '../../modules/publication/queries/pages/units.ts'
@@ -96,7 +95,7 @@ async function home(desk: Desk, view: View): Promise<Page> {
     listing(desk.db, { size: 10, newOnly: true }),
     top('notices', 6),
     top('interpretation', 4),
-    span && year ? figures(desk.db, span, year) : { thisMonth: 0, thisYear: 0, units: 0, registered: 0 },
+    span && year ? desk.figures(span, year) : { thisMonth: 0, thisYear: 0, units: 0, registered: 0 },
   ])
   return homePage(view, { latest: latest.rows, notices, interpretations, figures: counted, month })
 }

@@ -42,12 +42,13 @@ export async function heartbeatCells(
       select held.unit_id, v.field, ${facts(today)}
       from catalogue.responsibility held join catalogue.entry_version v on v.entry_id = held.entry_id and v.ends_on is null
         left join catalogue.beat on beat.responsibility_id = held.id ${owed(unitsWithin(sql`duty.unit_id`, reach))}
-      where held.until is null and ${unitsWithin(sql`held.unit_id`, reach)} and ${unitsOfLine(sql`held.unit_id`, line)} and (${field ?? null}::text is null or v.field = ${field ?? null}))
-    select stood.unit_id as "unitId", unit.name as "unitName", stood.field, late, soon, published, quiet, closed, stale, padded, bare, "afterEvent",
-      count(*) as count
-    from stood join organization.unit on unit.id = stood.unit_id
-    group by stood.unit_id, unit.name, unit.position, stood.field, late, soon, published, quiet, closed, stale, padded, bare, "afterEvent"
-    order by unit.position, unit.name, stood.unit_id`.execute(tx)
+      where held.until is null and ${unitsWithin(sql`held.unit_id`, reach)} and ${unitsOfLine(sql`held.unit_id`, line)} and (${field ?? null}::text is null or v.field = ${field ?? null})),
+    counted as (
+      select unit_id, field, late, soon, published, quiet, closed, stale, padded, bare, "afterEvent", count(*) as count
+      from stood group by unit_id, field, late, soon, published, quiet, closed, stale, padded, bare, "afterEvent")
+    select counted.unit_id as "unitId", unit.name as "unitName", field, late, soon, published, quiet, closed, stale, padded, bare, "afterEvent", count
+    from counted join organization.unit on unit.id = counted.unit_id
+    order by unit.position, unit.name, counted.unit_id`.execute(tx)
   return rows.map(({ unitId, unitName, field: of, count, ...rest }) => ({ unitId, unitName, field: of, count, facts: rest }))
 }
 
