@@ -4,7 +4,15 @@ import { dropStaleSessions } from '../modules/access/index.ts'
 import { recount, remindOfMissingYear } from '../modules/calendar/index.ts'
 import { findAllLikeness } from '../modules/channels/index.ts'
 import { feelHeartbeats, hearSiteEvents, makeDueDuties, remindOfDuties, showCatalogue } from '../modules/catalogue/index.ts'
-import { chaseAwaited, inspectWaiting, oweUnexamined, publishDue, releaseBatches, tellClosedConsultations } from '../modules/disclosure/index.ts'
+import {
+  chaseAwaited,
+  chaseInterpretations,
+  inspectWaiting,
+  oweUnexamined,
+  publishDue,
+  releaseBatches,
+  tellClosedConsultations,
+} from '../modules/disclosure/index.ts'
 import { followUp } from '../modules/followup/index.ts'
 import { refreshGuides } from '../modules/guide/index.ts'
 import type { Inspector } from '../modules/gate/index.ts'
@@ -35,6 +43,8 @@ export function schedule({ database, clock, inspector, seal, mail, officeAddress
     { name: 'inspect-files', at: '* * * * *', work: () => inspectWaiting(database, clock, inspector) },
     // every ten minutes: answers that the review awaits are reminded of and escalated
     { name: 'chase-awaited', at: '*/10 * * * *', work: () => chaseAwaited(database, clock) },
+    // 08:30 in China: interpretations that are not out by their day
+    { name: 'chase-interpretations', at: '30 0 * * *', work: () => chaseInterpretations(database, clock) },
     // every minute: what is left of approved batches of old stock
     { name: 'release-batches', at: '* * * * *', work: () => releaseBatches(database, clock) },
     // every five minutes: new texts that look like others

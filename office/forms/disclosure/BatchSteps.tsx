@@ -57,7 +57,7 @@ export function BatchSteps(props: { readonly chosen: readonly string[]; readonly
         title={askedStep ? `${askedStep.title}：已选的 ${props.chosen.length} 条信息` : ''}
         okText={askedStep?.title ?? ''}
         initial={{}}
-        note={`${askedStep?.confirm ?? ''}逐条办理；其中不能办的会说明原因，不影响其他各条。`}
+        note={`${askedStep?.confirm ?? ''}逐条办理，文件和它的解读一并办理；其中不能办的会说明原因，不影响其他各条。`}
         onSubmit={run}
         onClose={() => setAsked(null)}
       >
@@ -89,6 +89,7 @@ export function BatchSteps(props: { readonly chosen: readonly string[]; readonly
                   <li key={row.editionId}>
                     <div className="gk-rows-main">
                       {row.title}
+                      {row.along && <span className="gk-cell-sub">解读，随文件一并办理</span>}
                       {row.refusals.map((refusal) => (
                         <span key={refusal.code} className="gk-cell-sub gk-bad">
                           {refusal.sentence}

@@ -1,19 +1,18 @@
 // One duty: what looks like its answer (是，履行), how it may be closed by its article, and the days behind its due day.
-import { App, Button, Form, Input, Select } from 'antd'
+import { App, Button } from 'antd'
 import { useState, type ReactNode } from 'react'
-import { Link, useNavigate, useParams } from 'react-router'
+import { Link, useParams } from 'react-router'
 import type { AnswerOf } from '../../../src/kernel/contract.ts'
-import { getDuty, postClosing, putClosingDecision, putExamination, putFulfilment } from '../../../src/modules/catalogue/http/contract.ts'
-import type { Line } from '../../../src/law/lines.ts'
-import { causes, closingArticles, closings, keepingArticles, ledgerReasons, type ClosingKind } from '../../../src/modules/catalogue/law/duties.ts'
+import { getDuty, putClosingDecision, putFulfilment } from '../../../src/modules/catalogue/http/contract.ts'
+import { causes, closings, ledgerReasons } from '../../../src/modules/catalogue/law/duties.ts'
 import { raisedByName } from '../../../src/modules/catalogue/law/events.ts'
 import { useAnswer, useSend } from '../../api/hooks.ts'
+import { ClosingDialog, ExaminationDialog } from '../../forms/catalogue/DutyDialogs.tsx'
 import { paths } from '../../paths.ts'
 import { articleText } from '../../ui/article.ts'
 import { ConfirmButton } from '../../ui/ConfirmButton.tsx'
 import { EmptyNote } from '../../ui/EmptyNote.tsx'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
-import { FormDialog } from '../../ui/FormDialog.tsx'
 import { whenText } from '../../ui/format.ts'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { Facts, Panel, SheetPage } from '../../ui/SheetPage.tsx'
@@ -102,101 +101,6 @@ function Ledger(props: { readonly answer: Answer }): ReactNode {
         ))}
       </ol>
     </details>
-  )
-}
-
-function ClosingDialog(props: {
-  readonly line: Line
-  readonly dutyId: string
-  readonly name: string
-  readonly open: boolean
-  readonly onClose: () => void
-}): ReactNode {
-  const send = useSend(postClosing)
-  const { message } = App.useApp()
-  return (
-    <FormDialog<{ kind: ClosingKind; article: string; reason: string }>
-      open={props.open}
-      title={`申请办结：“${props.name}”`}
-      okText="提交审批"
-      initial={{}}
-      note="由本单位分管领导或者主要领导审批；申请人不能审批自己的申请。"
-      onSubmit={async (values) => {
-        await send.mutateAsync({ params: { dutyId: props.dutyId }, body: values })
-        void message.success('已提交领导审批')
-      }}
-      onClose={props.onClose}
-    >
-      {(form) => (
-        <>
-          <Form.Item name="kind" label="情形" rules={[{ required: true, message: '请选择情形' }]}>
-            <Select
-              options={Object.entries(closings).map(([value, one]) => ({ value, label: `${one.title}：${one.hint}` }))}
-              onChange={() => form.setFieldValue('article', undefined)}
-            />
-          </Form.Item>
-          <Form.Item noStyle shouldUpdate>
-            {() => {
-              const kind = form.getFieldValue('kind') as ClosingKind | undefined
-              return (
-                <Form.Item name="article" label="依据" rules={[{ required: true, message: '请选择条款' }]}>
-                  <Select disabled={!kind} options={(kind ? closingArticles(kind, props.line) : []).map((value) => ({ value, label: articleText(value) }))} />
-                </Form.Item>
-              )
-            }}
-          </Form.Item>
-          <Form.Item name="reason" label="理由" rules={[{ required: true, whitespace: true, message: '请写明理由' }]}>
-            <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={1000} />
-          </Form.Item>
-        </>
-      )}
-    </FormDialog>
-  )
-}
-
-function ExaminationDialog(props: { readonly answer: Answer; readonly open: boolean; readonly onClose: () => void }): ReactNode {
-  const send = useSend(putExamination)
-  const navigate = useNavigate()
-  const { message } = App.useApp()
-  return (
-    <FormDialog<{ conclusion: 'keep' | 'disclose'; article?: string; reason: string }>
-      open={props.open}
-      title={`评估审查：“${props.answer.duty.name}”`}
-      okText="作出结论"
-      initial={{ conclusion: 'keep' }}
-      note="不予公开和依申请公开的信息每年评估一次；情况变化可以公开的，应当公开（条例第十八条）。"
-      onSubmit={async ({ conclusion, article, reason }) => {
-        const { editionId } = await send.mutateAsync({ params: { dutyId: props.answer.duty.dutyId }, body: { conclusion, article: article ?? '', reason } })
-        void message.success(conclusion === 'keep' ? '已维持，一年后再评估' : '已按原文起草主动公开的新版本，请核对后提交审核')
-        if (editionId !== null) void navigate(paths.edition(editionId))
-      }}
-      onClose={props.onClose}
-    >
-      {(form) => (
-        <>
-          <Form.Item name="conclusion" label="结论" rules={[{ required: true }]}>
-            <Select
-              options={[
-                { value: 'keep', label: '维持不公开' },
-                { value: 'disclose', label: '转为主动公开' },
-              ]}
-            />
-          </Form.Item>
-          <Form.Item noStyle shouldUpdate>
-            {() =>
-              form.getFieldValue('conclusion') === 'keep' && (
-                <Form.Item name="article" label="依据" rules={[{ required: true, message: '请选择条款' }]}>
-                  <Select options={keepingArticles.map((value) => ({ value, label: articleText(value) }))} />
-                </Form.Item>
-              )
-            }
-          </Form.Item>
-          <Form.Item name="reason" label="理由" rules={[{ required: true, whitespace: true, message: '请写明理由' }]}>
-            <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={1000} />
-          </Form.Item>
-        </>
-      )}
-    </FormDialog>
   )
 }
 

@@ -6,6 +6,7 @@ import { lookUnasked } from './actions/look-at-findings.ts'
 import { inspectNextWaiting } from './actions/inspect-waiting.ts'
 import { oweReexamination } from '../catalogue/index.ts'
 import { tellClosed } from './actions/tell-closed.ts'
+import { tellLateInterpretations } from './actions/tell-late-interpretations.ts'
 import { publishNextDue } from './actions/publish-due.ts'
 import { editionById } from './queries/edition.ts'
 import { filedUnexamined } from './queries/filed.ts'
@@ -51,6 +52,15 @@ export const chaseAwaited = (database: Database, clock: Clock): Promise<number> 
 export async function tellClosedConsultations(database: Database, clock: Clock): Promise<number> {
   for (let count = 0; ;) {
     const told = await database.transaction((tx) => tellClosed(tx, { at: clock.now(), today: clock.today() }))
+    if (told === 0) return count
+    count += told
+  }
+}
+
+/** Tells of interpretations that are late, each once and a part at a time; returns of how many. */
+export async function chaseInterpretations(database: Database, clock: Clock): Promise<number> {
+  for (let count = 0; ;) {
+    const told = await database.transaction((tx) => tellLateInterpretations(tx, { at: clock.now(), today: clock.today() }))
     if (told === 0) return count
     count += told
   }

@@ -114,6 +114,8 @@ export const disclosureSentences: Sentences = {
   'waiver-by-signers': '不需解读的理由由有签发权限的领导登记。',
   'waiver-reason-missing': '请写明不需解读的理由。',
   'interpretation-refused': '一并办理的《{title}》还不能办理这一步，请先改正，或者单独办理解读。',
+  'document-not-chosen': '它是《{title}》的解读，与文件一并办理：请同时选中文件，或者打开它单独办理。',
+  'document-refused': '它与《{title}》一并办理，文件没有办成，它也没有办理。',
   'must-be-shown-inside': '公开方式为“内部公开”，请办理“内部发布”，不能存档了事。',
   'not-for-staff': '公开方式不是“内部公开”，不能内部发布。',
   'reach-missing': '请选择公开范围。',

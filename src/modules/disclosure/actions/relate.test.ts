@@ -91,7 +91,7 @@ describe('an interpretation', () => {
     const editionId = await town.draft(measure)
     const begun = must(await database.transaction(async (tx) => beginInterpretation(tx, await town.by('lin'), { editionId, form: 'questions' })))
     await sql`update disclosure.edition set body_html = '<p>问答</p>', body_text = '问答' where id = ${begun.editionId}`.execute(database.db)
-    expect((await together('lin', 'submit', editionId)).together).toEqual(['《校园供暖办法》政策解读'])
+    expect((await together('lin', 'submit', editionId)).together.map(({ title }) => title)).toEqual(['《校园供暖办法》政策解读'])
     await together('he', 'approve-section', editionId)
     await together('bao', 'pass-secrecy', editionId, secrecy)
     await together('fen', 'sign', editionId)

@@ -10,15 +10,27 @@ import { takeStep, type Outcome, type StepRequest } from './take-step.ts'
 /** Steps that belong to one text alone. */
 const alone: ReadonlySet<StepName> = new Set<StepName>(['discard', 'revise', 'withdraw', 'urge', 'record-paper-signature', 'file'])
 
+export const goesAlone = (step: StepName): boolean => alone.has(step)
+
+export interface Companion {
+  readonly editionId: string
+  readonly title: string
+  readonly outcome: Outcome
+}
+
 /** An interpretation that stands elsewhere (returned by itself, signed before) goes its own way. */
-export async function takeStepTogether(tx: Tx, by: By, request: StepRequest): Promise<Ruling<Outcome & { readonly together: readonly string[] }>> {
+export async function takeStepTogether(tx: Tx, by: By, request: StepRequest): Promise<Ruling<Outcome & { readonly together: readonly Companion[] }>> {
   const before = await editionById(tx, request.editionId)
-  const companions = before && !alone.has(request.step) ? (await companionsOf(tx, before.documentId)).filter(({ state }) => state === before.state) : []
+  const companions = before && !goesAlone(request.step) ? (await companionsOf(tx, before.documentId)).filter(({ state }) => state === before.state) : []
   const taken = await takeStep(tx, by, request)
   if (!taken.ok) return taken
+  const together: Companion[] = []
   for (const { editionId, title } of companions) {
     const also = await takeStep(tx, by, { ...request, editionId })
-    if (also.ok) continue
+    if (also.ok) {
+      together.push({ editionId, title, outcome: also.value })
+      continue
+    }
     const [first] = also.refusals
     return refused(...also.refusals.map((refusal) => ({ ...refusal, facts: { ...refusal.facts, of: title } })), {
       code: 'interpretation-refused',
@@ -26,5 +38,5 @@ export async function takeStepTogether(tx: Tx, by: By, request: StepRequest): Pr
       ...(first?.article && { article: first.article }),
     })
   }
-  return { ok: true, value: { ...taken.value, together: companions.map(({ title }) => title) } }
+  return { ok: true, value: { ...taken.value, together } }
 }

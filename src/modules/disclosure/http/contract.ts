@@ -126,7 +126,7 @@ export const postStepBatch = contract({
   answer: z.object({
     done: z.number().int(),
     refused: z.number().int(),
-    rows: z.array(z.object({ editionId: id, title: z.string(), done: z.boolean(), stateTitle: z.string(), refusals: z.array(reason) })),
+    rows: z.array(z.object({ editionId: id, title: z.string(), done: z.boolean(), along: z.boolean(), stateTitle: z.string(), refusals: z.array(reason) })),
   }),
 })
 

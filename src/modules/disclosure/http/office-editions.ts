@@ -100,10 +100,11 @@ export const editionRoutes: readonly OfficeRoute[] = [
     return granted({
       done,
       refused: rows.length - done,
-      rows: rows.map(({ editionId, title, outcome, refusals }) => ({
+      rows: rows.map(({ editionId, title, outcome, along, refusals }) => ({
         editionId,
         title,
         done: outcome !== null,
+        along,
         stateTitle: outcome ? states[outcome.state].title : '',
         refusals: refusals.map(reasonOf),
       })),

@@ -99,6 +99,21 @@ export async function dutyOf(tx: Tx, documentId: string, columnIds: readonly str
   return row
 }
 
+export interface LateDuty {
+  readonly documentId: string
+  readonly editionId: string
+  readonly dueOn: Day
+}
+
+/** Late ones that nobody was told of, held so that two workers tell of none twice. */
+export async function lateUntold(tx: Tx, today: Day, limit: number): Promise<LateDuty[]> {
+  const { rows } = await sql<LateDuty>`
+    select duty.document_id as "documentId", edition.id as "editionId", duty.due_on as "dueOn"
+    from ${sources} where duty.late_told_on is null and duty.due_on < ${today}::date and given.id is null and waiver.document_id is null
+    order by duty.due_on, duty.document_id limit ${limit} for update of duty skip locked`.execute(tx)
+  return rows
+}
+
 export interface OpenDuty {
   readonly documentId: string
   readonly title: string

@@ -69,3 +69,23 @@ export async function companionsOf(tx: Tx, documentId: string): Promise<{ editio
     order by edition.id limit 10`.execute(tx)
   return rows
 }
+
+/** Of chosen interpretations, the document that each goes round with: one that is in work and stands where it stands. */
+export async function documentsBeside(tx: Tx, actor: Actor, editionIds: readonly string[]): Promise<ReadonlyMap<string, { editionId: string; title: string }>> {
+  const { rows } = await sql<{ ownId: string; editionId: string; title: string }>`
+    select own.id as "ownId", edition.id as "editionId", edition.title
+    from disclosure.edition own
+      join disclosure.relation on relation.from_id = own.document_id and relation.kind = 'interprets' and relation.state = 'set'
+      join disclosure.edition on edition.document_id = relation.to_id and edition.state = own.state
+      join disclosure.document on document.id = edition.document_id
+    where own.id = any(${[...editionIds]}::uuid[]) and ${readableBy(actor)}
+      and own.state not in ('published', 'published-internally', 'superseded', 'withdrawn', 'filed', 'discarded')
+    order by edition.id desc`.execute(tx)
+  const chosen = new Set(editionIds)
+  // Of several documents, one that was chosen too.
+  return new Map(
+    rows
+      .toSorted((a, b) => Number(chosen.has(a.editionId)) - Number(chosen.has(b.editionId)))
+      .map(({ ownId, editionId, title }) => [ownId, { editionId, title }]),
+  )
+}

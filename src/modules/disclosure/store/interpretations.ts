@@ -24,6 +24,10 @@ export async function moveDuty(tx: Tx, { documentId, dueOn, provisional, calenda
     where document_id = ${documentId}`.execute(tx)
 }
 
+export async function markLateTold(tx: Tx, documentId: string, on: Day): Promise<void> {
+  await sql`update disclosure.interpretation_duty set late_told_on = ${on}::date where document_id = ${documentId}`.execute(tx)
+}
+
 export async function saveWaiver(
   tx: Tx,
   waiver: { readonly documentId: string; readonly reason: string; readonly by: string; readonly at: Date },

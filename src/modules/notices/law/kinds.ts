@@ -10,6 +10,7 @@ export const noticeKinds = {
   import: '导入',
   duty: '公开任务',
   basis: '依据有变化',
+  interpretation: '政策解读',
   survey: '实施效果调查',
   request: '依申请公开',
 } as const satisfies Record<string, string>
