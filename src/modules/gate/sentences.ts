@@ -14,7 +14,9 @@ const findingSentences = {
   'identity-number-doubtful': '{place}有写错一位的公民身份号码，请核对后隐去或者删除。',
   'mobile-number': '{place}有手机号码，请隐去部分数字或者删除。',
   'mobile-number-office': '{place}把手机号码作为办公电话公布，请改用办公座机，或者说明理由。',
+  'home-phone': '{place}有住宅电话，请隐去部分数字或者删除。',
   'bank-card-number': '{place}有银行卡号，请隐去部分数字或者删除。',
+  'home-address': '{place}有具体到门牌的家庭住址，请隐去门牌或者删除。',
   'unified-code-wrong': '{place}的统一社会信用代码“{match}”校验不符，请核对。',
 
   'placeholder-text': '{place}还有没填的内容“{match}”，请补充完整。',

@@ -3,6 +3,7 @@ export type Kind =
   | 'identity'
   | 'mobile'
   | 'bank-card'
+  | 'address'
   | 'unified-code'
   | 'placeholder'
   | 'wording'
@@ -24,6 +25,7 @@ export interface Setting {
   readonly columnIds?: readonly string[]
   readonly documentNumber?: string
   readonly sourceUrl?: string
+  readonly leaders?: readonly { readonly name: string; readonly titles: readonly string[] }[]
 }
 
 /** A text (lines are paragraphs; markup where it begins with `<`), the very places that are wrong in it, in order, and its setting. */

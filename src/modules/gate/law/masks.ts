@@ -9,7 +9,7 @@ export const maskForms = {
     },
   },
   mobile: {
-    title: '手机号码',
+    title: '个人电话',
     forms: {
       'first-3-last-4': { title: '保留前3位和后4位', example: '138****1234', keeps: [3, 4] },
       'last-4': { title: '只保留后4位', example: '*******1234', keeps: [0, 4] },

@@ -82,7 +82,7 @@ function findingOf(hit: Hit<FindingCode>, subject: Subject, masks: MaskForms): F
     excerpt: shown,
     article: row.article,
     suggestion: hit.suggestion ?? null,
-    masked: maskOf(hit.code, hit.match, masks),
+    masked: hit.broken ? null : maskOf(hit.code, hit.match, masks),
     facts: { ...hit.facts, ...(hit.suggestion !== undefined && { suggestion: hit.suggestion }), ...(personal || row.mandatory ? {} : { match: hit.match }) },
     fingerprint: fingerprintOf(hit.code, field, hit.match, hit.about ?? (piece ? sentenceAt(piece.text, at) : '')),
   }

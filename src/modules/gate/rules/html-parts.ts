@@ -60,6 +60,7 @@ export function partsOf(html: string): Parts {
   const open: OpenTable[] = []
   let words = ''
   let paragraphs = 0
+  let afterBreak = false
   let link: { href: string; text: string } | null = null
 
   const place = (): string => {
@@ -69,13 +70,15 @@ export function partsOf(html: string): Parts {
   const flush = (): void => {
     const text = wordsOf(words)
     words = ''
+    const goesOn = afterBreak
+    afterBreak = false
     if (text === '') return
     const table = open.at(-1)
     if (table?.cell) {
       table.cell.text.push(text)
       return
     }
-    pieces.push(pieceOf('bodyHtml', place(), text))
+    pieces.push(pieceOf('bodyHtml', place(), text, '', goesOn))
     paragraphs += 1
   }
   const reachedDown = (table: OpenTable): void => {
@@ -93,7 +96,7 @@ export function partsOf(html: string): Parts {
     const text = cell.text.join('\n')
     const context = table.rows.length > 1 ? `${table.rows[0]?.[table.column]?.text ?? ''} ${row?.[0]?.text ?? ''}` : ''
     const first = pieces.length
-    for (const line of cell.text) pieces.push(pieceOf('bodyHtml', place(), line, context))
+    for (const [line, written] of cell.text.entries()) pieces.push(pieceOf('bodyHtml', place(), written, context, line > 0))
     row?.push({ text, piece: cell.text.length === 0 ? -1 : first })
     for (let more = 0; more < cell.colspan; more += 1) {
       if (more > 0) row?.push({ text: '', piece: -1 })
@@ -121,6 +124,7 @@ export function partsOf(html: string): Parts {
       continue
     }
     if (ends.has(tag)) flush()
+    if (tag === 'br') afterBreak = true
     if (tag === 'table' && !closing) open.push({ rows: [], down: new Map(), number: tables.length + open.length + 1, cells: 0, column: 0, cell: null })
     else if (tag === 'table' && table) {
       closeCell(table)

@@ -20,6 +20,7 @@ function shortened(number: string, [first, last]: readonly [number, number]): st
 /** What a finding of a person's number is replaced by; null where there is nothing to mask. */
 export function maskOf(code: FindingCode, match: string, forms: MaskForms): string | null {
   const { kind } = findingRows[code]
+  if (kind === 'address') return `${match.slice(0, match.search(/[\d０-９]/))}***`
   if (kind !== 'identity' && kind !== 'mobile' && kind !== 'bank-card') return null
   // Fifteen digits keep no place for six and four around the birth date.
   if (code === 'identity-number-old') return shortened(match, [2, 3])

@@ -37,7 +37,7 @@ const asHtml = (text: string): string => (text.startsWith('<') ? text : text.spl
 
 /** What all checks together find in one case of the corpus. */
 export function foundIn(text: string, setting: Setting = {}): { readonly kind: string; readonly match: string }[] {
-  const { leaders, documents } = usual
+  const { documents } = usual
   const of = { ...usual, ...setting }
   const subject = subjectOf(
     {
@@ -55,7 +55,7 @@ export function foundIn(text: string, setting: Setting = {}): { readonly kind: s
     {
       unit: { name: of.unitName, shortName: of.unitName.replace('青岚县', '县') },
       otherUnits: neighboursOf(of.unitName),
-      leaders,
+      leaders: setting.leaders ?? usual.leaders,
       words: usualWords,
       documents: new Map(Object.entries(documents)),
     },

@@ -12,6 +12,8 @@ export interface Piece {
   readonly plain: string
   /** Heading of its column and first cell of its row, where it is a cell. */
   readonly context: string
+  /** A line within a paragraph or cell: what stood before it may go on in it. */
+  readonly goesOn?: true
 }
 
 export interface TableCell {
@@ -76,6 +78,8 @@ export interface Hit<Code extends string = string> {
   readonly place?: string
   /** What should stand there instead. */
   readonly suggestion?: string
+  /** The match goes on in the next line, where masking does not reach. */
+  readonly broken?: true
   /** What a waiver is bound to, where the sentence around the match does not say it. */
   readonly about?: string
   readonly facts?: Readonly<Record<string, string | number>>
@@ -86,7 +90,14 @@ const halfWidth = (letter: string): string => String.fromCharCode(letter.charCod
 /** Full-width digits and Latin letters as half-width ones, one for one. */
 export const plainOf = (text: string): string => text.replaceAll(/[０-９Ａ-Ｚａ-ｚ]/g, halfWidth).replaceAll('－', '-')
 
-export const pieceOf = (field: string, place: string, text: string, context = ''): Piece => ({ field, place, text, plain: plainOf(text), context })
+export const pieceOf = (field: string, place: string, text: string, context = '', goesOn = false): Piece => ({
+  field,
+  place,
+  text,
+  plain: plainOf(text),
+  context,
+  ...(goesOn && { goesOn }),
+})
 
 /** What stands shortly before an offset, with the heading of the column. */
 export const before = (piece: Piece, at: number, letters = 14): string => `${piece.context} ${piece.plain.slice(Math.max(0, at - letters), at)}`

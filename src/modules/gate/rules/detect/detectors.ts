@@ -1,12 +1,14 @@
 // The list of detectors: a further check is a further row here, with its findings in `law/kinds.ts` and its sentences.
 import type { FindingCode } from '../../law/kinds.ts'
 import type { Hit, Subject } from '../subject.ts'
+import { homeAddresses } from './addresses.ts'
 import { dates } from './dates.ts'
 import { documentNumbers } from './document-numbers.ts'
+import { leaderTitles } from './leaders.ts'
 import { links, metadata, pictures } from './parts.ts'
 import { bankCards, identityNumbers, mobileNumbers, unifiedCodes } from './personal.ts'
 import { sentenceSums, tableSums } from './sums.ts'
-import { foreignUnits, leaderTitles } from './units.ts'
+import { foreignUnits } from './units.ts'
 import { placeholders, wrongWords } from './wording.ts'
 
 type Detector = (subject: Subject) => Iterable<Hit<FindingCode>>
@@ -17,6 +19,7 @@ export const detectors: readonly Detector[] = [
   identityNumbers,
   mobileNumbers,
   bankCards,
+  homeAddresses,
   unifiedCodes,
   placeholders,
   wrongWords,

@@ -7,7 +7,7 @@ type Code = 'document-number-brackets' | 'document-number-damaged'
 const opening = '〔［\\[【(（﹝〈<'
 const closing = '〕］\\]】)）﹞〉>'
 /** A code ends with the kind of paper or the office that numbers it: 发, 函, 办, 字 … */
-const codeEnd = '[发函办字规令电文建通委教财民审批知告纪监党组任公]'
+const codeEnd = '[发函办字规令电文建通委教财民审批知告纪监党组任公农资规社卫水交环科商文旅应统价综]'
 const cited = new RegExp(
   `([\\p{Script=Han}]{1,9}${codeEnd}|[\\p{Script=Han}]${codeEnd})([${opening}])((?:19|20)\\d{2})(?:年)?([${closing}]?)(第?)(\\d{1,4})号(?![楼线馆院门台井地块机])`,
   'gu',

@@ -14,7 +14,7 @@ type LinkCode = 'link-malformed' | 'link-inside' | 'link-dead'
 function linkFault(href: string, documents: Subject['documents']): LinkCode | undefined {
   const own = document.exec(href)
   if (own) return documents.get(own[1] ?? '') === 'public' ? undefined : 'link-dead'
-  if (href === '' || /\s|[，。；：、“”]/.test(href)) return 'link-malformed'
+  if (href === '' || /\s|[，。；：、“”]/.test(href) || /^(?:https?\/\/|www\.)/i.test(href)) return 'link-malformed'
   if (/^(?:\/(?!\/)|#|mailto:|tel:)/i.test(href)) return undefined
   const address = /^https?:\/\/([^/?#:]*|\[[^\]]*\])(?::\d+)?(?:[/?#]|$)(.*)/i.exec(href)
   if (!address) return /^[a-z][a-z0-9+.-]*:/i.test(href) ? 'link-malformed' : undefined

@@ -130,28 +130,60 @@ export function* tableSums({ tables, pieces }: Subject): Generator<Hit<'sum-of-t
 
 const units = '万元|亿元|元|条|件|户|个|人次|人|项|宗|家|处|套|亩|份|篇|期|次|名|公里'
 const amountWith = `(?<!\\d)(\\d[\\d,]*(?:\\.\\d+)?)(${units})`
-const sentenceOfParts = new RegExp(`${amountWith}，其中[：:]?([^。；，]+(?:，(?:其他|其余|其它)[^。；，]+)?)`, 'g')
+/** A comma of a sentence, not of a number. */
+const comma = '(?:，|,(?!\\d{3}(?!\\d)))'
+const sentenceOfParts = new RegExp(`${amountWith}(${comma}其中[：:]?|[：:])`, 'g')
+/** No sentence lists more letters of parts. */
+const longestList = 500
+const listed = /((?:[^、，；,。]|,(?=\d{3}(?!\d)))+)(?:[、，；,]|(?=。)|$)/y
+/** The amount before 其中 is a change, not what has the parts. */
+const change = /(?:增长|增加|减少|下降|多|少)了?$/
+const again = /^(?:以上)?(?:共计|合计|总计|共)\d/
 const part = new RegExp(`^([^\\d]*?)(\\d[\\d,]*(?:\\.\\d+)?)(${units})$`)
 const rest = /^(?:其他|其余|其它)/
+
+interface Part {
+  readonly name: string
+  readonly amount: string
+}
+
+/** The parts of one unit that a list begins with, up to the first thing that is none, and how many letters they take. */
+function partsOf(list: string, unit: string | undefined): { readonly parts: readonly Part[]; readonly summed: boolean; readonly length: number } {
+  const parts: Part[] = []
+  let length = 0
+  listed.lastIndex = 0
+  for (let met = listed.exec(list); met !== null; met = listed.exec(list)) {
+    const [whole, one = ''] = met
+    const found = part.exec(one.trim())
+    if (!found || found[3] !== unit) break
+    if (again.test(one.trim())) return { parts, summed: true, length: length + one.length }
+    parts.push({ name: found[1] ?? '', amount: found[2] ?? '' })
+    length += whole.length
+  }
+  return { parts, summed: false, length: /[、，；,]$/.test(list.slice(0, length)) ? length - 1 : length }
+}
 
 /** Figures of a narrative are never forced: this only tells. */
 export function* sentenceSums({ pieces }: Subject): Generator<Hit<'sum-of-sentence'>> {
   for (const [index, { plain, text }] of pieces.entries())
     for (const found of plain.matchAll(sentenceOfParts)) {
-      const [whole, stated = '', unit, list = ''] = found
-      const parts = list.split(/[、，]/).map((one) => part.exec(one.trim()))
-      const plainParts = parts.every((one) => one !== null && one[3] === unit)
-      if (!plainParts || parts.length < 2) continue
-      const numbers = parts.map((one) => Number((one?.[2] ?? '').replaceAll(',', '')))
+      const [head, stated = '', unit, opened = ''] = found
+      if (change.test(plain.slice(Math.max(0, found.index - 4), found.index))) continue
+      const list = plain.slice(found.index + head.length, found.index + head.length + longestList)
+      const said = partsOf(list, unit)
+      const { parts } = said
+      if (parts.length < 2) continue
+      const numbers = parts.map(({ amount: written }) => Number(written.replaceAll(',', '')))
       const all = Number(stated.replaceAll(',', ''))
       const added = sum(numbers)
-      const exhausted = rest.test(parts.at(-1)?.[1] ?? '')
+      // what follows a colon, or ends with the rest or with the sum once more, is all there is
+      const exhausted = !opened.includes('其中') || said.summed || rest.test(parts.at(-1)?.name ?? '')
       if (close(all, added, 0) || (added < all && !exhausted)) continue
       yield {
         code: 'sum-of-sentence',
         piece: index,
         at: found.index,
-        match: text.slice(found.index, found.index + whole.length),
+        match: text.slice(found.index, found.index + head.length + said.length),
         facts: { stated, expected: money(added) },
       }
     }

@@ -1,9 +1,10 @@
-// Sentences that were taken over from another unit, and leaders with titles that the unit's own data do not know.
+// Sentences that were taken over from another unit.
 import { departments } from '../../law/departments.ts'
-import type { Hit, Leader, OwnUnit, Subject } from '../subject.ts'
+import type { Hit, OwnUnit, Subject } from '../subject.ts'
 
 const place = /^.{0,8}?[省市县区旗州]/
-const pronoun = '[我本](?:局|委|办|厅|中心|单位|院|站|所|部门)'
+/** As a unit speaks of itself. */
+export const pronoun = '[我本](?:局|委|办|厅|中心|单位|院|站|所|部门)'
 const self = new RegExp(pronoun)
 
 /** Names under which the unit itself goes: as registered, without the place, and as people shorten them. */
@@ -103,10 +104,47 @@ function* ofItself(said: string, foreign: Foreign, ownWords: boolean): Generator
   }
 }
 
+/** A unit as it is written out; the shortest that ends like one. */
+const named = '((?:\\p{Script=Han}{1,7}?[省市县区旗])?\\p{Script=Han}{2,14}?(?:局|委员会|管理办|中心|人民政府))'
+const lead = '^\\s*(?:(?:20\\d\\d年(?:度|以来|来)?|今年(?:以来)?|一年来|下一步|目前)[，,]?\\s*)?'
+/** What a report says of its own unit. */
+const deeds = '(?=认真|严格|积极|主动公开|收到(?:政府信息公开|公开)?申请|将(?:继续|进一步|加强)|坚持|不断|切实加强|始终)'
+const doesOurWork = new RegExp(`${lead}${named}${deeds}`, 'u')
+const namely = new RegExp(`${pronoun}[，,（(]即${named}`, 'gu')
+const whole = new RegExp(`^${named}$`, 'u')
+const writtenDay = /^(?:20\d\d年\d{1,2}月\d{1,2}日|[〇○零一二三四五六七八九]{4}年.{2,7}日)$/
+const filledInBy = /填报单位|报告单位|编报单位|单位名称/
+
+const placeOf = (name: string): string => /^\p{Script=Han}{1,7}?[省市县区旗](?=\p{Script=Han}{3})/u.exec(name)?.[0] ?? ''
+
+/** Whose name it is: one's own with or without its place, or another's. */
+function isOwn(name: string, unit: OwnUnit): boolean {
+  const [own, said] = [placeOf(unit.name), placeOf(name)]
+  if (said.length > 1 && own !== '' && said !== own && !own.endsWith(said)) return false
+  const bare = said === '' ? name.replace(/^[省市县区旗]/, '') : name.slice(said.length)
+  return ownNames(unit).some((one) => one === name || one === bare)
+}
+
+/** Names that stand in a report where its own unit's name belongs: as who acts, who fills in, who signs. */
+function* inOwnPlace(pieces: Subject['pieces'], unit: OwnUnit): Generator<Hit<'foreign-unit'>> {
+  for (const [piece, { field, text, context }] of pieces.entries()) {
+    if (field !== 'bodyHtml') continue
+    const at = (name: string | undefined, from = 0): Hit<'foreign-unit'>[] =>
+      name === undefined || isOwn(name, unit) ? [] : [{ code: 'foreign-unit', piece, at: text.indexOf(name, from), match: name }]
+    for (const { 0: said, index: start } of text.matchAll(sentence))
+      if (!withOthers.test(said)) for (const hit of at(doesOurWork.exec(said)?.[1], start)) if (!/人民政府$/.test(hit.match)) yield hit
+    for (const found of text.matchAll(namely)) yield* at(found[1], found.index)
+    const alone = whole.exec(text)?.[1]
+    const next = pieces[piece + 1]?.text ?? ''
+    if (alone !== undefined && (filledInBy.test(context) || filledInBy.test(pieces[piece - 1]?.text ?? '') || writtenDay.test(next))) yield* at(alone)
+  }
+}
+
 export function* foreignUnits({ pieces, unit, otherUnits, metadata }: Subject): Generator<Hit<'foreign-unit'>> {
   if (unit.name === '' || metadata.reprint || speaksForAll(unit.name)) return
   const foreign = foreignFor(unit, otherUnits)
   const report = metadata.kind === '报告' || /报告|总结/.test(metadata.title)
+  if (report) yield* inOwnPlace(pieces, unit)
   for (const [piece, { field, text }] of pieces.entries()) {
     if (field === 'title') {
       const start = text.startsWith('关于') ? 2 : 0
@@ -121,62 +159,6 @@ export function* foreignUnits({ pieces, unit, otherUnits, metadata }: Subject): 
       // The unit's report is about itself, also where it does not say so in every sentence.
       if (!(ownWords || report) || withOthers.test(said)) continue
       for (const { at, match } of ofItself(said, foreign, ownWords && report)) yield { code: 'foreign-unit', piece, at: start + at, match }
-    }
-  }
-}
-
-const title = '(?:(?:党组|党委|党工委|党支部)?副?书记|副?(?:县长|区长|市长|镇长|乡长|局长|主任|院长|校长|站长|所长|科长|股长|厅长)|总工程师|总经济师)'
-const titleAhead = new RegExp(`${title}$`)
-const titleBehind = new RegExp(`^${title}`)
-const ownTitle = new RegExp(`${title}$`)
-const bareTitle = (written: string): string => written.replace(/^(?:党组|党委|党工委|党支部)/, '')
-const formerly = /(?:时任|原|前任|历任|曾任|担任|任命|聘任|免去)[^，。；]{0,6}$/
-
-const titlesOf = (leader: Leader): Set<string> =>
-  new Set(
-    leader.titles
-      .flatMap((held) => held.split(/[、，,/兼]/))
-      .flatMap((one) => ownTitle.exec(one.trim())?.[0] ?? [])
-      .map(bareTitle),
-  )
-
-const placesOf = (text: string, name: string): number[] => {
-  const found: number[] = []
-  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) found.push(at)
-  return found
-}
-
-/** Third letters that begin the verb and not the end of the name. */
-const verbs = /[出主强指带率说要在到作陪参检深调介对就与和向为]/
-
-export function* leaderTitles({ pieces, leaders }: Subject): Generator<Hit<'leader-title-wrong' | 'leader-unknown'>> {
-  const held = leaders.map((leader) => ({ ...leader, held: titlesOf(leader) })).filter((leader) => leader.held.size > 0)
-  if (held.length === 0) return
-  const ours = new RegExp(`${pronoun}(${title})([\\p{Script=Han}]{2,3})`, 'gu')
-  for (const [index, { text }] of pieces.entries()) {
-    for (const leader of held)
-      for (const at of placesOf(text, leader.name)) {
-        const ahead = text.slice(Math.max(0, at - 12), at)
-        const said = titleAhead.exec(ahead)?.[0]
-        if (said !== undefined && !leader.held.has(bareTitle(said)) && !formerly.test(ahead.slice(0, -said.length)))
-          yield { code: 'leader-title-wrong', piece: index, at: at - said.length, match: `${said}${leader.name}`, suggestion: leader.titles.join('、') }
-        const behind = said === undefined ? titleBehind.exec(text.slice(at + leader.name.length))?.[0] : undefined
-        if (behind !== undefined && !leader.held.has(bareTitle(behind)))
-          yield { code: 'leader-title-wrong', piece: index, at, match: `${leader.name}${behind}`, suggestion: leader.titles.join('、') }
-      }
-    for (const found of text.matchAll(ours)) {
-      const [whole, said = '', letters = ''] = found
-      const holders = held.filter((leader) => leader.held.has(bareTitle(said)))
-      const name = letters.length === 3 && verbs.test(letters.charAt(2)) ? letters.slice(0, 2) : letters
-      if (holders.length === 0 || held.some((leader) => text.startsWith(leader.name, found.index + whole.length - letters.length))) continue
-      if (/[负的在要对办应和与是为会不]/.test(letters.charAt(0))) continue
-      yield {
-        code: 'leader-unknown',
-        piece: index,
-        at: found.index,
-        match: whole.slice(0, whole.length - letters.length) + name,
-        suggestion: holders.map((one) => one.name).join('、'),
-      }
     }
   }
 }

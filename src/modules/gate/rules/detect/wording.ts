@@ -4,7 +4,7 @@ import { wordingPatterns } from '../../law/wording-patterns.ts'
 import type { Hit, Subject, WrongWord } from '../subject.ts'
 
 /** What every pattern has one of: most pieces are read once only. */
-const mayHold = /[×ＸxX]{2}|此处|填写|输入|待|lorem/i
+const mayHold = /[×ＸxX]{2}|此处|填写|输入|待|lorem|TODO|TBD|FIXME|测试测试|某某|[_＿]{2}/i
 
 export function* placeholders({ pieces }: Subject): Generator<Hit<'placeholder-text'>> {
   const body = pieces.flatMap((piece, index) => (piece.field === 'bodyHtml' ? [index] : []))
@@ -56,11 +56,11 @@ export function* wrongWords({ pieces, words: all }: Pick<Subject, 'pieces' | 'wo
       at += word.wrong.length - 1
     }
     let taken = -1
-    for (const { pattern, suggestion } of wordingPatterns)
+    for (const { pattern, suggestion, grave } of wordingPatterns)
       for (const { 0: match, index: at } of piece.plain.matchAll(pattern)) {
         if (at < taken) continue
         taken = at + match.length
-        yield { code: 'wrong-word', piece: number, at, match: text.slice(at, taken), suggestion }
+        yield { code: grave ? 'grave-word' : 'wrong-word', piece: number, at, match: text.slice(at, taken), suggestion }
       }
   }
 }
