@@ -1,5 +1,5 @@
 // Texts with numbers of persons, blanks and wrong words, written by somebody who had not seen the checks. All persons and numbers are invented.
-import type { HeldOut } from './held-out.ts'
+import type { HeldOut } from './shape.ts'
 
 export const heldOutNumbers = {
   identity: {

@@ -1,13 +1,6 @@
 // A second corpus, written by somebody who had not seen the checks: it measures them, they were not written for it. All persons, numbers and units are invented.
 import { heldOutNumbers } from './held-out-numbers.ts'
-import type { Kind, Setting } from './shape.ts'
-
-export interface HeldOut {
-  /** What the check of this kind must find something in. */
-  readonly wrong: readonly string[]
-  /** What it must find nothing in. */
-  readonly right: readonly string[]
-}
+import type { HeldOut, Kind, Setting } from './shape.ts'
 
 /** Units that two of the kinds are about. */
 export const heldOutSettings: Readonly<Partial<Record<Kind, Setting>>> = {

@@ -39,6 +39,13 @@ export interface Chapter {
   readonly right: readonly (string | readonly [text: string, setting: Setting])[]
 }
 
+export interface HeldOut {
+  /** What the check of this kind must find something in. */
+  readonly wrong: readonly string[]
+  /** What it must find nothing in. */
+  readonly right: readonly string[]
+}
+
 export const usual = {
   unitName: '青岚县住房和城乡建设局',
   title: '关于做好城镇住房保障工作的通知',

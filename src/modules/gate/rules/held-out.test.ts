@@ -1,7 +1,7 @@
 // The checks measured on texts that they were not written for, text by text, with a bound for each kind, so that no change makes one worse unseen.
 import { describe, expect, it } from 'vitest'
-import { heldOut, heldOutSettings, type HeldOut } from '../corpus/held-out.ts'
-import type { Kind } from '../corpus/shape.ts'
+import { heldOut, heldOutSettings } from '../corpus/held-out.ts'
+import type { HeldOut, Kind } from '../corpus/shape.ts'
 import { foundIn } from './quality.ts'
 
 const kinds = Object.entries(heldOut) as [Kind, HeldOut][]

@@ -132,7 +132,7 @@ function* inOwnPlace(pieces: Subject['pieces'], unit: OwnUnit): Generator<Hit<'f
     const at = (name: string | undefined, from = 0): Hit<'foreign-unit'>[] =>
       name === undefined || isOwn(name, unit) ? [] : [{ code: 'foreign-unit', piece, at: text.indexOf(name, from), match: name }]
     for (const { 0: said, index: start } of text.matchAll(sentence))
-      if (!withOthers.test(said)) for (const hit of at(doesOurWork.exec(said)?.[1], start)) if (!/人民政府$/.test(hit.match)) yield hit
+      if (!withOthers.test(said)) for (const hit of at(doesOurWork.exec(said)?.[1], start)) if (!hit.match.endsWith('人民政府')) yield hit
     for (const found of text.matchAll(namely)) yield* at(found[1], found.index)
     const alone = whole.exec(text)?.[1]
     const next = pieces[piece + 1]?.text ?? ''
