@@ -20,6 +20,7 @@ function download(view: View, { id }: PageDocument): string {
       <li><a class="button quiet" href="${fileHref(view.place, `${path}.docx`)}">下载 Word</a></li>
       <li><a class="button quiet" href="${fileHref(view.place, `${path}.pdf`)}">下载 PDF</a></li>
       <li><a class="button quiet" href="${href(view.place, `${path}/print`)}">打印版</a></li>
+      <li><a class="button quiet" href="${fileHref(view.place, `${path}.json`)}">数据 JSON</a></li>
     </ul>
   </section>`
 }

@@ -2,7 +2,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { connectionsOf, type Connections } from '../../modules/publication/queries/pages/connections.ts'
 import { documentPage as readDocument, revisionTexts, tombstone, type PageDocument } from '../../modules/publication/queries/pages/document-page.ts'
+import { relationsOfDocuments } from '../../modules/publication/queries/pages/relations.ts'
 import { isUuid } from '../address.ts'
+import { sendText } from '../answers.ts'
+import { documentData, tombstoneData } from '../document-data.ts'
 import type { Desk } from '../desk.ts'
 import { documentPage } from '../pages/document.ts'
 import { printPage } from '../pages/print.ts'
@@ -19,6 +22,7 @@ interface WithId {
 
 export function mountDocuments(app: FastifyInstance, desk: Desk): void {
   app.get<WithId>('/documents/:id', (request, reply) => show(desk, request, reply, documentPage))
+  app.get<WithId>('/documents/:id.json', (request, reply) => sendData(desk, request, reply))
   app.get<WithId>('/documents/:id/print', (request, reply) => show(desk, request, reply, (view, document, _around, qr) => printPage(view, document, qr)))
 
   app.get<{ Params: { id: string; revision: string } }>('/documents/:id/revisions/:revision', async (request, reply) => {
@@ -47,6 +51,15 @@ async function show(
   if (!document) return goneOrNotFound(desk, request, reply, view, id)
   const qr = await qrSvg(`${view.origin}${plainHref(view.place, documentPath(id))}`)
   return desk.send(request, reply, view, page(view, document, around, qr))
+}
+
+async function sendData(desk: Desk, request: FastifyRequest<WithId>, reply: FastifyReply): Promise<FastifyReply> {
+  const { id } = request.params
+  const [view, document] = await Promise.all([desk.viewOf(request), find(desk, id)])
+  const mediaType = 'application/json; charset=utf-8'
+  if (document) return sendText(request, reply, { mediaType, text: documentData(view, document, (await relationsOfDocuments(desk.db, [id])).get(id) ?? []) })
+  const gone = isUuid(id) ? await tombstone(desk.db, id) : undefined
+  return sendText(request, reply, gone ? { mediaType, text: tombstoneData(gone), status: 410 } : { mediaType, text: '{"error":"not-found"}', status: 404 })
 }
 
 /** 410 with number, time and a neutral reason where it was withdrawn; 404 where it never was. */

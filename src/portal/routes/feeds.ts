@@ -2,11 +2,13 @@
 import { html } from 'ghtml'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { listing, type ListRow } from '../../modules/publication/queries/pages/listing.ts'
+import { relationsOfDocuments } from '../../modules/publication/queries/pages/relations.ts'
 import { unitPage } from '../../modules/publication/queries/pages/units.ts'
 import { sendText } from '../answers.ts'
 import type { Desk } from '../desk.ts'
 import { idsOfBranch } from '../pages/tree.ts'
 import { documentPath, fileHref, plainHref } from '../place.ts'
+import { relationData, type RelationData } from '../relation-data.ts'
 import type { View } from '../view.ts'
 import { NotFound } from './problems.ts'
 
@@ -26,7 +28,7 @@ export function mountFeeds(app: FastifyInstance, desk: Desk): void {
   for (const form of ['atom', 'json'] as const) {
     app.get(`/feed.${form}`, async (request, reply) => {
       const view = await desk.viewOf(request)
-      return send(request, reply, view, form, {
+      return send(desk, request, reply, view, form, {
         title: `${view.site.name} 最新公开`,
         path: '/latest',
         stem: '',
@@ -38,7 +40,7 @@ export function mountFeeds(app: FastifyInstance, desk: Desk): void {
       const column = view.columns.find((one) => one.slug === request.params.slug)
       if (!column) throw new NotFound('no such column')
       const { rows } = await listing(desk.db, { columnIds: idsOfBranch(view, column), size })
-      return send(request, reply, view, form, {
+      return send(desk, request, reply, view, form, {
         title: `${view.site.name} ${column.name}`,
         path: `/columns/${column.slug}`,
         stem: `/columns/${column.slug}`,
@@ -49,17 +51,20 @@ export function mountFeeds(app: FastifyInstance, desk: Desk): void {
       const [view, unit] = await Promise.all([desk.viewOf(request), unitPage(desk.db, request.params.slug)])
       if (!unit) throw new NotFound('no such unit')
       const { rows } = await listing(desk.db, { unitId: unit.id, size })
-      return send(request, reply, view, form, { title: `${view.site.name} ${unit.name}`, path: `/units/${unit.slug}`, stem: `/units/${unit.slug}`, rows })
+      return send(desk, request, reply, view, form, { title: `${view.site.name} ${unit.name}`, path: `/units/${unit.slug}`, stem: `/units/${unit.slug}`, rows })
     })
   }
 }
 
-const send = (request: FastifyRequest, reply: FastifyReply, view: View, form: Form, feed: Feed): FastifyReply =>
-  sendText(request, reply, { mediaType: forms[form], text: form === 'atom' ? atom(view, feed) : json(view, feed) })
+async function send(desk: Desk, request: FastifyRequest, reply: FastifyReply, view: View, form: Form, feed: Feed): Promise<FastifyReply> {
+  const around = await relationsOfDocuments(desk.db, feed.rows.map(({ id }) => id)) // prettier-ignore
+  const relationsOf = (id: string): RelationData[] => relationData(view, around.get(id) ?? [])
+  return sendText(request, reply, { mediaType: forms[form], text: form === 'atom' ? atom(view, feed, relationsOf) : json(view, feed, relationsOf) })
+}
 
 const newest = (rows: readonly ListRow[]): Date => new Date(Math.max(0, ...rows.map((row) => row.publishedAt.getTime())))
 
-function atom(view: View, { title, path, stem, rows }: Feed): string {
+function atom(view: View, { title, path, stem, rows }: Feed, relationsOf: (id: string) => RelationData[]): string {
   const at = (below: string): string => `${view.origin}${plainHref(view.place, below)}`
   return html`<?xml version="1.0" encoding="UTF-8"?>
     <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-Hans">
@@ -75,6 +80,8 @@ function atom(view: View, { title, path, stem, rows }: Feed): string {
             <id>urn:uuid:${row.id}</id>
             <title>${row.title}</title>
             <link rel="alternate" type="text/html" href="${at(documentPath(row.id))}" />
+            <link rel="alternate" type="application/json" href="${at(`${documentPath(row.id)}.json`)}" />
+            !${relationsOf(row.id).map((one) => html`<link rel="related" type="text/html" title="${`${one.name}：${one.title}`}" href="${one.url}" />`)}
             <published>${row.listedAt.toISOString()}</published>
             <updated>${row.publishedAt.toISOString()}</updated>
             <author><name>${row.unitName}</name></author>
@@ -85,7 +92,7 @@ function atom(view: View, { title, path, stem, rows }: Feed): string {
     > `
 }
 
-function json(view: View, { title, path, stem, rows }: Feed): string {
+function json(view: View, { title, path, stem, rows }: Feed, relationsOf: (id: string) => RelationData[]): string {
   const at = (below: string): string => `${view.origin}${plainHref(view.place, below)}`
   return JSON.stringify({
     version: 'https://jsonfeed.org/version/1.1',
@@ -102,7 +109,13 @@ function json(view: View, { title, path, stem, rows }: Feed): string {
       date_modified: row.publishedAt.toISOString(),
       authors: [{ name: row.unitName }],
       tags: [row.kind],
-      _gongkai: { index_number: row.indexNumber, document_number: row.documentNumber, validity: row.validity },
+      _gongkai: {
+        index_number: row.indexNumber,
+        document_number: row.documentNumber,
+        validity: row.validity,
+        data_url: at(`${documentPath(row.id)}.json`),
+        relations: relationsOf(row.id),
+      },
     })),
   })
 }
