@@ -36,7 +36,8 @@ function cellsOf({ from, due, days }: LedgerAnswer): (of: Day) => DayCell {
 
 const shortOf = (why: string): string => (why.endsWith('放假') ? why.slice(0, 2) : why.startsWith('中止') ? '中止' : why.startsWith('重新') ? '重算' : '')
 
-export function LedgerView(props: { readonly ledger: LedgerAnswer }): ReactNode {
+/** `begins` says where the count begins, where it is not the day after an event. */
+export function LedgerView(props: { readonly ledger: LedgerAnswer; readonly begins?: string }): ReactNode {
   const { ledger } = props
   const { from, due, days } = ledger
   const last = days.at(-1)?.day ?? due
@@ -47,7 +48,7 @@ export function LedgerView(props: { readonly ledger: LedgerAnswer }): ReactNode 
         rows={[
           ['期限', ledger.title],
           ['到期日', <strong key="due">{`${due} ${weekdayOf(due)}`}</strong>],
-          ['起算', `${from}（${ledger.startsOn}），当日不计`],
+          ['起算', props.begins ?? `${from}（${ledger.startsOn}），当日不计`],
           ['依据', ledger.basis],
           ['计入', `${days.filter((one) => one.counted).length} 日`],
         ]}
@@ -93,18 +94,40 @@ function Asked(props: { readonly ask: LedgerAsk; readonly due: string }): ReactN
   )
 }
 
-/** The due day as a button that opens its ledger. `ask` names the term, or `count` and `unit` where an entry sets its own. */
-export function DayLedger(props: { readonly due: string; readonly ask: LedgerAsk; readonly provisional?: boolean; readonly late?: boolean }): ReactNode {
+/** A due day whose ledger is known already: the same button, nothing is asked. */
+export function KnownLedger(props: {
+  readonly due: string
+  readonly provisional?: boolean
+  readonly late?: boolean
+  readonly label?: string
+  readonly children: ReactNode
+}): ReactNode {
   const [open, setOpen] = useState(false)
   return (
     <>
       <Button type="link" className="gk-cell-link gk-figure" onClick={() => setOpen(true)} title="查看逐日明细">
-        <span className={props.late ? 'gk-bad' : ''}>{props.due}</span>
+        <span className={props.late ? 'gk-bad' : ''}>{props.label ?? props.due}</span>
       </Button>
       {props.provisional && <Tag className="gk-provisional">暂定</Tag>}
       <Drawer open={open} onClose={() => setOpen(false)} title="期限逐日明细" size={560} destroyOnHidden>
-        {open && <Asked ask={props.ask} due={props.due} />}
+        {open && props.children}
       </Drawer>
     </>
+  )
+}
+
+/** The due day as a button that opens its ledger. `ask` names the term, or `count` and `unit` where an entry sets its own. */
+export function DayLedger(props: {
+  readonly due: string
+  readonly ask: LedgerAsk
+  readonly provisional?: boolean
+  readonly late?: boolean
+  readonly label?: string
+}): ReactNode {
+  const { ask, ...shown } = props
+  return (
+    <KnownLedger {...shown}>
+      <Asked ask={ask} due={props.due} />
+    </KnownLedger>
   )
 }

@@ -55,8 +55,8 @@ describe('the relations of a document', () => {
   it('stand in the feeds, with what the text cites', async () => {
     const items = (await get('/feed.json')).json<{ items: { id: string; _gongkai: { relations: Relation[]; data_url: string } }[] }>().items
     const reading = items.find(({ id }) => id === ids.reading)
-    expect(short(reading?._gongkai.relations ?? [])).toEqual([`cites from ${addressOf(ids.measure)}`, `interprets from ${addressOf(ids.measure)}`])
-    expect(reading?._gongkai.data_url).toBe(`${addressOf(ids.reading)}.json`)
+    expect(short(reading?.['_gongkai'].relations ?? [])).toEqual([`cites from ${addressOf(ids.measure)}`, `interprets from ${addressOf(ids.measure)}`])
+    expect(reading?.['_gongkai'].data_url).toBe(`${addressOf(ids.reading)}.json`)
     const atom = (await get('/feed.atom')).body
     expect(atom).toContain(`<link rel="related" type="text/html" title="解读的文件：低保办法" href="${addressOf(ids.measure)}" />`)
     expect(atom).toContain(`title="政策解读：低保办法解读" href="${addressOf(ids.reading)}"`)

@@ -11,6 +11,7 @@ import { ClosingDialog, ExaminationDialog } from '../../forms/catalogue/DutyDial
 import { paths } from '../../paths.ts'
 import { articleText } from '../../ui/article.ts'
 import { ConfirmButton } from '../../ui/ConfirmButton.tsx'
+import { KnownLedger, LedgerView } from '../../ui/DayLedger.tsx'
 import { EmptyNote } from '../../ui/EmptyNote.tsx'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { whenText } from '../../ui/format.ts'
@@ -84,23 +85,35 @@ function EventSource(props: { readonly duty: Answer['duty'] }): ReactNode {
   )
 }
 
-function Ledger(props: { readonly answer: Answer }): ReactNode {
-  const { ledger, duty } = props.answer
-  if (ledger.length === 0) return <p className="gk-muted">按月计算，不逐日计数。</p>
+/** Where the count of a due day begins, in the words of its rhythm. */
+const beginnings: Readonly<Record<Answer['duty']['cause'], string>> = {
+  trigger: '事项发生之日，当日不计',
+  regular: '目录规定的日期；遇休息日按条目的规定移动',
+  permanent: '开始负责之日，当日不计',
+  're-examination': '',
+}
+
+/** The due day, behind which the days stand where days were counted. */
+function DueDay(props: { readonly answer: Answer }): ReactNode {
+  const { ledger, duty, limitText } = props.answer
+  const { periodFrom, dueOn, provisional, cause } = duty
+  if (ledger.length === 0)
+    return (
+      <>
+        {dueOn}
+        {provisional && '（暂定：放假安排还没有发布）'}
+        <span className="gk-cell-sub">按月计算，不逐日计数。</span>
+      </>
+    )
+  const days = ledger.map((one) => ({
+    ...one,
+    why: `${one.holiday ?? ledgerReasons[one.reason] ?? one.reason}${one.assumed ? '（放假安排未发布，暂定）' : ''}`,
+  }))
+  const known = { title: causes[cause], startsOn: '', from: periodFrom, due: dueOn, provisional, article: '', basis: limitText || '目录条目', days }
   return (
-    <details>
-      <summary>
-        应公开日期 {duty.dueOn} 是怎样算出来的（{ledger.length} 天）
-      </summary>
-      <ol className="gk-ledger">
-        {ledger.map((one) => (
-          <li key={one.day}>
-            <span className="gk-figure">{one.day}</span> {one.counted ? '计入' : '不计'} · {one.holiday ?? ledgerReasons[one.reason] ?? one.reason}
-            {one.assumed && '（放假安排未发布，暂定）'}
-          </li>
-        ))}
-      </ol>
-    </details>
+    <KnownLedger due={dueOn} provisional={provisional} late={duty.outcome === null && duty.daysLeft < 0}>
+      <LedgerView ledger={known} begins={`${cause === 'regular' ? '' : `${periodFrom}，`}${beginnings[cause]}`} />
+    </KnownLedger>
   )
 }
 
@@ -167,7 +180,6 @@ export function DutyPage(): ReactNode {
             <p>
               <DaysLeft row={duty} />
             </p>
-            <Ledger answer={answer.data} />
             {duty.mayHandle && (
               <div className="gk-stack">
                 <Button block disabled={duty.waitingClosing} onClick={() => setClosing(true)} {...(examined ? { type: 'primary' as const } : {})}>
@@ -186,7 +198,7 @@ export function DutyPage(): ReactNode {
               ['产生方式', causes[duty.cause]],
               ['触发事项', <EventSource key="event" duty={duty} />],
               ['期间', `${duty.periodFrom} 至 ${duty.periodTo}`],
-              ['应公开日期', `${duty.dueOn}${duty.provisional ? '（暂定：放假安排还没有发布）' : ''}`],
+              ['应公开日期', <DueDay key="due" answer={answer.data} />],
               ['公开时限', limitText],
               ['公开内容', elements],
               ['目录条目', duty.entryId ? <Link to={paths.catalogueEntry(duty.entryId)}>查看条目</Link> : ''],

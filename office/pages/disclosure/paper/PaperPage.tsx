@@ -17,10 +17,11 @@ import { addressOf } from '../../../api/client.ts'
 import { useAnswer, useSend } from '../../../api/hooks.ts'
 import { paths } from '../../../paths.ts'
 import { useSession } from '../../../shell/session.tsx'
+import { DayLedger } from '../../../ui/DayLedger.tsx'
 import { EmptyNote } from '../../../ui/EmptyNote.tsx'
 import { WordsFilter } from '../../../ui/filters.tsx'
 import { FormDialog } from '../../../ui/FormDialog.tsx'
-import { whenText } from '../../../ui/format.ts'
+import { dayText, whenText } from '../../../ui/format.ts'
 import { useListState, type ListState } from '../../../ui/list-state.ts'
 import { ListPage } from '../../../ui/ListPage.tsx'
 import { ListTable } from '../../../ui/ListTable.tsx'
@@ -212,8 +213,7 @@ function Owed(props: { readonly state: ListState; readonly overdue: boolean }): 
           width: 170,
           render: (row) => (
             <>
-              <span className="gk-figure">{row.dueOn}</span>
-              {row.provisional && <span className="gk-muted">（暂定）</span>}
+              <DayLedger due={row.dueOn} provisional={row.provisional} late={row.daysLeft < 0} ask={{ term: 'urgent-paper', from: dayText(row.declaredAt) }} />
               <br />
               <StateTag title={daysLeftText(row.daysLeft)} tone={row.daysLeft < 0 ? 'bad' : row.daysLeft <= 1 ? 'soon' : 'neutral'} />
             </>

@@ -1,9 +1,10 @@
 // Joint confirmation: units that the text names, who was asked until when, what they answered, what followed where they did not.
-import { Button, Popover } from 'antd'
+import { Button } from 'antd'
 import { useState, type ReactNode } from 'react'
 import type { ReviewAnswerView } from '../../../../src/modules/disclosure/http/review-contract.ts'
 import { Places } from '../../../forms/disclosure/review/ProposalsField.tsx'
-import { whenText } from '../../../ui/format.ts'
+import { DayLedger } from '../../../ui/DayLedger.tsx'
+import { dayText, whenText } from '../../../ui/format.ts'
 import { Panel } from '../../../ui/SheetPage.tsx'
 import { StateTag } from '../../../ui/StateTag.tsx'
 import { daysLeftText } from './days-left.ts'
@@ -18,36 +19,20 @@ function stateOf(one: Confirmation): { title: string; tone: 'good' | 'bad' | 'so
   return { title: `等待答复，${daysLeftText(one.daysLeft)}`, tone: (one.daysLeft ?? 0) < 0 ? 'bad' : 'soon' }
 }
 
-function Ledger(props: { readonly one: Confirmation }): ReactNode {
-  const { one } = props
-  return (
-    <Popover
-      trigger="click"
-      title={`答复期限至${one.dueOn}${one.provisional ? '（暂定）' : ''}`}
-      content={
-        <ul className="gk-plain-list gk-figure">
-          {one.ledger.map((day) => (
-            <li key={day.day}>
-              {day.day} {day.counted ? '计' : '不计'}：{day.why}
-            </li>
-          ))}
-        </ul>
-      }
-    >
-      <Button type="link" size="small">
-        {one.dueOn}前答复
-      </Button>
-    </Popover>
-  )
-}
-
-function Row(props: { readonly one: Confirmation }): ReactNode {
-  const { one } = props
+function Row(props: { readonly one: Confirmation; readonly urgent: boolean }): ReactNode {
+  const { one, urgent } = props
   const { title, tone } = stateOf(one)
   return (
     <li>
       <div className="gk-rows-main">
-        {one.unitName} {one.answer === null && one.decided === null && <Ledger one={one} />}
+        {one.unitName}{' '}
+        <DayLedger
+          due={one.dueOn}
+          label={`${one.dueOn}前答复`}
+          provisional={one.provisional}
+          late={(one.daysLeft ?? 0) < 0}
+          ask={{ term: urgent ? 'urgent-confirmation' : 'joint-confirmation', from: dayText(one.askedAt) }}
+        />
         {one.question && <span className="gk-cell-sub">请确认：{one.question}</span>}
         {one.opinion && <p className="gk-opinion">{one.opinion}</p>}
         {one.answeredByName && (
@@ -77,6 +62,7 @@ function Row(props: { readonly one: Confirmation }): ReactNode {
 export function ConfirmationsPanel(props: { readonly review: ReviewAnswerView }): ReactNode {
   const { proposals, strikes, confirmations, earlier } = props.review
   const [all, setAll] = useState(false)
+  const urgent = props.review.urgent !== null
   const open = proposals.filter((one) => one.open)
   if (open.length + strikes.length + confirmations.length + earlier.length === 0) return null
   return (
@@ -99,7 +85,7 @@ export function ConfirmationsPanel(props: { readonly review: ReviewAnswerView })
       )}
       <ul className="gk-rows">
         {confirmations.map((one) => (
-          <Row key={one.unitId} one={one} />
+          <Row key={one.unitId} one={one} urgent={urgent} />
         ))}
         {strikes.map((one) => (
           <li key={one.unitId}>
@@ -121,7 +107,7 @@ export function ConfirmationsPanel(props: { readonly review: ReviewAnswerView })
       {all && (
         <ul className="gk-rows">
           {earlier.map((one) => (
-            <Row key={`${one.round}-${one.unitId}`} one={one} />
+            <Row key={`${one.round}-${one.unitId}`} one={one} urgent={urgent} />
           ))}
         </ul>
       )}

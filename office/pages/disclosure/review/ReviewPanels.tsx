@@ -4,8 +4,9 @@ import type { ReactNode } from 'react'
 import type { EditionAnswer } from '../../../../src/modules/disclosure/http/contract.ts'
 import { getReview, type ReviewAnswerView } from '../../../../src/modules/disclosure/http/review-contract.ts'
 import { useAnswer } from '../../../api/hooks.ts'
+import { DayLedger } from '../../../ui/DayLedger.tsx'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
-import { whenText } from '../../../ui/format.ts'
+import { dayText, whenText } from '../../../ui/format.ts'
 import { Panel } from '../../../ui/SheetPage.tsx'
 import { StateTag } from '../../../ui/StateTag.tsx'
 import { PaperPanel } from '../paper/PaperPanel.tsx'
@@ -16,15 +17,20 @@ import { daysLeftText } from './days-left.ts'
 function UrgentNote(props: { readonly urgent: NonNullable<ReviewAnswerView['urgent']> }): ReactNode {
   const { urgent } = props
   const owed = urgent.paperOwed
-    ? `纸质审查表最迟${urgent.paperDueOn}补齐，${daysLeftText(urgent.daysLeft)}。`
-    : `纸质审查表已由${urgent.paperByName ?? ''}于${whenText(urgent.paperAt)}补齐。`
+    ? `纸质审查表须补齐，${daysLeftText(urgent.daysLeft)}，期限：`
+    : `纸质审查表已由${urgent.paperByName ?? ''}于${whenText(urgent.paperAt)}补齐，期限：`
   return (
     <Alert
       className="gk-note"
       type={urgent.paperOwed ? 'warning' : 'info'}
       showIcon
       title={`紧急程序：${urgent.reason}`}
-      description={`${urgent.orderedBy}决定，${urgent.declaredByName} ${whenText(urgent.at)}提交。先审查、后公开不变。${owed}`}
+      description={
+        <>
+          {`${urgent.orderedBy}决定，${urgent.declaredByName} ${whenText(urgent.at)}提交。先审查、后公开不变。${owed}`}
+          <DayLedger due={urgent.paperDueOn} provisional={urgent.provisional} ask={{ term: 'urgent-paper', from: dayText(urgent.at) }} />
+        </>
+      }
     />
   )
 }
@@ -39,6 +45,9 @@ function Referrals(props: { readonly referrals: ReviewAnswerView['referrals'] })
               {one.addressee}
               <span className="gk-cell-sub">
                 {one.kindTitle} · 就{one.questions.map(({ title }) => `“${title}”`).join('')}报请 · {one.askedByName} {whenText(one.askedAt)}
+              </span>
+              <span className="gk-cell-sub">
+                期限 <DayLedger due={one.dueOn} provisional={one.provisional} ask={{ term: 'referral', from: dayText(one.askedAt) }} />
               </span>
               <p className="gk-opinion">{one.matter}</p>
               {one.answeredOn && (

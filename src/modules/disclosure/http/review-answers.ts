@@ -1,14 +1,8 @@
 // The record of a review put into the shape of its contract.
-import type { Calendar } from '../../../kernel/calendar.ts'
 import { daysBetween, type Day } from '../../../kernel/day.ts'
-import { dueDay } from '../../../kernel/term.ts'
-import { dayReason } from '../../../law/ledger-words.ts'
 import { articleTitle } from '../../../law/laws.ts'
-import { terms } from '../../../law/terms.ts'
-import { dayAt } from '../../../platform/clock/clock.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import type { By } from '../../access/index.ts'
-import { currentCalendar } from '../../calendar/index.ts'
 import { chasing } from '../law/chasing.ts'
 import { referralAddressees } from '../law/referral.ts'
 import { levelChoices, reviewLevels } from '../law/review-levels.ts'
@@ -48,23 +42,19 @@ function questionsOf(answers: readonly AnswerRow[]): ReviewAnswerView['questions
 const titles: Readonly<Record<string, { readonly title: string }>> = chasing.confirmation
 
 interface Around {
-  readonly calendar: Calendar
   readonly today: Day
-  readonly urgent: boolean
   readonly chases: readonly ChaseTaken[]
   readonly decidable: ReadonlySet<string>
 }
 
-function confirmationOf(row: ConfirmationRow, { calendar, today, urgent, chases, decidable }: Around): ReviewAnswerView['confirmations'][number] {
+function confirmationOf(row: ConfirmationRow, { today, chases, decidable }: Around): ReviewAnswerView['confirmations'][number] {
   const { askedAt, answeredAt, decidedAt, chased: _levels, escalated: _escalated, ...rest } = row
-  const { days } = dueDay(terms[urgent ? 'urgent-confirmation' : 'joint-confirmation'], { from: dayAt(askedAt, 'Asia/Shanghai') }, calendar)
   return {
     ...rest,
     askedAt: askedAt.toISOString(),
     answeredAt: iso(answeredAt),
     decidedAt: iso(decidedAt),
     daysLeft: row.answer === null && row.decided === null ? daysBetween(today, row.dueOn) : null,
-    ledger: days.map((one) => ({ day: one.day, counted: one.counted, why: dayReason(one) })),
     chases: chases
       .filter(({ subject }) => subject === row.unitId)
       .map(({ level, at }) => ({ level, title: titles[level]?.title ?? level, at: at.toISOString() })),
@@ -80,9 +70,7 @@ export async function reviewAnswer(tx: Tx, by: By, edition: Edition): Promise<Re
   const all = await confirmationsOf(tx, editionId, 'all')
   const decidable = edition.state === 'confirming' ? new Set(toDecide(facts).map(({ unitId }) => unitId)) : new Set<string>()
   const around = {
-    calendar: await currentCalendar(tx),
     today: by.today,
-    urgent: facts.review.urgent,
     chases: await chasesOf(tx, editionId, edition.round),
     decidable,
   }

@@ -31,8 +31,6 @@ const question = z.object({
 
 const place = z.object({ before: z.string(), name: z.string(), after: z.string() })
 
-const ledgerDay = z.object({ day: aDay, counted: z.boolean(), why: z.string() })
-
 const confirmation = z.object({
   unitId: id,
   unitName: z.string(),
@@ -43,7 +41,6 @@ const confirmation = z.object({
   provisional: z.boolean(),
   /** Days until it is due; negative where it is late, null where it is answered. */
   daysLeft: z.number().int().nullable(),
-  ledger: z.array(ledgerDay),
   answer: z.enum(['agreed', 'objected']).nullable(),
   opinion: z.string(),
   answeredByName: z.string().nullable(),
