@@ -50,11 +50,12 @@ export function openDesk(parts: PortalParts, assets: Assets, place: (request: Fa
     placeOf: place,
     async viewOf(request) {
       const where = place(request) ?? { basePath, modes: [], path: '/' }
+      const today = parts.clock.today()
       return {
-        ...(await frame(db)),
+        ...(await frame(db, today)),
         place: where,
         timeZone,
-        today: parts.clock.today(),
+        today,
         origin: originOf(request),
         assets: { css: fileHref(where, assets.css.path), script: fileHref(where, assets.script.path) },
       }

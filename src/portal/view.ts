@@ -56,6 +56,12 @@ export function lastAdded(columns: readonly FrameColumn[], top: FrameColumn): Da
   return times.length === 0 ? null : new Date(Math.max(...times))
 }
 
+/** The next day on which something is due in the column or below it. */
+export function nextDue(columns: readonly FrameColumn[], top: FrameColumn): Day | null {
+  const days = branchOf(columns, top).flatMap((column) => (column.dueOn ? [column.dueOn] : []))
+  return days.toSorted()[0] ?? null
+}
+
 /** The first top column of a kind: 政策文件, 通知公告, … */
 export const firstOfKind = (columns: readonly FrameColumn[], kind: FrameColumn['kind']): FrameColumn | undefined =>
   columns.find((column) => column.kind === kind)

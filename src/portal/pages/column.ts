@@ -6,7 +6,7 @@ import type { UnitRow } from '../../modules/publication/queries/pages/units.ts'
 import { fileHref, href } from '../place.ts'
 import { columnMeta } from '../shell/meta.ts'
 import { shortDay } from '../time.ts'
-import { childrenOf, lastAdded, pathTo, type Page, type View } from '../view.ts'
+import { childrenOf, lastAdded, nextDue, pathTo, type Page, type View } from '../view.ts'
 import { nothing, pager, select, validities, yearList } from './parts.ts'
 import { receivingOffice } from './receiving-office.ts'
 import { isAgencyProfile } from './statutory.ts'
@@ -26,6 +26,7 @@ export function columnPage(view: View, column: FrameColumn, facts: ListFacts): P
   const path = `/columns/${column.slug}` as const
   const children = childrenOf(view.columns, column.id)
   const last = lastAdded(view.columns, column)
+  const due = nextDue(view.columns, column)
   const above = pathTo(view.columns, column).slice(0, -1)
   return {
     title: column.name,
@@ -43,7 +44,7 @@ export function columnPage(view: View, column: FrameColumn, facts: ListFacts): P
       <div class="content">
         <div class="content-head">
           <h1>${column.name}</h1>
-          <p class="small muted">!${last ? html`<span>最近更新 ${shortDay(last, view.timeZone)}</span>` : ''}!${feeds(view, path)}</p>
+          <p class="small muted">!${last ? html`<span>最近更新 ${shortDay(last, view.timeZone)}</span>` : ''}!${due ? html`<span>下次公开 ${due}</span>` : ''}!${feeds(view, path)}</p>
         </div>
         !${column.description ? html`<p class="lead">${column.description}</p>` : ''} !${children.length > 0 ? columnTable(view, children) : ''}
         !${column.kind === 'guide' ? office(view) : ''}

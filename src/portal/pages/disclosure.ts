@@ -3,7 +3,7 @@ import { html } from 'ghtml'
 import type { ListRow } from '../../modules/publication/queries/pages/listing.ts'
 import { href } from '../place.ts'
 import { shortDay } from '../time.ts'
-import { firstOfKind, lastAdded, type Page, type View } from '../view.ts'
+import { firstOfKind, lastAdded, nextDue, type Page, type View } from '../view.ts'
 import { columnLines, nothing, shortList } from './parts.ts'
 import { statutoryGroups } from './statutory.ts'
 import { tree } from './tree.ts'
@@ -33,11 +33,11 @@ export function disclosurePage(view: View, facts: DisclosureFacts): Page {
         <ul class="parts">
           !${parts.map(({ column, line, path }) => {
             if (!column) return ''
-            const last = lastAdded(view.columns, column)
+            const [last, due] = [lastAdded(view.columns, column), nextDue(view.columns, column)]
             return html`<li>
               <a href="${href(view.place, path ?? `/columns/${column.slug}`)}"
                 ><strong>${column.name}</strong
-                ><span>${line}</span>!${last ? html`<span class="muted">最近更新 ${shortDay(last, view.timeZone)}</span>` : ''}</a
+                ><span>${line}</span>!${last ? html`<span class="muted">最近更新 ${shortDay(last, view.timeZone)}!${due ? html`，下次公开 ${due}` : ''}</span>` : ''}</a
               >
             </li>`
           })}

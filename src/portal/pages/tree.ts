@@ -1,10 +1,11 @@
 // The tree of columns at the left of the platform's pages; on the phone a select at the top.
 import { html } from 'ghtml'
 import type { FrameColumn } from '../../modules/publication/queries/pages/frame.ts'
+import type { Day } from '../../kernel/day.ts'
 import { lines, type Line } from '../../law/lines.ts'
 import { href } from '../place.ts'
 import { shortDay } from '../time.ts'
-import { branchOf, childrenOf, lastAdded, pathTo, platformColumn, type View } from '../view.ts'
+import { branchOf, childrenOf, lastAdded, nextDue, pathTo, platformColumn, type View } from '../view.ts'
 import { isAgencyProfile } from './statutory.ts'
 
 /** The parts of the platform in the order of the norm (platform-2019): 指南, 制度, 法定主动公开内容, 年报; then the rest of the site. */
@@ -62,17 +63,19 @@ const options = (view: View, column: FrameColumn, current: FrameColumn | undefin
 export const rootCrumb = (column: FrameColumn | undefined): { readonly title: string; readonly path: '/party' | '/disclosure' } =>
   column?.kind === 'party' ? { title: lines.party, path: '/party' } : { title: '政府信息公开', path: '/disclosure' }
 
-/** Columns as a table with the day each was last added to: page 政府信息公开, pages of units. */
+/** Columns as a table with the day each was last added to and is due next: page 政府信息公开, pages of units. */
 export function columnTable(
   view: View,
   columns: readonly FrameColumn[],
   lastOf = (column: FrameColumn): Date | null => lastAdded(view.columns, column),
 ): string {
+  const dated = columns.some((column) => nextDue(view.columns, column) !== null)
   return html`<table class="columns-table">
     <thead>
       <tr>
         <th scope="col">栏目</th>
         <th scope="col" class="day">最近更新</th>
+        !${dated ? html`<th scope="col" class="day">下次公开</th>` : ''}
       </tr>
     </thead>
     <tbody>
@@ -90,11 +93,14 @@ export function columnTable(
           <td class="day">
             !${last ? html`<time datetime="${shortDay(last, view.timeZone)}">${shortDay(last, view.timeZone)}</time>` : html`<span class="muted">${isAgencyProfile(column) ? '见各机关' : '本机关无此类信息'}</span>`}
           </td>
+          !${dated ? html`<td class="day">!${dueText(nextDue(view.columns, column))}</td>` : ''}
         </tr>`
       })}
     </tbody>
   </table>`
 }
+
+const dueText = (due: Day | null): string => (due ? html`<time datetime="${due}">${due}</time>` : '—')
 
 /** All ids of a branch: a column's page lists what stands below it too. */
 export const idsOfBranch = (view: View, column: FrameColumn): readonly string[] => branchOf(view.columns, column).map((one) => one.id)

@@ -3,10 +3,10 @@ import { html } from 'ghtml'
 import { partyKind } from '../../law/lines.ts'
 import { addDays } from '../../kernel/day.ts'
 import type { ListRow } from '../../modules/publication/queries/pages/listing.ts'
-import type { UnitPage, UnitRow } from '../../modules/publication/queries/pages/units.ts'
+import type { ColumnTime, UnitPage, UnitRow } from '../../modules/publication/queries/pages/units.ts'
 import { fileHref, href } from '../place.ts'
 import { shortDay } from '../time.ts'
-import { lastAdded, type Page, type View } from '../view.ts'
+import { lastAdded, nextDue, type Page, type View } from '../view.ts'
 import { nothing, shortList } from './parts.ts'
 import { isAgencyProfile, owesGroup, statutoryGroups, statutoryRoot } from './statutory.ts'
 
@@ -56,7 +56,7 @@ export interface UnitFacts {
   readonly parent: UnitRow | undefined
   readonly below: readonly UnitRow[]
   readonly latest: readonly ListRow[]
-  readonly columnTimes: ReadonlyMap<string, Date>
+  readonly columnTimes: ReadonlyMap<string, ColumnTime>
 }
 
 export function unitPageOf(view: View, { unit, parent, below, latest, columnTimes }: UnitFacts): Page {
@@ -198,20 +198,20 @@ function sections({ profile }: UnitPage): string {
 }
 
 /** What must be public by law, as this unit has it: an empty column says so, or stays away, as the unit decides. */
-function statutory(view: View, unit: UnitPage, times: ReadonlyMap<string, Date>): string {
+function statutory(view: View, unit: UnitPage, times: ReadonlyMap<string, ColumnTime>): string {
   const root = statutoryRoot(view)
   if (!root || unit.kind === partyKind) return ''
-  const own = view.columns.map((one) => ({ ...one, lastListedAt: times.get(one.id) ?? null }))
+  const own = view.columns.map((one) => ({ ...one, lastListedAt: times.get(one.id)?.listedAt ?? null, dueOn: times.get(one.id)?.dueOn ?? null }))
   const rows = statutoryGroups({ ...view, columns: own }).flatMap((group) =>
     group.columns
-      .map((column) => ({ column, last: lastAdded(own, column) ?? (isAgencyProfile(column) ? unit.publishedAt : null) }))
+      .map((column) => ({ column, last: lastAdded(own, column) ?? (isAgencyProfile(column) ? unit.publishedAt : null), due: nextDue(own, column) }))
       .filter(({ last }) => last !== null || (unit.emptyColumns === 'none-held' && owesGroup(unit.kind, group.owedBy))),
   )
   if (rows.length === 0) return ''
   return section(
     root.name,
     html`<ul class="lines compact">
-      !${rows.map(({ column, last }) => html`<li>!${last ? html`<a href="${href(view.place, isAgencyProfile(column) ? `/units/${unit.slug}` : `/columns/${column.slug}?unit=${encodeURIComponent(unit.slug)}`)}">${column.name}</a><time datetime="${shortDay(last, view.timeZone)}">${shortDay(last, view.timeZone)}</time>` : html`<span>${column.name}</span><span class="muted small">本机关无此类信息</span>`}</li>`)}
+      !${rows.map(({ column, last, due }) => html`<li>!${last ? html`<a href="${href(view.place, isAgencyProfile(column) ? `/units/${unit.slug}` : `/columns/${column.slug}?unit=${encodeURIComponent(unit.slug)}`)}">${column.name}</a>!${due ? html`<span class="muted small">下次公开 ${due}</span>` : ''}<time datetime="${shortDay(last, view.timeZone)}">${shortDay(last, view.timeZone)}</time>` : html`<span>${column.name}</span>!${due ? html`<span class="muted small">下次公开 ${due}</span>` : ''}<span class="muted small">本机关无此类信息</span>`}</li>`)}
     </ul>`,
   )
 }

@@ -175,7 +175,7 @@ async function unit(desk: Desk, request: FastifyRequest<{ Params: { slug: string
   const [units, latest, columnTimes] = await Promise.all([
     unitList(desk.db),
     listing(desk.db, { unitId: found.id, size: 8 }),
-    unitColumnTimes(desk.db, found.id, ids),
+    unitColumnTimes(desk.db, found.id, ids, view.today),
   ])
   const page = unitPageOf(view, {
     unit: found,

@@ -12,13 +12,14 @@ export interface PublicEntry {
   readonly limitText: string
   readonly updatedAt: Date | null
   readonly dueOn: Day | null
+  readonly columnIds: readonly string[]
 }
 
 /** What is for staff, or for members of the party alone, stays inside; a day that has passed is not shown as one to come. */
 export async function publicEntriesOf(tx: Tx, unitId: string, today: Day): Promise<PublicEntry[]> {
   const { rows } = await sql<PublicEntry>`
     select held.id, v.field, v.serial as position, concat_ws(' / ', nullif(v.item1, ''), nullif(v.item2, ''), nullif(v.item3, '')) as name, left(v.elements, 500) as elements,
-      v.limit_text as "limitText", beat.published_at as "updatedAt",
+      v.limit_text as "limitText", v.column_ids as "columnIds", beat.published_at as "updatedAt",
       (select min(duty.due_on) from catalogue.duty where duty.responsibility_id = held.id and duty.outcome is null and duty.due_on >= ${today}::date) as "dueOn"
     from catalogue.responsibility held join catalogue.entry on entry.id = held.entry_id and entry.kind in ('government', 'party')
       join catalogue.entry_version v on v.entry_id = held.entry_id and v.ends_on is null left join catalogue.beat on beat.responsibility_id = held.id

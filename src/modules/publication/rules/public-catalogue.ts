@@ -10,4 +10,6 @@ export interface PublicCatalogueEntry {
   readonly limitText: string
   readonly updatedAt: Date | null
   readonly dueOn: Day | null
+  /** Columns of the site in which it is disclosed. */
+  readonly columnIds: readonly string[]
 }

@@ -16,4 +16,17 @@ export async function saveCatalogueOf(tx: Tx, unitId: string, entries: readonly 
     on conflict (id) do update set unit_id = excluded.unit_id, field = excluded.field, position = excluded.position, name = excluded.name, elements = excluded.elements,
       limit_text = excluded.limit_text, updated_at = excluded.updated_at, due_on = excluded.due_on
     where standing is distinct from excluded`.execute(tx)
+  await saveColumnsOf(tx, unitId, entries)
+}
+
+/** In which columns they stand, each with its day: by column, so that a page asks one index step of each. */
+async function saveColumnsOf(tx: Tx, unitId: string, entries: readonly PublicCatalogueEntry[]): Promise<void> {
+  const rows = entries.flatMap(({ id, dueOn, columnIds }) => [...new Set(columnIds)].map((columnId) => ({ id, columnId, dueOn })))
+  const given = sql`unnest(${rows.map((one) => one.id)}::uuid[], ${rows.map((one) => one.columnId)}::uuid[], ${rows.map((one) => one.dueOn)}::date[]) as given (entry_id, column_id, due_on)`
+  await sql`
+    delete from publication.entry_column standing where standing.entry_id = any(${entries.map((one) => one.id)}::uuid[])
+      and not exists (select from ${given} where given.entry_id = standing.entry_id and given.column_id = standing.column_id)`.execute(tx)
+  await sql`
+    insert into publication.entry_column as standing (entry_id, column_id, unit_id, due_on) select given.entry_id, given.column_id, ${unitId}::uuid, given.due_on from ${given}
+    on conflict (entry_id, column_id) do update set unit_id = excluded.unit_id, due_on = excluded.due_on where standing is distinct from excluded`.execute(tx)
 }

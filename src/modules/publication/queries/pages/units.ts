@@ -38,11 +38,18 @@ export async function unitPage(tx: Tx, slug: string): Promise<UnitPage | undefin
   return row && { ...row, profile: readUnitProfile(row.profile) }
 }
 
-/** When the unit last added to each column: one index step a column. */
-export async function unitColumnTimes(tx: Tx, unitId: string, columnIds: readonly string[]): Promise<ReadonlyMap<string, Date>> {
-  const found = await sql<{ columnId: string; listedAt: Date }>`
-    select asked.column_id as "columnId", newest.listed_at as "listedAt" from unnest(${[...columnIds]}::uuid[]) as asked (column_id)
-    cross join lateral (select listed_at from publication.document_column
-      where column_id = asked.column_id and unit_id = ${unitId}::uuid order by listed_at desc limit 1) newest`.execute(tx)
-  return new Map(found.rows.map((row) => [row.columnId, row.listedAt]))
+export interface ColumnTime {
+  readonly listedAt: Date | null
+  readonly dueOn: Day | null
+}
+
+/** When the unit last added to each column, and owes something there next: two index steps a column. */
+export async function unitColumnTimes(tx: Tx, unitId: string, columnIds: readonly string[], today: Day): Promise<ReadonlyMap<string, ColumnTime>> {
+  const found = await sql<ColumnTime & { columnId: string }>`
+    select asked.column_id as "columnId", newest.listed_at as "listedAt", next.due_on as "dueOn" from unnest(${[...columnIds]}::uuid[]) as asked (column_id)
+    left join lateral (select listed_at from publication.document_column
+      where column_id = asked.column_id and unit_id = ${unitId}::uuid order by listed_at desc limit 1) newest on true
+    left join lateral (select due_on from publication.entry_column
+      where column_id = asked.column_id and unit_id = ${unitId}::uuid and due_on >= ${today}::date order by due_on limit 1) next on true`.execute(tx)
+  return new Map(found.rows.map((row) => [row.columnId, row]))
 }
