@@ -36,7 +36,8 @@ export const houseRules: readonly HouseRule[] = [
     name: 'no mark is left behind',
     instead: 'do it, or file an issue',
     appliesTo: (path) => isCode(path) && !isTheTable(path),
-    pattern: /\b(TODO|FIXME|XXX|HACK)\b/,
+    // in a comment: the release gate looks for the same words in texts
+    pattern: /(?:\/\/|\/\*|^\s*\*).*\b(TODO|FIXME|XXX|HACK)\b/,
   },
   {
     name: 'no test sleeps',
