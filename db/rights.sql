@@ -52,3 +52,7 @@ grant usage on schema publication, intake to gongkai_portal;
 grant select on all tables in schema publication to gongkai_portal;
 revoke select on publication.index_serial from gongkai_portal;
 grant insert on intake.inbox to gongkai_portal;
+
+-- A citizen's own application: nothing is listed, each answer is asked for by its key.
+revoke execute on all functions in schema intake from public;
+grant execute on function intake.key_to_seal_with(), intake.view_of_applicant(bytea), intake.number_of_application(uuid, integer) to gongkai_portal;

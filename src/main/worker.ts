@@ -4,6 +4,8 @@ import { lookAtSaved } from '../modules/disclosure/index.ts'
 import { makeWaitingArchives } from '../modules/channels/index.ts'
 import { sendWaiting, tellMailServer } from '../modules/notices/index.ts'
 import { startSequencer } from '../modules/publication/index.ts'
+import { showAllApplicants, tellSealingKey } from '../modules/requests/index.ts'
+import { letterBox } from '../platform/crypto/sealed-letter.ts'
 import { sealUnder } from '../platform/crypto/seal.ts'
 import { openDatabase } from '../platform/database/database.ts'
 import { openReader } from '../platform/documents/read/reader.ts'
@@ -15,13 +17,14 @@ import { smtpCarrier } from '../platform/mail/mail.ts'
 import { takeInbox } from './inbox.ts'
 import { bringUpToDate } from './migrations.ts'
 import { runProcess, type ProcessParts } from './process.ts'
-import { reactions } from './reactions.ts'
+import { reactionsWith } from './reactions.ts'
 import { Runners, type Running } from './running.ts'
 import { schedule } from './schedule.ts'
 import type { Settings } from './settings.ts'
 import { openStorage } from './storage.ts'
 
 const inboxPauseMilliseconds = 2000
+const applicantsPauseMilliseconds = 2000
 const findingsPauseMilliseconds = 4000
 const archivesPauseMilliseconds = 3000
 const mailPauseMilliseconds = 3000
@@ -47,8 +50,14 @@ export async function startWorker({ databaseUrl, registerKey, totpKey, settings,
   runners.add({ name: 'sequencer', stop: () => sequencer.stop() })
   // What was published before is in the register when this process says that it is ready.
   await sequencer.catchUp().catch((error: unknown) => onFault(error))
+  const installationKey = Buffer.from(totpKey, 'base64')
+  const [seal, box] = [sealUnder(installationKey), letterBox(installationKey)]
+  await tellSealingKey(database, box)
+  const reactions = reactionsWith({ seal, box })
   const inbox = startLoop('inbox', inboxPauseMilliseconds, () => takeInbox({ database, clock, log, reactions }), log)
   runners.add({ name: 'inbox', stop: () => inbox.stop() })
+  const applicants = startLoop('applicants', applicantsPauseMilliseconds, () => showAllApplicants(database), log)
+  runners.add({ name: 'applicants', stop: () => applicants.stop() })
   const findings = startLoop('findings', findingsPauseMilliseconds, () => lookAtSaved(database, clock), log)
   runners.add({ name: 'findings', stop: () => findings.stop() })
   const reader = openReader()
@@ -56,7 +65,6 @@ export async function startWorker({ databaseUrl, registerKey, totpKey, settings,
   const inspector = { inspect: reader.inspect, bytesOf: async (sha256: string) => ((await fileStore.has(sha256)) ? fileStore.read(sha256) : undefined) }
   const archives = startLoop('archives', archivesPauseMilliseconds, () => makeWaitingArchives(database, fileStore, clock), log)
   runners.add({ name: 'archives', stop: () => archives.stop() })
-  const seal = sealUnder(Buffer.from(totpKey, 'base64'))
   await tellMailServer(database, clock, settings.mail?.sender)
   if (settings.mail) {
     const carrier = smtpCarrier(settings.mail)

@@ -1,6 +1,7 @@
 // The public site: reads schema `publication` with the portal's own login, renders on the server, works without scripts.
 import formbody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import Fastify, { LogController, type FastifyHttpOptions, type FastifyInstance, type FastifyRequest } from 'fastify'
 import type { IncomingMessage, Server } from 'node:http'
@@ -9,6 +10,7 @@ import { readAssets } from './assets.ts'
 import { openDesk, type Desk } from './desk.ts'
 import type { PortalParts } from './parts.ts'
 import { placeOf, type Place } from './place.ts'
+import { mountApplications } from './routes/applications.ts'
 import { mountDeadline } from './routes/deadline.ts'
 import { mountDocuments } from './routes/documents.ts'
 import { mountFeeds } from './routes/feeds.ts'
@@ -68,6 +70,7 @@ export async function openPortal(parts: PortalParts): Promise<FastifyInstance> {
     referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
   })
   await app.register(formbody)
+  await app.register(multipart)
   await app.register(rateLimit, { global: false })
   mountProblems(app, desk)
   mountHealth(app, parts)
@@ -79,6 +82,7 @@ export async function openPortal(parts: PortalParts): Promise<FastifyInstance> {
   mountFeeds(app, desk)
   mountSitemaps(app, desk)
   mountForms(app, desk)
+  mountApplications(app, desk)
   mountSurveys(app, desk)
   mountDeadline(app, desk)
   return app

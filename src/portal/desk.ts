@@ -65,7 +65,7 @@ export function openDesk(parts: PortalParts, assets: Assets, place: (request: Fa
         mediaType: 'text/html; charset=utf-8',
         text: layout(view, page),
         status,
-        cache: page.unlisted && status >= 400 ? 'never' : 'asked',
+        cache: page.personal || (page.unlisted && status >= 400) ? 'never' : 'asked',
       }),
   }
 }

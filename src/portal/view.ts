@@ -23,6 +23,8 @@ export interface Page {
   readonly body: string
   /** Kept out of search engines: result lists, forms, errors. */
   readonly unlisted?: boolean
+  /** Of one person alone: no cache keeps it. */
+  readonly personal?: boolean
   /** Printed without head and foot. */
   readonly bare?: boolean
 }

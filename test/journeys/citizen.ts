@@ -38,6 +38,8 @@ export async function kindsOfPages(browser: Browser, town: Town): Promise<readon
     { name: 'column of Article 20', path: 'columns/fd-budget-and-final-accounts' },
     { name: 'yearly reports', path: 'reports' },
     { name: 'application', path: 'apply' },
+    { name: 'application online', path: 'apply/online?q=%E5%AD%A6%E5%8C%BA' },
+    { name: 'progress of an application', path: 'apply/progress' },
     { name: 'column', path: 'columns/tongzhi' },
     { name: 'latest', path: 'latest' },
     { name: 'units', path: 'units' },

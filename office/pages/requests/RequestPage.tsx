@@ -60,6 +60,22 @@ function Identity(props: { readonly sheet: RequestSheet }): ReactNode {
             ['电话', seen.phone],
             ['电子邮箱', seen.email],
             ['代理人', seen.agent],
+            ...(seen.others ? [['共同申请人', seen.others] as const] : []),
+            ...(seen.eService ? [['电子送达', '申请人同意'] as const] : []),
+            ...(seen.proof
+              ? [
+                  [
+                    '证件复印件',
+                    <a
+                      key="proof"
+                      href={seen.proof}
+                      download={`证件复印件.${seen.proof.startsWith('data:application/pdf') ? 'pdf' : seen.proof.startsWith('data:image/png') ? 'png' : 'jpg'}`}
+                    >
+                      下载
+                    </a>,
+                  ] as const,
+                ]
+              : []),
           ]}
         />
       ) : (

@@ -1,9 +1,25 @@
 // Work of this module that nobody waits for.
 import type { Clock } from '../../kernel/clock.ts'
 import type { Database } from '../../platform/database/database.ts'
+import type { LetterBox } from '../../platform/crypto/sealed-letter.ts'
 import { alarmUnconfirmed, remindOfDue } from './actions/remind.ts'
+import { showApplicants } from './actions/show-applicants.ts'
+import { saveSealingKey } from './store/citizen.ts'
 
 export const remindOfRequests = (database: Database, clock: Clock): Promise<number> => database.transaction((tx) => remindOfDue(tx, clock.today(), clock.now()))
 
 export const alarmUnconfirmedRequests = (database: Database, clock: Clock): Promise<number> =>
   database.transaction((tx) => alarmUnconfirmed(tx, clock.today(), clock.now()))
+
+/** Everything whose applicant must be shown something new. */
+export async function showAllApplicants(database: Database): Promise<number> {
+  let shown = 0
+  for (;;) {
+    const some = await database.transaction((tx) => showApplicants(tx))
+    if (some === 0) return shown
+    shown += some
+  }
+}
+
+/** Told at each start of the worker, so that the portal seals for the key that is in use. */
+export const tellSealingKey = (database: Database, box: LetterBox): Promise<void> => database.transaction((tx) => saveSealingKey(tx, box.publicKey))

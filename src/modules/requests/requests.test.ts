@@ -231,7 +231,7 @@ describe('who asked', () => {
     const look = (login: string, reason: string) => database.transaction((tx) => lookAtIdentity(tx, by(login, '2025-03-04'), seal, { id, reason }))
     expect(codesOf(await look('fen', '看看'))).toEqual(['not-found'])
     expect(codesOf(await look('lin', ' '))).toEqual(['look-reason-missing'])
-    expect(must(await look('lin', '邮寄答复'))).toEqual(identity)
+    expect(must(await look('lin', '邮寄答复'))).toEqual({ ...identity, proof: null })
     const { rows } = await sql`select account_name, reason from requests.identity_look where application_id = ${id}`.execute(database.db)
     expect(rows).toEqual([{ account_name: '林知夏', reason: '邮寄答复' }])
   })

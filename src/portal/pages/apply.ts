@@ -24,7 +24,7 @@ export function applyPage(view: View): Page {
             <ol class="steps">
               <li>
                 <strong>填写申请表</strong>
-                <p>下载申请表，或者自拟书面申请。书写确有困难的，可以当面口头提出，由受理机构代为填写。</p>
+                <p>在线填写，或者下载申请表，或者自拟书面申请。书写确有困难的，可以当面口头提出，由受理机构代为填写。</p>
               </li>
               <li>
                 <strong>附上身份证明</strong>
@@ -36,10 +36,14 @@ export function applyPage(view: View): Page {
               </li>
               <li>
                 <strong>提交</strong>
-                <p>当面递交、邮寄（信封注明“政府信息公开申请”）、传真或者发送电子邮件。</p>
+                <p>在线提交、当面递交、邮寄（信封注明“政府信息公开申请”）、传真或者发送电子邮件。</p>
               </li>
             </ol>
-            <p class="row"><a class="button" href="${fileHref(view.place, '/apply/form.docx')}">下载申请表（Word）</a></p>
+            <p class="row">
+              <a class="button" href="${href(view.place, '/apply/online')}">在线申请</a>
+              <a class="button quiet" href="${href(view.place, '/apply/progress')}">申请查询</a>
+              <a class="button quiet" href="${fileHref(view.place, '/apply/form.docx')}">下载申请表（Word）</a>
+            </p>
           </section>
           <section class="block">
             <div class="block-head"><h2>多久答复</h2></div>

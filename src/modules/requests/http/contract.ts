@@ -93,7 +93,7 @@ export const postIdentityLook = contract({
   may: 'request.identity',
   params: z.object({ id: z.uuid() }),
   body: z.object({ reason: z.string().trim().max(200) }),
-  answer: identity,
+  answer: identity.extend({ proof: z.string().nullable() }),
 })
 
 export const getYearlyTable = contract({

@@ -30,6 +30,8 @@ export const identity = z.object({
   phone: text(40).default(''),
   email: text(100).default(''),
   agent: text(100).default(''),
+  others: text(1000).optional(),
+  eService: z.boolean().optional(),
 })
 
 export const newRequest = z.object({

@@ -77,7 +77,7 @@ export interface Step {
   readonly automatic?: true
   /** Done when the application is entered; nobody is offered it later. */
   readonly entry?: true
-  /** The applicant may do it from the progress page. */
+  /** The applicant may do it from the public site. */
   readonly applicant?: true
   readonly tone?: 'forward' | 'danger'
 }
@@ -107,7 +107,7 @@ const returning = {
 } as const
 
 export const steps = {
-  register: { title: '登记（待确认）', action: 'request.register', from: ['start'], to: 'registered', needs: ['channel-confirms', 'day-in-order'], article: both('receipt-2015/1', 'ogi-2019/31'), asks: ['day'], entry: true },
+  register: { title: '登记（待确认）', action: 'request.register', from: ['start'], to: 'registered', needs: ['channel-confirms', 'day-in-order'], article: both('receipt-2015/1', 'ogi-2019/31'), asks: ['day'], entry: true, applicant: true },
   receive: { title: '登记并收到', action: 'request.register', from: ['start'], to: 'in-progress', needs: ['channel-starts', 'day-in-order'], article: both('receipt-2015/1', 'ogi-2019/31'), asks: ['day'], entry: true, clock: 'starts' },
   confirm: { title: '与申请人确认', action: 'request.handle', from: ['registered'], to: 'in-progress', needs: ['day-in-order'], article: both('receipt-2015/1', 'ogi-2019/31'), asks: ['day'], confirm: '双方确认之日为收到申请之日，答复期限自次日起计算。', clock: 'starts', tone: 'forward' },
   assign: { title: '转办', action: 'request.assign', from: ['registered', ...inHand, 'signed', 'sealed', 'served'], to: 'same', needs: ['assignee-named'], article: internal, asks: ['assignee', 'text'], text: '办理要求' },

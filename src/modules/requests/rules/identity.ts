@@ -14,6 +14,10 @@ export interface Identity {
   readonly email: string
   /** Who acts for them (代理人). */
   readonly agent: string
+  /** Who applies with them (共同申请人), a line each. */
+  readonly others?: string | undefined
+  /** Agreed to be served electronically. */
+  readonly eService?: boolean | undefined
 }
 
 export function checkIdentity(kind: ApplicantKind, { name, documentNumber, contactPerson, address, phone, email }: Identity): Refusal[] {

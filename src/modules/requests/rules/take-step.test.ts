@@ -29,7 +29,7 @@ const letters: Readonly<Record<string, Role>> = {
 }
 
 const expected: Readonly<Record<StepName, Expected>> = {
-  register: { who: 'oi', from: 'start', to: 'registered' },
+  register: { who: 'oia', from: 'start', to: 'registered' },
   receive: { who: 'oi', from: 'start', to: 'in-progress' },
   confirm: { who: 'oih', from: 'registered', to: 'in-progress' },
   assign: { who: 'olm', from: 'registered in-progress correction-asked reasons-asked fee-notified consulting signed sealed served', to: 'same' },

@@ -11,6 +11,8 @@ import type { Cached } from '../rules/cached.ts'
 
 export interface NewApplication {
   readonly id: string
+  /** Where the applicant was told one already. */
+  readonly number?: string
   readonly queryCodeHash: Uint8Array
   readonly unitId: string
   readonly sectionId: string | null
@@ -34,7 +36,7 @@ export async function insertApplication(tx: Tx, one: NewApplication): Promise<st
   const { rows } = await sql<{ number: string }>`
     insert into requests.application (id, number, query_code_hash, unit_id, section_id, channel, applicant_kind, applicant_name, subject, description,
       wished_form, delivery, needs_help, entered_by, entered_at, state, steps, arrived_on, received_on, due_on, awaited_until, calendar_version, provisional, changed_at)
-    values (${one.id}, 'SQ' || ${one.arrivedOn.slice(0, 4)} || '-' || lpad(nextval('requests.application_number')::text, 6, '0'), ${one.queryCodeHash},
+    values (${one.id}, coalesce(${one.number ?? null}, 'SQ' || ${one.arrivedOn.slice(0, 4)} || '-' || lpad(nextval('requests.application_number')::text, 6, '0')), ${one.queryCodeHash},
       ${one.unitId}, ${one.sectionId}, ${one.channel}, ${one.applicantKind}, ${one.applicantName}, ${one.subject}, ${one.description},
       ${one.wishedForm}, ${one.delivery}, ${one.needsHelp}, ${one.enteredBy}, ${one.at}, ${cached.state}, 1, ${one.arrivedOn}, ${cached.receivedOn}, ${cached.dueOn},
       ${cached.awaitedUntil}, ${cached.calendarVersion}, ${cached.provisional}, ${one.at})

@@ -1,0 +1,64 @@
+// What the public site may do here: seal an application or a step into the inbox, and ask for one applicant's view by its key.
+import { randomUUID } from 'node:crypto'
+import { hashOfToken } from '../../../platform/crypto/tokens.ts'
+import { closeLetter } from '../../../platform/crypto/sealed-letter.ts'
+import type { Tx } from '../../../platform/database/database.ts'
+import { yearOf, type Day } from '../../../kernel/day.ts'
+import { applicantStepKind, applicationKind } from '../law/inbox-kinds.ts'
+import type { StepName } from '../law/steps.ts'
+import type { ApplicantView } from '../rules/applicant-view.ts'
+import type { OnlineForm } from '../rules/online-application.ts'
+import { ofFillingIn, readNumber, readQueryCode, viewKey } from '../rules/query-code.ts'
+import { keyToSealWith, numberOfApplication, putLetterInInbox, viewOfApplicant } from '../store/citizen.ts'
+
+export interface Now {
+  readonly at: Date
+  readonly today: Day
+}
+
+export interface Receipt {
+  readonly number: string
+  readonly queryCode: string
+}
+
+/** Whether applications can be taken at all: the worker has told the key to seal with. */
+export const isOpenForApplications = async (tx: Tx): Promise<boolean> => (await keyToSealWith(tx)) !== undefined
+
+/** Sent twice it is one application with one number; undefined where nothing can be sealed yet. */
+export async function sendApplication(
+  tx: Tx,
+  secret: string,
+  form: OnlineForm,
+  proof: { readonly kind: string; readonly bytes: Buffer },
+  { at, today }: Now,
+): Promise<Receipt | undefined> {
+  const key = await keyToSealWith(tx)
+  if (!key) return undefined
+  const { id, queryCode } = ofFillingIn(secret)
+  const number = await numberOfApplication(tx, id, yearOf(today))
+  const body = { form, number, queryCodeHash: hashOfToken(queryCode).toString('base64'), on: today, proof: { ...proof, bytes: proof.bytes.toString('base64') } }
+  const sealed = closeLetter(key, Buffer.from(JSON.stringify(body)), `${applicationKind} ${id}`)
+  await putLetterInInbox(tx, { id, kind: applicationKind, sealed, receivedAt: at })
+  return { number, queryCode }
+}
+
+/** Undefined where number and code do not belong together; nothing tells which of them was wrong. */
+export const applicationOf = (tx: Tx, number: string, queryCode: string): Promise<ApplicantView | undefined> =>
+  viewOfApplicant(tx, viewKey(readNumber(number), hashOfToken(readQueryCode(queryCode))))
+
+/** False where nothing can be sealed. */
+export async function sendApplicantStep(
+  tx: Tx,
+  who: { readonly number: string; readonly queryCode: string },
+  { step, text }: { readonly step: StepName; readonly text: string },
+  { at, today }: Now,
+): Promise<boolean> {
+  const key = await keyToSealWith(tx)
+  if (!key) return false
+  const id = randomUUID()
+  const queryCodeHash = hashOfToken(readQueryCode(who.queryCode)).toString('base64')
+  const body = { number: readNumber(who.number), queryCodeHash, step, text, on: today }
+  const sealed = closeLetter(key, Buffer.from(JSON.stringify(body)), `${applicantStepKind} ${id}`)
+  await putLetterInInbox(tx, { id, kind: applicantStepKind, sealed, receivedAt: at })
+  return true
+}

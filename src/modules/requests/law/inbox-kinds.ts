@@ -1,0 +1,3 @@
+// What the portal puts into the inbox for this module.
+export const applicationKind = 'application'
+export const applicantStepKind = 'applicant-step'

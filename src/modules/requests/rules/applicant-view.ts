@@ -1,0 +1,76 @@
+// What an applicant sees of their application: where it is, by when an answer is owed and why, what happened, what they can do. No names but the office's.
+import type { Calendar } from '../../../kernel/calendar.ts'
+import type { Day } from '../../../kernel/day.ts'
+import { dayReason } from '../../../law/ledger-words.ts'
+import { shownSteps } from '../law/applicant-steps.ts'
+import { outcomes } from '../law/outcomes.ts'
+import { states } from '../law/states.ts'
+import { stepRows, type StepName } from '../law/steps.ts'
+import { awaitedOf, replyDue } from './clock.ts'
+import type { TakenStep } from './facts.ts'
+import { factsOf } from './fold.ts'
+import { notesOf } from './notes.ts'
+import { regimeOfFacts } from './needs.ts'
+
+export interface ApplicantView {
+  readonly number: string
+  readonly subject: string
+  readonly unitName: string
+  readonly arrivedOn: Day
+  readonly receivedOn: Day | null
+  readonly state: string
+  readonly words: string
+  readonly dueOn: Day | null
+  readonly provisional: boolean
+  readonly ledger: readonly { readonly day: Day; readonly counted: boolean; readonly why: string }[]
+  readonly awaitedUntil: Day | null
+  readonly outcome: string | null
+  readonly reply: { readonly number: string | null; readonly on: Day } | null
+  readonly events: readonly { readonly on: Day; readonly title: string; readonly text: string; readonly notes: readonly string[] }[]
+  /** What the applicant can do now. */
+  readonly open: readonly { readonly step: StepName; readonly title: string; readonly ask: string }[]
+}
+
+export interface ShownBy {
+  readonly number: string
+  readonly subject: string
+  readonly unitName: string
+  readonly arrivedOn: Day
+}
+
+export function applicantView({ number, subject, unitName, arrivedOn }: ShownBy, taken: readonly TakenStep[], calendar: Calendar): ApplicantView {
+  const facts = factsOf(taken)
+  const { state, receivedOn, outcome, concludedOn, replyNumber } = facts
+  const due = concludedOn ? null : replyDue(facts, calendar)
+  const regime = regimeOfFacts(facts, arrivedOn)
+  // A draft is nobody's answer yet.
+  const given = concludedOn ? outcome : null
+  const isOpen = (name: StepName): boolean => {
+    const { applicant, entry, from, article } = stepRows[name]
+    return applicant === true && !entry && from.includes(state) && article[regime] !== undefined
+  }
+  return {
+    number,
+    subject,
+    unitName,
+    arrivedOn,
+    receivedOn,
+    state: states[state].title,
+    words: states[state].forApplicant,
+    dueOn: due?.due ?? null,
+    provisional: due?.provisional ?? false,
+    ledger: (due?.days ?? []).map((one) => ({ day: one.day, counted: one.counted, why: dayReason(one) })),
+    awaitedUntil: state === 'consulting' ? null : (awaitedOf(facts, calendar)?.until ?? null),
+    outcome: given ? outcomes[given.name].title : null,
+    reply: given && concludedOn ? { number: replyNumber, on: concludedOn } : null,
+    events: taken.flatMap((one) => {
+      const shown = shownSteps[one.step]
+      if (!shown) return []
+      return [{ on: one.input.day ?? one.on, title: shown.title, text: shown.text ? one.input.text : '', notes: shown.notes ? notesOf(one) : [] }]
+    }),
+    open: (Object.keys(shownSteps) as StepName[]).filter(isOpen).map((step) => ({ step, title: stepRows[step].title, ask: shownSteps[step]?.ask ?? '' })),
+  }
+}
+
+/** Days that came from the ledger, counted ones alone, for the sentence above it. */
+export const countedDays = ({ ledger }: Pick<ApplicantView, 'ledger'>): number => ledger.filter(({ counted }) => counted).length

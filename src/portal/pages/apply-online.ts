@@ -1,0 +1,220 @@
+// 在线申请: what is public already, the form, the page on which it is looked over once more, and the receipt. No purpose is asked for (ogi-2019/29).
+import { html } from 'ghtml'
+import { applicantKinds, deliveries, wishedForms } from '../../modules/requests/law/applicants.ts'
+import { identityDocuments, onlineLengths as most } from '../../modules/requests/law/online.ts'
+import type { OnlineForm } from '../../modules/requests/rules/online-application.ts'
+import type { SearchHit } from '../../modules/publication/rules/search-question.ts'
+import type { UnitRow } from '../../modules/publication/queries/pages/units.ts'
+import { documentPath, fileHref, href } from '../place.ts'
+import type { Page, View } from '../view.ts'
+import { choiceField, faultList, fileField, hiddenFields, selectField, textField, tickField, trap, type Fault } from './form-parts.ts'
+
+const crumbs = [{ title: '依申请公开', path: '/apply' }, { title: '在线申请' }] as const
+const options = (table: Readonly<Record<string, string>>): [string, string][] => Object.entries(table)
+
+export interface Found {
+  readonly question: string
+  readonly hits: readonly SearchHit[]
+}
+
+export interface Filling {
+  readonly secret: string
+  readonly form: OnlineForm
+}
+
+export function onlineFormPage(view: View, units: readonly UnitRow[], { secret, form }: Filling, faults: readonly Fault[], found?: Found): Page {
+  const kinds = Object.entries(applicantKinds).map(([kind, { title, group }]) => [kind, group ? `${group}：${title}` : title] as const)
+  const documents = [
+    { title: '自然人', options: identityDocuments.person.map((one) => [one, one] as const) },
+    { title: '法人或者其他组织', options: identityDocuments.organisation.map((one) => [one, one] as const) },
+  ]
+  return {
+    title: '在线申请',
+    section: '/apply',
+    unlisted: faults.length > 0 || found !== undefined,
+    personal: true,
+    crumbs,
+    body: html`<div class="wide narrow">
+      <h1>在线申请</h1>
+      <p class="lead">申请公开政府信息，不需要说明用途。提交后得到编号和查询码；工作人员与您确认之日，开始计算答复期限。</p>
+      !${faultList(faults)} !${faults.length > 0 ? '' : finder(view, found)}
+      <form class="form" method="post" action="${href(view.place, '/apply/online')}">
+        <input type="hidden" name="secret" value="${secret}" />
+        <h2>一、所需信息</h2>
+        !${selectField(
+          faults,
+          {
+            name: 'unitId',
+            label: '向哪个机关申请',
+            value: form.unitId,
+            help:
+              found && form.unitId !== ''
+                ? '按照查到的信息，已经选好可能负责的机关，可以另选。'
+                : '由制作或者保存该信息的机关负责公开；选错了，收到的机关会告诉您应当向谁申请。',
+          },
+          [{ title: '机关', options: units.map((unit) => [unit.id, unit.name] as const) }],
+        )}
+        !${textField(faults, { name: 'subject', label: '信息名称', value: form.subject, most: most.subject, required: true, help: '例如：2025年城关小学学区划分方案。一事一申请。' })}
+        !${textField(faults, { name: 'description', label: '文号或者便于查询的其他特征', value: form.description, most: most.description, rows: 5, required: true, help: '写明发文机关、时间、内容等，越具体越容易找到。' })}
+        !${choiceField(faults, 'wishedForm', '希望得到的形式', form.wishedForm, options(wishedForms))}
+        !${choiceField(faults, 'delivery', '获取的途径', form.delivery, options(deliveries))}
+        <h2>二、申请人</h2>
+        !${choiceField(faults, 'kind', '申请人类型', form.kind, kinds)}
+        !${textField(faults, { name: 'name', label: '姓名或者名称', value: form.name, most: most.name, required: true, complete: 'name' })}
+        !${selectField(faults, { name: 'document', label: '证件', value: form.document }, documents)}
+        !${textField(faults, { name: 'documentNumber', label: '证件号码', value: form.documentNumber, most: most.documentNumber, required: true, help: '加密保存，只有办理的人可以查看，每次查看都留下记录。' })}
+        !${textField(faults, { name: 'contactPerson', label: '联系人', value: form.contactPerson, most: most.contactPerson, help: '法人或者其他组织须填写。' })}
+        !${textField(faults, { name: 'phone', label: '联系电话', value: form.phone, most: most.phone, complete: 'tel', help: '地址、电话、电子邮箱至少填写一项，用于与您确认。' })}
+        !${textField(faults, { name: 'address', label: '通信地址', value: form.address, most: most.address, complete: 'street-address', help: '选择邮寄的须填写。' })}
+        !${textField(faults, { name: 'email', label: '电子邮箱', value: form.email, most: most.email, complete: 'email' })}
+        !${textField(faults, { name: 'agent', label: '代理人', value: form.agent, most: most.agent, help: '委托他人申请的，写明代理人的姓名和电话；委托书在确认时提交。' })}
+        !${textField(faults, { name: 'others', label: '共同申请人', value: form.others, most: most.others, rows: 3, help: '两人以上共同申请的，每行写一人的姓名和证件号码。' })}
+        !${tickField('eService', '电子送达', '同意以电子邮件送达答复和其他文书', form.eService)}
+        !${tickField('needsHelp', '需要帮助', '阅读、书写、听说或者行动有困难，请工作人员提供帮助', form.needsHelp)}
+        !${trap}
+        <p class="muted small">下一步核对内容，附上证件复印件，然后提交。</p>
+        <p class="row"><button class="button" type="submit">下一步：核对</button></p>
+      </form>
+      <section class="block">
+        <div class="block-head"><h2>不便在网上填写</h2></div>
+        <div class="plain-text">
+          <p>
+            可以<a href="${fileHref(view.place, '/apply/form.docx')}">下载申请表</a>填写后当面递交、邮寄或者传真；书写有困难的，可以当面口头申请，由工作人员代填。地址和电话见<a
+              href="${href(view.place, '/apply')}"
+              >依申请公开</a
+            >。
+          </p>
+        </div>
+      </section>
+    </div>`,
+  }
+}
+
+function finder(view: View, found: Found | undefined): string {
+  return html`<section class="block" aria-labelledby="finder-head">
+    <div class="block-head"><h2 id="finder-head">先看看是否已经公开</h2></div>
+    <form class="hero-search" action="${href(view.place, '/apply/online')}" role="search" aria-label="查找已经公开的信息">
+      <input type="search" name="q" value="${found?.question ?? ''}" aria-label="所需信息" placeholder="所需信息的名称、文号" maxlength="100" /><button
+        class="button"
+        type="submit"
+      >
+        查找
+      </button>
+    </form>
+    !${
+      found === undefined
+        ? ''
+        : found.hits.length === 0
+          ? html`<p role="status">没有找到已经公开的相关信息，请填写下面的申请。</p>`
+          : html`<p role="status">下面这些已经公开，打开就能看，不用申请：</p>
+              <ul class="plain-links">
+                !${found.hits.map(
+                  (hit) =>
+                    html`<li>
+                      <a href="${href(view.place, documentPath(hit.documentId))}">${hit.title.map(({ text }) => text).join('')}</a>
+                      <span class="muted small">${hit.unitName}${hit.inAttachment ? `，见附件《${hit.inAttachment}》` : ''}</span>
+                    </li>`,
+                )}
+              </ul>
+              <p>都不是您要的，请填写下面的申请。</p>`
+    }
+  </section>`
+}
+
+export function onlinePreviewPage(view: View, unitName: string, { secret, form }: Filling, faults: readonly Fault[]): Page {
+  const rows: readonly (readonly [string, string])[] = [
+    ['受理机关', unitName],
+    ['信息名称', form.subject],
+    ['特征描述', form.description],
+    ['希望的形式', wishedForms[form.wishedForm as keyof typeof wishedForms] ?? ''],
+    ['获取的途径', deliveries[form.delivery as keyof typeof deliveries] ?? ''],
+    ['申请人类型', applicantKinds[form.kind as keyof typeof applicantKinds]?.title ?? ''],
+    ['姓名或者名称', form.name],
+    ['证件', `${form.document} ${form.documentNumber}`],
+    ['联系人', form.contactPerson],
+    ['联系电话', form.phone],
+    ['通信地址', form.address],
+    ['电子邮箱', form.email],
+    ['代理人', form.agent],
+    ['共同申请人', form.others],
+    ['电子送达', form.eService === 'yes' ? '同意' : '没有同意'],
+    ['需要帮助', form.needsHelp === 'yes' ? '是' : ''],
+  ]
+  const kept = hiddenFields({ secret, ...form })
+  return {
+    title: '核对并提交',
+    section: '/apply',
+    unlisted: true,
+    personal: true,
+    crumbs: [{ title: '依申请公开', path: '/apply' }, { title: '在线申请', path: '/apply/online' }, { title: '核对并提交' }],
+    body: html`<div class="wide narrow">
+      <h1>核对并提交</h1>
+      !${faultList(faults)}
+      <dl class="facts">
+        !${rows
+          .filter(([, value]) => value.trim() !== '')
+          .map(
+            ([label, value]) =>
+              html`<div>
+                <dt>${label}</dt>
+                <dd class="as-typed">${value}</dd>
+              </div>`,
+          )}
+      </dl>
+      <form class="form" method="post" action="${href(view.place, '/apply/online')}">
+        !${kept}<input type="hidden" name="edit" value="yes" />
+        <p class="row"><button class="button quiet" type="submit">返回修改</button></p>
+      </form>
+      <form class="form" method="post" enctype="multipart/form-data" action="${href(view.place, '/apply/online/submit')}">
+        !${kept} !${fileField(faults, 'proof', '证件复印件', 'JPG、PNG 图片或者 PDF 文件，不超过 2MB。加密保存，只用于核对身份。', '.jpg,.jpeg,.png,.pdf')} !${trap}
+        <p class="muted small">提交后，工作人员当日与您联系确认；双方确认之日为收到申请之日，答复期限自次日起计算。</p>
+        <p class="row"><button class="button" type="submit">确认提交</button></p>
+      </form>
+    </div>`,
+  }
+}
+
+export const onlineReceiptPage = (view: View, unitName: string, receipt: { readonly number: string; readonly queryCode: string }): Page => ({
+  title: '申请已经提交',
+  section: '/apply',
+  unlisted: true,
+  personal: true,
+  crumbs: [{ title: '依申请公开', path: '/apply' }, { title: '申请已经提交' }],
+  body: html`<div class="wide narrow">
+    <h1>申请已经提交</h1>
+    <div class="band good" role="status"><strong>编号</strong><span class="code">${receipt.number}</span></div>
+    <div class="band good"><strong>查询码</strong><span class="code" id="query-code">${receipt.queryCode}</span></div>
+    <p><strong>请抄下或者打印编号和查询码。</strong>查询码只显示这一次，我们不保存原文，遗失后须持证件到受理机关查询。</p>
+    <p>受理机关：${unitName}。工作人员当日与您联系确认，确认之日为收到申请之日，答复期限自次日起计算。</p>
+    <p class="row">
+      <button class="button with-script" type="button" data-print>打印</button
+      ><a class="button quiet" href="${href(view.place, '/apply/progress')}">查询进度</a>
+    </p>
+  </div>`,
+})
+
+export const onlineClosedPage = (view: View): Page => ({
+  title: '暂时不能在线申请',
+  section: '/apply',
+  unlisted: true,
+  crumbs,
+  body: html`<div class="wide narrow problem">
+    <h1>暂时不能在线申请</h1>
+    <p>系统还没有准备好。请稍后再试，或者下载申请表当面递交、邮寄。</p>
+    <p class="row"><a class="button" href="${fileHref(view.place, '/apply/form.docx')}">下载申请表（Word）</a><a class="button quiet" href="${href(view.place, '/apply')}">其他申请方式</a></p>
+  </div>`,
+})
+
+export const uploadFaultPage = (view: View, sentence: string): Page => ({
+  title: '申请没有提交',
+  section: '/apply',
+  unlisted: true,
+  personal: true,
+  crumbs,
+  body: html`<div class="wide narrow problem">
+    <h1>申请没有提交</h1>
+    <p role="alert">${sentence}</p>
+    <p>请用浏览器的“后退”回到核对页，填好的内容还在。</p>
+    <p class="row"><a class="button quiet" href="${href(view.place, '/apply/online')}">重新填写</a></p>
+  </div>`,
+})

@@ -1,0 +1,142 @@
+// 申请查询: where an application is, by number and query code; the days that counted; what the applicant can do. Never listed, never kept.
+import { html } from 'ghtml'
+import { applicantWords } from '../../modules/requests/law/online.ts'
+import { countedDays, type ApplicantView } from '../../modules/requests/rules/applicant-view.ts'
+import { href } from '../place.ts'
+import { longDay } from '../time.ts'
+import type { Page, View } from '../view.ts'
+import { faultList, hiddenFields, textField, type Fault } from './form-parts.ts'
+
+export interface Asked {
+  readonly number: string
+  readonly queryCode: string
+}
+
+const crumbs = [{ title: '依申请公开', path: '/apply' }, { title: '申请查询' }] as const
+
+export const progressFormPage = (view: View, asked: Asked, faults: readonly Fault[]): Page => ({
+  title: '申请查询',
+  section: '/apply',
+  unlisted: faults.length > 0,
+  personal: true,
+  crumbs,
+  body: html`<div class="wide narrow">
+    <h1>申请查询</h1>
+    <p class="lead">查询申请办到哪一步、哪天以前答复；补正、说明理由、撤回申请也在这里。</p>
+    !${faultList(faults)}
+    <form class="form" method="post" action="${href(view.place, '/apply/progress')}">
+      !${textField(faults, { name: 'number', label: '编号', value: asked.number, most: 40, required: true, help: '例如 SQ2026-000123。' })}
+      !${textField(faults, { name: 'queryCode', label: '查询码', value: '', most: 40, required: true, complete: 'off', help: '登记回执上的 10 位字母和数字，不分大小写。' })}
+      <p class="row"><button class="button" type="submit">查询</button></p>
+    </form>
+    <p class="muted small">刚刚提交的申请，几秒钟以后才能查到。遗失查询码的，请持证件到受理机关查询。</p>
+  </div>`,
+})
+
+export function progressPage(view: View, shown: ApplicantView, asked: Asked, { faults = [], typed = '', sent = false }: Sent = {}): Page {
+  return {
+    title: '申请进度',
+    section: '/apply',
+    unlisted: true,
+    personal: true,
+    crumbs: [{ title: '依申请公开', path: '/apply' }, { title: '申请查询', path: '/apply/progress' }, { title: '申请进度' }],
+    body: html`<div class="wide narrow deadline">
+      <h1>申请进度</h1>
+      !${sent ? html`<div class="band good" role="status"><strong>已经提交</strong><span>今天收到，几秒钟以后显示在下面的办理经过里。</span></div>` : ''} !${faultList(faults)}
+      <dl class="facts">
+        !${[
+          ['编号', shown.number],
+          ['信息名称', shown.subject],
+          ['受理机关', shown.unitName],
+          ['提交日期', longDay(shown.arrivedOn)],
+          ['收到申请之日', shown.receivedOn ? longDay(shown.receivedOn) : '等待双方确认'],
+          ['现在', shown.state],
+          ...(shown.outcome ? [['处理结果', shown.outcome]] : []),
+          ...(shown.reply ? [['答复', [shown.reply.number ?? '', longDay(shown.reply.on)].filter(Boolean).join('，')]] : []),
+        ].map(
+          ([label = '', value = '']) =>
+            html`<div>
+              <dt>${label}</dt>
+              <dd>${value}</dd>
+            </div>`,
+        )}
+      </dl>
+      <p>${shown.words}</p>
+      !${shown.awaitedUntil ? html`<p><strong>请在${longDay(shown.awaitedUntil)}以前办理。</strong></p>` : ''} !${ledger(shown)} !${sent ? '' : ways(view, shown, asked, faults, typed)}
+      <section class="block">
+        <div class="block-head"><h2>办理经过</h2></div>
+        <ol class="steps">
+          !${shown.events.map(
+            (one) =>
+              html`<li>
+                <strong>${longDay(one.on)} ${one.title}</strong>
+                <p class="as-typed">${[one.text, ...one.notes].filter(Boolean).join('\n')}</p>
+              </li>`,
+          )}
+        </ol>
+      </section>
+    </div>`,
+  }
+}
+
+interface Sent {
+  readonly faults?: readonly Fault[]
+  readonly typed?: string
+  readonly sent?: boolean
+}
+
+function ledger(shown: ApplicantView): string {
+  if (!shown.dueOn) return ''
+  return html`<section class="block">
+    <div class="block-head"><h2>哪天以前答复</h2></div>
+    <p>
+      <strong>${longDay(shown.dueOn)}</strong>以前答复，共计入 ${countedDays(shown)} 个工作日${shown.provisional ? '；当年放假安排尚未公布，日期是暂定的' : ''}。
+    </p>
+    <details>
+      <summary>每一天是否计入</summary>
+      <div class="scroll" role="region" aria-label="每一天是否计入" tabindex="0">
+        <table class="columns-table">
+          <thead>
+            <tr>
+              <th scope="col">日期</th>
+              <th scope="col">是否计入</th>
+              <th scope="col">理由</th>
+            </tr>
+          </thead>
+          <tbody>
+            !${shown.ledger.map(
+              (one) =>
+                html`<tr>
+                  <td>${longDay(one.day)}</td>
+                  <td>${one.counted ? '计入' : '不计'}</td>
+                  <td>${one.why}</td>
+                </tr>`,
+            )}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  </section>`
+}
+
+function ways(view: View, shown: ApplicantView, asked: Asked, faults: readonly Fault[], typed: string): string[] {
+  return shown.open.map(({ step, title, ask }) => {
+    const wrong = faults.some((one) => one.field === `text-${step}`)
+    const form = html`<form class="form" method="post" action="${href(view.place, '/apply/progress/steps')}">
+      !${hiddenFields({ number: asked.number, queryCode: asked.queryCode, step })}
+      !${textField(faults, { name: `text-${step}`, label: ask, value: wrong ? typed : '', most: applicantWords.most, rows: 4, required: true })}
+      !${step === 'withdraw' ? html`<p class="muted small">撤回以后不再答复，也不能恢复；需要时可以重新申请。</p>` : ''}
+      <p class="row"><button class="button !${step === 'withdraw' ? 'quiet' : ''}" type="submit">${step === 'withdraw' ? '确认撤回申请' : '提交'}</button></p>
+    </form>`
+    if (step === 'withdraw') {
+      return html`<details !${wrong ? 'open' : ''}>
+        <summary>撤回申请</summary>
+        !${form}
+      </details>`
+    }
+    return html`<section class="block">
+      <div class="block-head"><h2>${title.replace('收到', '')}</h2></div>
+      !${form}
+    </section>`
+  })
+}

@@ -1,0 +1,147 @@
+// 在线申请 and 申请查询. No session, no cookie: what was typed travels with the page, what was sent is sealed at once.
+import { randomBytes } from 'node:crypto'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { applicationOf, isOpenForApplications, sendApplicantStep, sendApplication } from '../../modules/requests/http/portal.ts'
+import { applicantWords, proofRules } from '../../modules/requests/law/online.ts'
+import { onlineSentence } from '../../modules/requests/law/online-sentences.ts'
+import { checkProof, newOnlineApplication, onlineFields, type OnlineForm } from '../../modules/requests/rules/online-application.ts'
+import { search } from '../../modules/publication/queries/search.ts'
+import { unitList, type UnitRow } from '../../modules/publication/queries/pages/units.ts'
+import type { Refusal } from '../../kernel/ruling.ts'
+import { lineOfKind } from '../../law/lines.ts'
+import { sniff } from '../../platform/documents/read/sniff.ts'
+import { readUpload, type UploadLimits } from '../../platform/http/uploads.ts'
+import { queryOf } from '../address.ts'
+import type { Desk } from '../desk.ts'
+import { fromOurOwnPage, textOf } from '../form-input.ts'
+import { onlineClosedPage, onlineFormPage, onlinePreviewPage, onlineReceiptPage, uploadFaultPage, type Filling } from '../pages/apply-online.ts'
+import { progressFormPage, progressPage, type Asked } from '../pages/apply-progress.ts'
+import type { Fault } from '../pages/form-parts.ts'
+import { problemPage } from '../pages/problem.ts'
+import type { View } from '../view.ts'
+
+// Read somewhat beyond what is allowed, so that who chose a large photograph gets the page back with all that was typed.
+const mostRead = 8 * proofRules.bytes
+const limits: UploadLimits = { fileBytes: mostRead, totalBytes: mostRead, files: 1 }
+const mostHits = 5
+const minute = 60_000
+const perMinute = (max: number) => ({ config: { rateLimit: { max, timeWindow: minute } } })
+
+const secretOf = (body: unknown): string => {
+  const given = textOf(body, 'secret')
+  return /^[A-Za-z0-9_-]{43}$/.test(given) ? given : randomBytes(32).toString('base64url')
+}
+
+/** Line ends as one sign, so that a text is as long as its sender saw it. */
+const formOf = (body: unknown): OnlineForm =>
+  Object.fromEntries(onlineFields.map((field) => [field, textOf(body, field).replaceAll('\r\n', '\n')])) as OnlineForm
+const fillingOf = (body: unknown): Filling => ({ secret: secretOf(body), form: formOf(body) })
+const faultsOf = (refusals: readonly Refusal[]): Fault[] =>
+  refusals.map(({ code, field, facts }) => ({ field: field ?? 'unitId', sentence: onlineSentence(code, facts) }))
+
+async function unitsOf(desk: Desk): Promise<UnitRow[]> {
+  return (await unitList(desk.db)).filter((one) => one.validUntil === null && lineOfKind(one.kind) === 'government')
+}
+
+/** Checked as the worker will check it again, and against the units that the public knows. */
+function judge(form: OnlineForm, units: readonly UnitRow[]): Fault[] {
+  const ruling = newOnlineApplication(form)
+  if (!ruling.ok) return faultsOf(ruling.refusals)
+  return units.some(({ id }) => id === form.unitId) ? [] : faultsOf([{ code: 'online-unit', field: 'unitId' }])
+}
+
+const nameOf = (units: readonly UnitRow[], id: string): string => units.find((unit) => unit.id === id)?.name ?? ''
+
+export function mountApplications(app: FastifyInstance, desk: Desk): void {
+  app.get('/apply/online', perMinute(60), async (request, reply) => {
+    const view = await desk.viewOf(request)
+    const question = queryOf(request.url, ['q'], 100).get('q')
+    const units = await unitsOf(desk)
+    if (!(await isOpenForApplications(desk.db))) return desk.send(request, reply, view, onlineClosedPage(view))
+    const blank = fillingOf({})
+    if (!question) return desk.send(request, reply, view, onlineFormPage(view, units, blank, []))
+    const { hits } = await search(desk.db, { text: question, sort: 'best', size: mostHits })
+    const unitId = commonest(hits.map((hit) => hit.unitId).filter((id) => units.some((unit) => unit.id === id)))
+    const filling = { ...blank, form: { ...blank.form, unitId, subject: question } }
+    return desk.send(request, reply, view, onlineFormPage(view, units, filling, [], { question, hits }))
+  })
+
+  app.post('/apply/online', perMinute(30), async (request, reply) => {
+    const view = await desk.viewOf(request)
+    if (!fromOurOwnPage(request)) return desk.send(request, reply, view, problemPage(view, 400), 400)
+    const filling = fillingOf(request.body)
+    const units = await unitsOf(desk)
+    if (textOf(request.body, 'edit') === 'yes') return desk.send(request, reply, view, onlineFormPage(view, units, filling, []))
+    const faults = judge(filling.form, units)
+    if (faults.length > 0) return desk.send(request, reply, view, onlineFormPage(view, units, filling, faults), 422)
+    return desk.send(request, reply, view, onlinePreviewPage(view, nameOf(units, filling.form.unitId), filling, []))
+  })
+
+  app.post('/apply/online/submit', { ...perMinute(10), bodyLimit: 2 * mostRead }, (request, reply) => submit(desk, request, reply))
+
+  app.get('/apply/progress', async (request, reply) => {
+    const view = await desk.viewOf(request)
+    return desk.send(request, reply, view, progressFormPage(view, { number: '', queryCode: '' }, []))
+  })
+
+  app.post('/apply/progress', perMinute(10), async (request, reply) => {
+    const view = await desk.viewOf(request)
+    if (!fromOurOwnPage(request)) return desk.send(request, reply, view, problemPage(view, 400), 400)
+    const asked = askedOf(request.body)
+    const shown = await applicationOf(desk.db, asked.number, asked.queryCode)
+    return shown ? desk.send(request, reply, view, progressPage(view, shown, asked)) : unknown(desk, request, reply, view, asked)
+  })
+
+  app.post('/apply/progress/steps', perMinute(10), async (request, reply) => {
+    const view = await desk.viewOf(request)
+    if (!fromOurOwnPage(request)) return desk.send(request, reply, view, problemPage(view, 400), 400)
+    const asked = askedOf(request.body)
+    const shown = await applicationOf(desk.db, asked.number, asked.queryCode)
+    if (!shown) return unknown(desk, request, reply, view, asked)
+    const way = shown.open.find(({ step }) => step === textOf(request.body, 'step'))
+    // What was open a moment ago is not any more: the page tells how it stands.
+    if (!way) return desk.send(request, reply, view, progressPage(view, shown, asked), 409)
+    const field = `text-${way.step}`
+    const text = textOf(request.body, field).replaceAll('\r\n', '\n')
+    if (text.length < applicantWords.least || text.length > applicantWords.most) {
+      const faults = faultsOf([{ code: 'words-missing', field }])
+      return desk.send(request, reply, view, progressPage(view, shown, asked, { faults, typed: text }), 422)
+    }
+    await sendApplicantStep(desk.db, asked, { step: way.step, text }, { at: desk.parts.clock.now(), today: view.today })
+    return desk.send(request, reply, view, progressPage(view, shown, asked, { sent: true }))
+  })
+}
+
+async function submit(desk: Desk, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const view = await desk.viewOf(request)
+  if (!fromOurOwnPage(request)) return desk.send(request, reply, view, problemPage(view, 400), 400)
+  const upload = await readUpload(request, limits)
+  if (!upload.ok) return desk.send(request, reply, view, uploadFaultPage(view, onlineSentence(upload.refusals[0]?.code ?? '')), 422)
+  const { fields, files } = upload.value
+  const filling = fillingOf(fields)
+  const units = await unitsOf(desk)
+  const faults = judge(filling.form, units)
+  if (faults.length > 0) return desk.send(request, reply, view, onlineFormPage(view, units, filling, faults), 422)
+  const bytes = files.find(({ field }) => field === 'proof')?.bytes ?? Buffer.alloc(0)
+  const { kind } = bytes.length === 0 ? { kind: 'other' } : await sniff(Buffer.from(bytes))
+  const proof = checkProof({ kind, bytes: bytes.length })
+  const unitName = nameOf(units, filling.form.unitId)
+  if (!proof.ok) return desk.send(request, reply, view, onlinePreviewPage(view, unitName, filling, faultsOf(proof.refusals)), 422)
+  // What fills in the field that nobody sees is a machine: nothing is kept.
+  if (textOf(fields, 'website') !== '') return desk.send(request, reply, view, problemPage(view, 400), 400)
+  const now = { at: desk.parts.clock.now(), today: view.today }
+  const receipt = await sendApplication(desk.db, filling.secret, filling.form, { kind, bytes: Buffer.from(bytes) }, now)
+  return desk.send(request, reply, view, receipt ? onlineReceiptPage(view, unitName, receipt) : onlineClosedPage(view))
+}
+
+const askedOf = (body: unknown): Asked => ({ number: textOf(body, 'number').slice(0, 40), queryCode: textOf(body, 'queryCode').slice(0, 40) })
+
+/** The same answer whether number or code was wrong. */
+const unknown = (desk: Desk, request: FastifyRequest, reply: FastifyReply, view: View, asked: Asked): FastifyReply =>
+  desk.send(request, reply, view, progressFormPage(view, asked, [{ field: 'queryCode', sentence: '编号或者查询码不对，请核对后再查。' }]), 422)
+
+function commonest(ids: readonly string[]): string {
+  const counts = new Map<string, number>()
+  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1)
+  return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? ''
+}
