@@ -16,6 +16,18 @@ const eventOptions = triggerEventKinds.map((value) => ({
   title: triggerEvents[value].title,
 }))
 
+function eventOption({ value }: { readonly value?: string | number | undefined }): ReactNode {
+  const event = triggerEventKinds.find((kind) => kind === value)
+  return (
+    event && (
+      <>
+        {triggerEvents[event].title}
+        <span className="gk-cell-sub gk-wrapped">{triggerEvents[event].hint}</span>
+      </>
+    )
+  )
+}
+
 /** Nothing chosen: people enter what happened. */
 function EventFields(): ReactNode {
   const events: readonly TriggerEventKind[] | undefined = Form.useWatch(['content', 'rhythm', 'on', 'events'])
@@ -27,7 +39,7 @@ function EventFields(): ReactNode {
         label="自动产生任务的事项"
         extra="网站上发生这些事时，责任单位自动得到一项公开任务；不选的，由人登记触发事项。"
       >
-        <Select mode="multiple" allowClear optionLabelProp="title" options={eventOptions} placeholder="由人登记" />
+        <Select mode="multiple" allowClear optionLabelProp="title" options={eventOptions} optionRender={eventOption} placeholder="由人登记" />
       </Form.Item>
       {events !== undefined && events.length > 0 && (
         <Form.Item name={['content', 'rhythm', 'on', 'columnIds']} label="只限这些栏目里的信息" extra="不选的，本单位发布的都算；“信息发布”必须指定栏目。">

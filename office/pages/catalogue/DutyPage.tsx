@@ -196,7 +196,7 @@ export function DutyPage(): ReactNode {
             rows={[
               ['责任单位', duty.sectionName ? `${duty.unitName} · ${duty.sectionName}` : duty.unitName],
               ['产生方式', causes[duty.cause]],
-              ['触发事项', <EventSource key="event" duty={duty} />],
+              ...(duty.event === null ? [] : [['触发事项', <EventSource key="event" duty={duty} />] as const]),
               ['期间', `${duty.periodFrom} 至 ${duty.periodTo}`],
               ['应公开日期', <DueDay key="due" answer={answer.data} />],
               ['公开时限', limitText],

@@ -22,6 +22,7 @@ import { TimeLine } from '../../ui/TimeLine.tsx'
 import { UnitSelect, useUnitNames } from '../../ui/UnitSelect.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { audienceWords, entryTitle } from './entry-words.ts'
+import { StandingVersions } from './StandingVersions.tsx'
 
 type Answer = AnswerOf<typeof getEntry>
 type Answering = Answer['units'][number]
@@ -99,7 +100,7 @@ export function EntryPage(): ReactNode {
   const [open, setOpen] = useState<'change' | 'end' | null>(null)
   if (answer.error && !answer.data) return <ErrorNote error={answer.error} again={() => void answer.refetch()} />
   if (!answer.data) return <Waiting />
-  const { entry, versions, units, mayKeep } = answer.data
+  const { entry, versions, units, mayKeep, standing } = answer.data
   const { entryId: _id, number, beginsOn: _begins, endsOn, limit: _limit, note: _note, madeByName: _by, madeAt: _at, ...content } = entry
   const title = entryTitle(entry)
   return (
@@ -146,6 +147,7 @@ export function EntryPage(): ReactNode {
           <Facts rows={factsOf(entry)} narrow />
         </Panel>
         <Units units={units} />
+        {standing && <StandingVersions rows={standing} />}
       </SheetPage>
       <EntryDialog
         open={open === 'change'}

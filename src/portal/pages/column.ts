@@ -3,6 +3,7 @@ import { html } from 'ghtml'
 import type { FrameColumn } from '../../modules/publication/queries/pages/frame.ts'
 import type { ListPage } from '../../modules/publication/queries/pages/listing.ts'
 import type { UnitRow } from '../../modules/publication/queries/pages/units.ts'
+import type { Versions } from '../../modules/publication/queries/pages/versions.ts'
 import { fileHref, href } from '../place.ts'
 import { columnMeta } from '../shell/meta.ts'
 import { shortDay } from '../time.ts'
@@ -11,6 +12,7 @@ import { nothing, pager, select, validities, yearList } from './parts.ts'
 import { receivingOffice } from './receiving-office.ts'
 import { isAgencyProfile } from './statutory.ts'
 import { columnTable, rootCrumb, tree } from './tree.ts'
+import { versionsBlock } from './versions.ts'
 
 export interface ListFacts {
   readonly list: ListPage
@@ -20,6 +22,8 @@ export interface ListFacts {
   readonly years: readonly number[]
   /** The filters and the cursor, as asked. */
   readonly query: URLSearchParams
+  /** Present and earlier texts, where the column holds what is kept by versions. */
+  readonly versions?: readonly Versions[]
 }
 
 export function columnPage(view: View, column: FrameColumn, facts: ListFacts): Page {
@@ -49,7 +53,7 @@ export function columnPage(view: View, column: FrameColumn, facts: ListFacts): P
         !${column.description ? html`<p class="lead">${column.description}</p>` : ''} !${children.length > 0 ? columnTable(view, children) : ''}
         !${column.kind === 'guide' ? office(view) : ''}
         !${filters(view, path, facts)} !${facts.list.rows.length > 0 ? yearList(view, facts.list.rows) : nothingHere(view, column, facts.query.size > 0)}
-        !${pager(view, facts.list, path, facts.query)}
+        !${pager(view, facts.list, path, facts.query)} !${versionsBlock(view, facts.versions ?? [])}
       </div>
     </div>`,
   }

@@ -7,6 +7,8 @@ import { oldestListed } from '../../modules/publication/queries/pages/oldest-lis
 import { listing, type ListQuestion } from '../../modules/publication/queries/pages/listing.ts'
 import { responsiblePersons } from '../../modules/publication/queries/pages/responsible.ts'
 import { unitColumnTimes, unitList, unitPage, type UnitRow } from '../../modules/publication/queries/pages/units.ts'
+import { keptByVersions } from '../../modules/publication/law/column-kinds.ts'
+import { versionsIn } from '../../modules/publication/queries/pages/versions.ts'
 import { queryOf } from '../address.ts'
 import type { Desk } from '../desk.ts'
 import { applyPage } from '../pages/apply.ts'
@@ -58,12 +60,10 @@ export function mountLists(app: FastifyInstance, desk: Desk): void {
     if (!column) return desk.send(request, reply, view, problemPage(view, 404), 404)
     if (column.id === platformColumn(view.columns)?.id) return reply.redirect(href(view.place, '/disclosure'), 301)
     if (column.kind === 'party' && column.parentId === null) return reply.redirect(href(view.place, '/party'), 301)
-    return desk.send(
-      request,
-      reply,
-      view,
-      columnPage(view, column, await listFacts(desk, view, request, idsOfBranch(view, column), column.kind === 'party' ? 'party' : 'government')),
-    )
+    const ids = idsOfBranch(view, column)
+    const facts = await listFacts(desk, view, request, ids, column.kind === 'party' ? 'party' : 'government')
+    const versions = keptByVersions.has(column.kind) && facts.query.size === 0 ? await versionsIn(desk.db, { columnIds: ids }) : []
+    return desk.send(request, reply, view, columnPage(view, column, { ...facts, versions }))
   })
   // Where the select of columns leads without scripts.
   app.get('/columns', async (request, reply) => {

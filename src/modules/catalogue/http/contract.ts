@@ -64,6 +64,21 @@ export const getEntry = contract({
       }),
     ),
     mayKeep: z.boolean(),
+    /** What stands in public in the columns of a guide, of rules and plans, with the earlier texts; null for other entries. */
+    standing: z
+      .array(
+        z.object({
+          id: z.uuid(),
+          title: z.string(),
+          unitName: z.string(),
+          address: z.string(),
+          revision: z.int(),
+          publishedOn: z.string(),
+          texts: z.array(z.object({ revision: z.int(), publishedOn: z.string(), until: z.string(), address: z.string() })),
+          before: z.array(z.object({ id: z.uuid(), title: z.string(), publishedOn: z.string(), address: z.string() })),
+        }),
+      )
+      .nullable(),
   }),
 })
 

@@ -20,6 +20,7 @@ import { layoutOf } from '../rules/sheet/write-rows.ts'
 import { catalogueSentences } from '../sentences.ts'
 import { byOf, entryOut, sliceOf } from './call.ts'
 import * as contracts from './contract.ts'
+import { standingVersions } from './standing-versions.ts'
 import * as imports from './import-contract.ts'
 
 // One thread with bounds of time and memory, started by the first file; an idle one keeps no process alive.
@@ -77,6 +78,7 @@ export const entryRoutes: readonly OfficeRoute[] = [
       versions: versions.map(entryOut),
       units: units.map((unit) => ({ ...unit, mayAssign: may(call.actor, 'duty.assign', { unitId: unit.unitId }).ok })),
       mayKeep: keeps,
+      standing: await standingVersions(call.tx, entry.columnIds, units, (path) => `${call.publicAddress}documents/${path}`),
     })
   }),
 

@@ -14,3 +14,6 @@ export const columnKinds = {
 } as const satisfies Record<string, string>
 
 export type ColumnKind = keyof typeof columnKinds
+
+/** What must always be there and current: its page says which text holds now and what held before. Plans (实施方案) stand among the rules. */
+export const keptByVersions: ReadonlySet<ColumnKind> = new Set<ColumnKind>(['guide', 'rules'])
