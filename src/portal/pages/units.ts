@@ -211,7 +211,7 @@ function statutory(view: View, unit: UnitPage, times: ReadonlyMap<string, Column
   return section(
     root.name,
     html`<ul class="lines compact">
-      !${rows.map(({ column, last, due }) => html`<li>!${last ? html`<a href="${href(view.place, isAgencyProfile(column) ? `/units/${unit.slug}` : `/columns/${column.slug}?unit=${encodeURIComponent(unit.slug)}`)}">${column.name}</a>!${due ? html`<span class="muted small">下次公开 ${due}</span>` : ''}<time datetime="${shortDay(last, view.timeZone)}">${shortDay(last, view.timeZone)}</time>` : html`<span>${column.name}</span>!${due ? html`<span class="muted small">下次公开 ${due}</span>` : ''}<span class="muted small">本机关无此类信息</span>`}</li>`)}
+      !${rows.map(({ column, last, due }) => html`<li>!${last ? html`<a href="${href(view.place, isAgencyProfile(column) ? `/units/${unit.slug}` : `/columns/${column.slug}?unit=${encodeURIComponent(unit.slug)}`)}">${column.name}</a><span class="line-days"><time datetime="${shortDay(last, view.timeZone)}">${shortDay(last, view.timeZone)}</time>!${due ? html`<span class="muted small">下次公开 ${due}</span>` : ''}</span>` : html`<span>${column.name}</span><span class="muted small">${due ? `下次公开 ${due}` : '本机关无此类信息'}</span>`}</li>`)}
     </ul>`,
   )
 }
