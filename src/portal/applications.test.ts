@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import fc from 'fast-check'
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
+import { HtmlValidate } from 'html-validate'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { freshDatabase, type FreshDatabase } from '../../test/database.ts'
@@ -248,6 +249,28 @@ describe('an application', () => {
     expect(ended.body).toContain('您撤回了申请')
     expect(ended.body).not.toContain('确认撤回申请')
     expect(await count('intake.refused')).toBe(0)
+  })
+})
+
+describe('each page of the way', () => {
+  it('is HTML as the standard has it', async () => {
+    const validator = new HtmlValidate({ extends: ['html-validate:standard'] })
+    const sent = await submit(secret(), filled)
+    await work()
+    const pages = [
+      await (await open()).inject('/apply/online'),
+      await (await open()).inject('/apply/online?q=%E5%AD%A6%E5%8C%BA'),
+      await post('/apply/online', { ...filled, email: 'x' }),
+      await post('/apply/online', filled),
+      await submit(secret(), filled, null),
+      sent,
+      await (await open()).inject('/apply/progress'),
+      await post('/apply/progress', receiptOf(sent)),
+    ]
+    for (const { body } of pages) {
+      const { results } = await validator.validateString(body)
+      expect(results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId}: ${message}`))).toEqual([])
+    }
   })
 })
 

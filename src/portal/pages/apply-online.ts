@@ -65,7 +65,7 @@ export function onlineFormPage(view: View, units: readonly UnitRow[], { secret, 
         !${textField(faults, { name: 'documentNumber', label: '证件号码', value: form.documentNumber, most: most.documentNumber, required: true, help: '加密保存，只有办理的人可以查看，每次查看都留下记录。' })}
         !${textField(faults, { name: 'contactPerson', label: '联系人', value: form.contactPerson, most: most.contactPerson, help: '法人或者其他组织须填写。' })}
         !${textField(faults, { name: 'phone', label: '联系电话', value: form.phone, most: most.phone, complete: 'tel', help: '地址、电话、电子邮箱至少填写一项，用于与您确认。' })}
-        !${textField(faults, { name: 'address', label: '通信地址', value: form.address, most: most.address, complete: 'street-address', help: '选择邮寄的须填写。' })}
+        !${textField(faults, { name: 'address', label: '通信地址', value: form.address, most: most.address, complete: 'address-line1', help: '选择邮寄的须填写。' })}
         !${textField(faults, { name: 'email', label: '电子邮箱', value: form.email, most: most.email, complete: 'email' })}
         !${textField(faults, { name: 'agent', label: '代理人', value: form.agent, most: most.agent, help: '委托他人申请的，写明代理人的姓名和电话；委托书在确认时提交。' })}
         !${textField(faults, { name: 'others', label: '共同申请人', value: form.others, most: most.others, rows: 3, help: '两人以上共同申请的，每行写一人的姓名和证件号码。' })}

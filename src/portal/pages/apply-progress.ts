@@ -94,7 +94,7 @@ function ledger(shown: ApplicantView): string {
     </p>
     <details>
       <summary>每一天是否计入</summary>
-      <div class="scroll" role="region" aria-label="每一天是否计入" tabindex="0">
+      <section class="scroll" aria-label="每一天是否计入" tabindex="0">
         <table class="columns-table">
           <thead>
             <tr>
@@ -114,7 +114,7 @@ function ledger(shown: ApplicantView): string {
             )}
           </tbody>
         </table>
-      </div>
+      </section>
     </details>
   </section>`
 }
