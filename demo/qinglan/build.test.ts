@@ -34,7 +34,7 @@ beforeAll(async () => {
     tell: (line) => told.push(line),
     seal: sealUnder(Buffer.alloc(32, 7)),
   }).finally(() => bulk.close())
-}, 300_000)
+}, 600_000)
 afterAll(async () => {
   await database.close()
   await rm(folder, { recursive: true, force: true })

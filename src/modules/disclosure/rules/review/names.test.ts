@@ -85,13 +85,17 @@ describe('units named in a text', () => {
 
   it('reads a text of 100 kB without growing slower than the text', () => {
     const many = indexOf(Array.from({ length: 400 }, (_, at) => name(`u${at}`, `青岚县第${at}事务管理局`)))
+    // of several runs the fastest: the others met what else the machine does
     const took = (times: number): number => {
       const text = '青岚县第399事务管理局与青岚县各单位研究了有关事项。'.repeat(times)
-      const from = performance.now()
-      expect(unitsNamedIn(text, many, own)).toHaveLength(1)
-      return performance.now() - from
+      const runs = Array.from({ length: 4 }, () => {
+        const from = performance.now()
+        expect(unitsNamedIn(text, many, own)).toHaveLength(1)
+        return performance.now() - from
+      })
+      return Math.min(...runs)
     }
-    took(1400)
-    expect(took(14_000)).toBeLessThan(Math.max(30 * took(1400), 2000))
+    // ten times the text: a square would take a hundred times as long
+    expect(took(14_000)).toBeLessThan(50 * took(1400))
   })
 })
