@@ -52,6 +52,8 @@ export const requestsSentences: Sentences = {
   'service-missing': '请选择送达方式。',
   'proof-missing': '请填写{proof}。',
   'consent-missing': '电子送达须经申请人同意。',
+  'letter-missing': '请选择一个邮件文件。',
+  'letter-unreadable': '这个文件里没有邮件。请在邮件系统里把来信另存为 .eml 文件后再选。',
   'unit-unknown': '没有这个单位，或者它不受理公开申请。',
   'applicant-name-missing': '请填写申请人姓名或者名称。',
   'document-missing': '请填写身份证明的号码。',
