@@ -62,18 +62,23 @@ async function violationsOn(page: Page): Promise<AxeResults['violations']> {
   return page.evaluate<AxeResults['violations']>(look)
 }
 
-/** Fails on what axe calls serious or critical, and on a page that scrolls sideways. */
-export async function expectUsable(page: Page): Promise<void> {
+async function graveOn(page: Page): Promise<string[]> {
   await comeToRest(page)
-  const violations = await violationsOn(page)
-  const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-  const said = grave.map(
+  const grave = (await violationsOn(page)).filter(({ impact }) => impact === 'serious' || impact === 'critical')
+  return grave.map(
     ({ id, nodes }) =>
       `${id}: ${nodes
         .slice(0, 3)
         .map((node) => node.html)
         .join(' | ')}`,
   )
+}
+
+/** Fails on what axe calls serious or critical, and on a page that scrolls sideways. */
+export async function expectUsable(page: Page): Promise<void> {
+  let said = await graveOn(page)
+  // A colour that was caught on its way is right at the next look; a wrong one stays wrong.
+  for (let look = 1; look < 3 && said.some((one) => one.startsWith('color-contrast')); look += 1) said = await graveOn(page)
   expect(said, `axe on ${page.url()}`).toEqual([])
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
   expect(overflow, `sideways scroll on ${page.url()}`).toBeLessThanOrEqual(0)
