@@ -1,14 +1,10 @@
 // The list that an office begins with: common errors of official writing. The administrator adds to it, ends rows and loads lists of a region.
 // Source: errors that proofreaders of government sites meet most, written down for this project; 第一批异形词整理表 (2001) for variants.
-export interface StartingWord {
-  readonly wrong: string
-  readonly right: string
-  /** Runs of letters in which it is right. */
-  readonly except?: readonly string[]
-  readonly severity?: 'error' | 'remark'
-}
+import type { StartingWord } from './starting-word.ts'
+import { furtherWords } from './wrong-words-further.ts'
 
 export const startingWords: readonly StartingWord[] = [
+  ...furtherWords,
   // written for another word of the same sound
   { wrong: '既使', right: '即使', except: ['既使用', '既使得', '既使人', '既使企业', '既使群众'] },
   { wrong: '布署', right: '部署', except: ['公布署', '发布署', '布署名'] },

@@ -1,6 +1,6 @@
 // The wrong words in force: the starting list with what the administrator changed of it and added to it.
 import type { Severity } from '../law/kinds.ts'
-import type { StartingWord } from '../law/wrong-words.ts'
+import type { StartingWord } from '../law/starting-word.ts'
 
 export interface ListedWord {
   readonly wrong: string
