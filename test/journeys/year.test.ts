@@ -29,9 +29,9 @@ async function seated(login: string): Promise<Official> {
   return signedIn
 }
 
-/** The cells of a table's rows, each as one line of words. */
+/** The cells of a table's rows, each as one line of words; the row that stands for none while they are fetched is no row. */
 async function cellsOf(page: Page, region: string): Promise<string[][]> {
-  const rows = page.getByRole('region', { name: region }).locator('tbody tr:not([aria-hidden])')
+  const rows = page.getByRole('region', { name: region }).locator('tbody tr:not([aria-hidden]):not(.ant-table-placeholder)')
   await rows.first().waitFor()
   return rows.evaluateAll((all) =>
     all.map((row) => [...row.querySelectorAll('th, td')].map((cell) => (cell as HTMLElement).innerText.replaceAll(/\s+/g, ' ').trim())),
