@@ -18,6 +18,7 @@ const planted: readonly { rule: string; path: string; text: string }[] = [
   { rule: 'nothing is suppressed', path: 'src/kernel/x.ts', text: 'const x = y as any' },
   { rule: 'nothing is suppressed', path: 'src/kernel/x.test.ts', text: 'it.only("x", () => {})' },
   { rule: 'no mark is left behind', path: 'office/ui/x.tsx', text: '// TODO later' },
+  { rule: 'no mark is left behind', path: 'src/modules/gate/rules/detect/x.ts', text: "const left = 'FIXME'" },
   { rule: 'no test sleeps', path: 'test/x.test.ts', text: 'await page.waitForTimeout(100)' },
   { rule: 'no folder of leftovers', path: 'src/platform/utils.ts', text: '' },
   { rule: 'no machine path in the project', path: 'scripts/x.ts', text: "const folder = '/work/shared/seeds'" },

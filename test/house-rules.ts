@@ -11,6 +11,8 @@ const isTest = (path: string): boolean => /\.test\.tsx?$|^test\//.test(path)
 const isCode = (path: string): boolean => /\.(ts|tsx|mjs)$/.test(path) && !path.startsWith('docs/')
 /** These two files hold the patterns and the planted offences themselves. */
 const isTheTable = (path: string): boolean => /^test\/house-rules(\.test)?\.ts$/.test(path)
+/** The release gate finds such marks in texts: what it looks for, and the texts that it is tried on. */
+const looksForMarks = (path: string): boolean => path.startsWith('src/modules/gate/corpus/') || path === 'src/modules/gate/law/placeholders.ts'
 const product = (path: string): boolean => isCode(path) && !isTest(path) && !path.endsWith('.mjs')
 
 export const houseRules: readonly HouseRule[] = [
@@ -35,9 +37,8 @@ export const houseRules: readonly HouseRule[] = [
   {
     name: 'no mark is left behind',
     instead: 'do it, or file an issue',
-    appliesTo: (path) => isCode(path) && !isTheTable(path),
-    // in a comment: the release gate looks for the same words in texts
-    pattern: /(?:\/\/|\/\*|^\s*\*).*\b(TODO|FIXME|XXX|HACK)\b/,
+    appliesTo: (path) => isCode(path) && !isTheTable(path) && !looksForMarks(path),
+    pattern: /\b(TODO|FIXME|XXX|HACK)\b/,
   },
   {
     name: 'no test sleeps',

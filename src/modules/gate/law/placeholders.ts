@@ -35,3 +35,6 @@ export const placeholderPatterns: readonly RegExp[] = [
   new RegExp(`(?<![A-Za-z0-9])${cross}年(?:${cross}月)?(?:${cross}日)?`, 'g'),
   new RegExp(`(?<![A-Za-z0-9×Ｘ年])${cross}(?:月${cross}日|县|市|省|镇|乡|局|厅|件|万元|个百分点)`, 'g'),
 ]
+
+/** What every pattern has one of: most pieces are read once only. */
+export const mayHold = /[×ＸxX]{2}|此处|填写|输入|待|lorem|TODO|TBD|FIXME|测试测试|某某|[_＿]{2}/i

@@ -1,10 +1,7 @@
 // Texts that are not finished, and words that are wrong.
-import { emptyTexts, placeholderPatterns } from '../../law/placeholders.ts'
+import { emptyTexts, mayHold, placeholderPatterns } from '../../law/placeholders.ts'
 import { wordingPatterns } from '../../law/wording-patterns.ts'
 import type { Hit, Subject, WrongWord } from '../subject.ts'
-
-/** What every pattern has one of: most pieces are read once only. */
-const mayHold = /[×ＸxX]{2}|此处|填写|输入|待|lorem|TODO|TBD|FIXME|测试测试|某某|[_＿]{2}/i
 
 export function* placeholders({ pieces }: Subject): Generator<Hit<'placeholder-text'>> {
   const body = pieces.flatMap((piece, index) => (piece.field === 'bodyHtml' ? [index] : []))
