@@ -2,26 +2,17 @@
 import { randomUUID } from 'node:crypto'
 import { addDays, day, yearOf, type Day } from '../../../src/kernel/day.ts'
 import { registerApplication, takeStep, type NewRequest, type StepRequest } from '../../../src/modules/requests/index.ts'
-import type { ApplicantKind } from '../../../src/modules/requests/law/applicants.ts'
-import type { ChannelName } from '../../../src/modules/requests/law/channels.ts'
 import type { Seal } from '../../../src/platform/crypto/seal.ts'
 import type { Tx } from '../../../src/platform/database/database.ts'
 import { people } from '../cast/people.ts'
 import { units, type UnitKey } from '../cast/units.ts'
-import { askings } from '../texts/applications.ts'
+import { askings, type Asking } from '../texts/applications.ts'
 import { workdayFrom, workdaysAfter } from '../texts/workdays.ts'
 import { assigned, carried, confirmed, courseOf, ending, type Turn } from './courses.ts'
 import { handsOf } from './hands.ts'
 import { by, idOf, must, type Stage } from './stage.ts'
 
-interface Told {
-  readonly unit: UnitKey
-  readonly on: Day
-  readonly channel: ChannelName
-  readonly who: string
-  readonly kind: ApplicantKind
-  readonly subject: string
-  readonly text: string
+interface Told extends Omit<Asking, 'key'> {
   readonly turns: readonly Turn[]
 }
 
