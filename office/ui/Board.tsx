@@ -11,6 +11,17 @@ export interface Figure {
   readonly tone?: Tone
 }
 
+/** A number that opens to what it counts; nothing opens to nothing. */
+export function OpeningCount(props: { readonly count: number; readonly to: string }): ReactNode {
+  return props.count === 0 ? (
+    <span className="gk-figure gk-muted">0</span>
+  ) : (
+    <Link to={props.to} className="gk-figure">
+      {countText(props.count)}
+    </Link>
+  )
+}
+
 export function Figures(props: { readonly figures: readonly Figure[] }): ReactNode {
   return (
     <ul className="gk-figures">

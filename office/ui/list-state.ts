@@ -1,6 +1,7 @@
 // What a list shows (view, filters, order, page), kept in the address so that it can be sent to somebody or come back to.
 import { useMemo } from 'react'
 import { useSearchParams } from 'react-router'
+import { useAddress, type ChangeAddress } from './address.ts'
 
 export interface ListState {
   readonly page: number
@@ -9,14 +10,15 @@ export interface ListState {
   /** A filter's value, or the empty string. */
   readonly value: (name: string) => string
   /** Sets filters and goes back to the first page; an empty value takes the filter away. */
-  readonly set: (values: Readonly<Record<string, string | undefined | null>>) => void
+  readonly set: ChangeAddress
   readonly turn: (page: number, size: number) => void
   /** True where any of the named filters is set. */
   readonly filtered: (...names: readonly string[]) => boolean
 }
 
 export function useListState(defaults: { readonly sort: string; readonly size?: number }): ListState {
-  const [search, setSearch] = useSearchParams()
+  const [, setSearch] = useSearchParams()
+  const [search, change] = useAddress()
   const { sort, size } = defaults
   return useMemo<ListState>(
     () => ({
@@ -25,19 +27,7 @@ export function useListState(defaults: { readonly sort: string; readonly size?: 
       sort: search.get('sort') ?? sort,
       value: (name) => search.get(name) ?? '',
       filtered: (...names) => names.some((name) => (search.get(name) ?? '') !== ''),
-      set: (values) =>
-        setSearch(
-          (before) => {
-            const next = new URLSearchParams(before)
-            for (const [name, value] of Object.entries(values)) {
-              if (value === undefined || value === null || value === '') next.delete(name)
-              else next.set(name, value)
-            }
-            next.delete('page')
-            return next
-          },
-          { replace: true },
-        ),
+      set: (values) => change({ ...values, page: undefined }),
       turn: (page, wanted) =>
         setSearch(
           (before) => {
@@ -49,6 +39,6 @@ export function useListState(defaults: { readonly sort: string; readonly size?: 
           { replace: false },
         ),
     }),
-    [search, setSearch, sort, size],
+    [search, setSearch, change, sort, size],
   )
 }

@@ -13,6 +13,12 @@ import { FormDialog } from '../../ui/FormDialog.tsx'
 
 type Answer = AnswerOf<typeof getDuty>
 
+const ReasonField = (): ReactNode => (
+  <Form.Item name="reason" label="理由" rules={[{ required: true, whitespace: true, message: '请写明理由' }]}>
+    <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={1000} />
+  </Form.Item>
+)
+
 export function ClosingDialog(props: {
   readonly line: Line
   readonly dutyId: string
@@ -53,9 +59,7 @@ export function ClosingDialog(props: {
               )
             }}
           </Form.Item>
-          <Form.Item name="reason" label="理由" rules={[{ required: true, whitespace: true, message: '请写明理由' }]}>
-            <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={1000} />
-          </Form.Item>
+          <ReasonField />
         </>
       )}
     </FormDialog>
@@ -99,9 +103,7 @@ export function ExaminationDialog(props: { readonly answer: Answer; readonly ope
               )
             }
           </Form.Item>
-          <Form.Item name="reason" label="理由" rules={[{ required: true, whitespace: true, message: '请写明理由' }]}>
-            <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={1000} />
-          </Form.Item>
+          <ReasonField />
         </>
       )}
     </FormDialog>

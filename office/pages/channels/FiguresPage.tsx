@@ -2,7 +2,6 @@
 import { Button, DatePicker, Segmented, Table } from 'antd'
 import dayjs from 'dayjs'
 import type { ReactNode } from 'react'
-import { Link, useSearchParams } from 'react-router'
 import { exportFigures, getFigures } from '../../../src/modules/channels/http/contract.ts'
 import type { Line } from '../../../src/law/lines.ts'
 import { channelGroups, channelNames, channels, type ChannelGroup, type ChannelName } from '../../../src/modules/channels/law/channels.ts'
@@ -10,6 +9,7 @@ import { channelMetrics, type ChannelMetric } from '../../../src/modules/channel
 import { addressOf } from '../../api/client.ts'
 import { useAnswer } from '../../api/hooks.ts'
 import { paths } from '../../paths.ts'
+import { useAddress, type ChangeAddress } from '../../ui/address.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { countText } from '../../ui/format.ts'
 import { LineSwitch, useLine, type LineChoice } from '../../ui/line.tsx'
@@ -17,7 +17,7 @@ import { PageHead } from '../../ui/PageHead.tsx'
 import { Panel } from '../../ui/SheetPage.tsx'
 import { UnitSelect } from '../../ui/UnitSelect.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
-import { Figures } from '../../ui/Board.tsx'
+import { Figures, OpeningCount } from '../../ui/Board.tsx'
 
 type Counts = Readonly<Partial<Record<ChannelName, number>>>
 const groups = Object.keys(channelGroups) as ChannelGroup[]
@@ -31,42 +31,20 @@ interface Asked {
   readonly line: Line
 }
 
-function useAsked(): { readonly asked: Asked; readonly choice: LineChoice; readonly set: (values: Readonly<Record<string, string | undefined>>) => void } {
-  const [search, setSearch] = useSearchParams()
+function useAsked(): { readonly asked: Asked; readonly choice: LineChoice; readonly set: ChangeAddress } {
+  const [search, set] = useAddress()
   const year = dayjs().year()
   const unitId = search.get('unitId')
   const choice = useLine(search.get('line'))
   return {
     choice,
     asked: { line: choice.line, from: search.get('from') ?? `${year}-01-01`, until: search.get('until') ?? `${year}-12-31`, ...(unitId ? { unitId } : {}) },
-    set: (values) =>
-      setSearch(
-        (before) => {
-          const next = new URLSearchParams(before)
-          for (const [name, value] of Object.entries(values)) {
-            if (value === undefined) next.delete(name)
-            else next.set(name, value)
-          }
-          return next
-        },
-        { replace: true },
-      ),
+    set,
   }
 }
 
 const rowsPath = (asked: Asked, metric: ChannelMetric, names?: readonly ChannelName[]): string =>
   `${paths.figureRows}?${new URLSearchParams({ ...asked, metric, ...(names ? { channels: names.join(',') } : {}) })}`
-
-/** A number that opens. */
-function Count(props: { readonly count: number; readonly to: string }): ReactNode {
-  return props.count === 0 ? (
-    <span className="gk-figure gk-muted">0</span>
-  ) : (
-    <Link to={props.to} className="gk-figure">
-      {countText(props.count)}
-    </Link>
-  )
-}
 
 const periods = [
   { label: '今年', value: 'this' },
@@ -155,13 +133,13 @@ export function FiguresPage(): ReactNode {
                   title: '该渠道公开',
                   width: 140,
                   align: 'right',
-                  render: (name: ChannelName) => <Count count={data.by[name] ?? 0} to={rowsPath(asked, 'published-by-channel', [name])} />,
+                  render: (name: ChannelName) => <OpeningCount count={data.by[name] ?? 0} to={rowsPath(asked, 'published-by-channel', [name])} />,
                 },
                 {
                   title: '其中最先公开',
                   width: 140,
                   align: 'right',
-                  render: (name: ChannelName) => <Count count={data.first[name] ?? 0} to={rowsPath(asked, 'published-first-by-channel', [name])} />,
+                  render: (name: ChannelName) => <OpeningCount count={data.first[name] ?? 0} to={rowsPath(asked, 'published-first-by-channel', [name])} />,
                 },
               ]}
               summary={() => (
@@ -170,7 +148,7 @@ export function FiguresPage(): ReactNode {
                     合计（同一信息计1条）
                   </Table.Summary.Cell>
                   <Table.Summary.Cell index={3} align="right">
-                    <Count count={data.distinct} to={rowsPath(asked, 'published-distinct')} />
+                    <OpeningCount count={data.distinct} to={rowsPath(asked, 'published-distinct')} />
                   </Table.Summary.Cell>
                 </Table.Summary.Row>
               )}
@@ -192,7 +170,7 @@ export function FiguresPage(): ReactNode {
                   width: 110,
                   align: 'right',
                   sorter: (a, b) => a.distinct - b.distinct,
-                  render: (_value, row) => <Count count={row.distinct} to={rowsPath({ ...asked, unitId: row.unitId }, 'published-distinct')} />,
+                  render: (_value, row) => <OpeningCount count={row.distinct} to={rowsPath({ ...asked, unitId: row.unitId }, 'published-distinct')} />,
                 },
                 ...groups.map((group) => ({
                   title: channelGroups[group],

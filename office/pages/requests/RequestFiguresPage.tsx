@@ -2,7 +2,6 @@
 import { Button, DatePicker, Segmented, Select, Table } from 'antd'
 import dayjs from 'dayjs'
 import type { ReactNode } from 'react'
-import { Link, useSearchParams } from 'react-router'
 import { exportRequestFigures, getRequestFigures, type RequestFigures } from '../../../src/modules/requests/http/figures-contract.ts'
 import {
   figureSplitNames,
@@ -15,9 +14,9 @@ import {
 import { addressOf } from '../../api/client.ts'
 import { useAnswer } from '../../api/hooks.ts'
 import { paths } from '../../paths.ts'
-import { Figures } from '../../ui/Board.tsx'
+import { useAddress } from '../../ui/address.ts'
+import { Figures, OpeningCount } from '../../ui/Board.tsx'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
-import { countText } from '../../ui/format.ts'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { Panel } from '../../ui/SheetPage.tsx'
 import { UnitSelect } from '../../ui/UnitSelect.tsx'
@@ -52,15 +51,11 @@ function rowsPath(asked: Asked, figure: RequestFigure, row?: Row): string {
   return `${paths.requests}?${new URLSearchParams({ ...period, ...span, ...filter, figure })}`
 }
 
-function Count(props: { readonly count: number; readonly to: string }): ReactNode {
-  return props.count === 0 ? <span className="gk-figure gk-muted">0</span> : <Link to={props.to} className="gk-figure">{countText(props.count)}</Link> // prettier-ignore
-}
-
 const shareText = (share: number | null): string => (share === null ? '—' : `${share}%`)
 const daysText = (days: number | null): string => (days === null ? '—' : `${days}天`)
 
 export function RequestFiguresPage(): ReactNode {
-  const [search, setSearch] = useSearchParams()
+  const [search, set] = useAddress()
   const unitId = search.get('unitId')
   const asked: Asked = {
     from: search.get('from') ?? yearBack(0).from,
@@ -68,18 +63,6 @@ export function RequestFiguresPage(): ReactNode {
     by: figureSplitNames.find((name) => name === search.get('by')) ?? 'unit',
     ...(unitId ? { unitId } : {}),
   }
-  const set = (values: Readonly<Record<string, string | undefined>>): void =>
-    setSearch(
-      (before) => {
-        const next = new URLSearchParams(before)
-        for (const [name, value] of Object.entries(values)) {
-          if (value) next.set(name, value)
-          else next.delete(name)
-        }
-        return next
-      },
-      { replace: true },
-    )
   const answer = useAnswer(getRequestFigures, { query: asked }, { keep: true })
   const { data } = answer
   const chosen = periods.find(({ value }) => yearBack(value).from === asked.from && yearBack(value).until === asked.until)?.value
@@ -143,7 +126,7 @@ export function RequestFiguresPage(): ReactNode {
                 width: 100,
                 align: 'right' as const,
                 sorter: (a: Row, b: Row) => a[name] - b[name],
-                render: (_value: unknown, row: Row) => <Count count={row[name]} to={rowsPath(asked, name, row)} />,
+                render: (_value: unknown, row: Row) => <OpeningCount count={row[name]} to={rowsPath(asked, name, row)} />,
               })),
               { title: '按期率', width: 100, align: 'right', render: (_value, row) => <span className="gk-figure">{shareText(row.shareInTime)}</span> },
               {

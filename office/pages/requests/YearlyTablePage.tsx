@@ -1,14 +1,15 @@
 // 收到和处理政府信息公开申请情况: the table of the yearly report, counted from the applications; every figure opens to them.
 import { Alert, Select } from 'antd'
 import type { ReactNode } from 'react'
-import { Link, useSearchParams } from 'react-router'
 import { getYearlyTable } from '../../../src/modules/requests/http/contract.ts'
 import { applicantKindNames, applicantKinds, type ApplicantKind } from '../../../src/modules/requests/law/applicants.ts'
 import { formLineNames, formLines, type FormLine } from '../../../src/modules/requests/law/yearly-form.ts'
 import { useAnswer } from '../../api/hooks.ts'
 import { paths } from '../../paths.ts'
+import { useAddress } from '../../ui/address.ts'
+import { OpeningCount } from '../../ui/Board.tsx'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
-import { countText, todayText } from '../../ui/format.ts'
+import { todayText } from '../../ui/format.ts'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { Panel } from '../../ui/SheetPage.tsx'
 import { UnitSelect } from '../../ui/UnitSelect.tsx'
@@ -26,25 +27,19 @@ function Cell(props: {
 }): ReactNode {
   const { count, line, column, year, unitId } = props
   const query = new URLSearchParams({ year: String(year), line, ...(column === 'all' ? {} : { kind: column }), ...(unitId ? { unitId } : {}) })
-  return <td className="gk-figure">{count === 0 ? <span className="gk-muted">0</span> : <Link to={`${paths.requests}?${query}`}>{countText(count)}</Link>}</td>
+  return (
+    <td>
+      <OpeningCount count={count} to={`${paths.requests}?${query}`} />
+    </td>
+  )
 }
 
 export function YearlyTablePage(): ReactNode {
-  const [search, setSearch] = useSearchParams()
+  const [search, set] = useAddress()
   const thisYear = Number(todayText().slice(0, 4))
   const year = Number(search.get('year') ?? thisYear)
   const unitId = search.get('unitId') ?? ''
   const answer = useAnswer(getYearlyTable, { query: { year, ...(unitId ? { unitId } : {}) } }, { keep: true })
-  const set = (name: string, value: string | undefined): void =>
-    setSearch(
-      (before) => {
-        const next = new URLSearchParams(before)
-        if (value) next.set(name, value)
-        else next.delete(name)
-        return next
-      },
-      { replace: true },
-    )
   const { data } = answer
   return (
     <>
@@ -59,9 +54,9 @@ export function YearlyTablePage(): ReactNode {
             aria-label="年度"
             value={year}
             options={Array.from({ length: thisYear - 2007 }, (_, at) => ({ value: thisYear - at, label: `${thisYear - at}年` }))}
-            onChange={(value) => set('year', String(value))}
+            onChange={(value) => set({ year: String(value) })}
           />
-          <UnitSelect value={unitId} placeholder="全部单位" onChange={(value) => set('unitId', value)} />
+          <UnitSelect value={unitId} placeholder="全部单位" onChange={(value) => set({ unitId: value })} />
         </div>
         <ErrorNote error={answer.error} />
         {data && data.unbalanced.length > 0 && <Alert type="error" showIcon title="勾稽关系不符：第一项加第二项之和，应当等于第三项加第四项之和。" />}
