@@ -21,7 +21,10 @@ describe('the log', () => {
       row: { err: Object.assign(new Error('duplicate key'), { detail: 'Key (name)=(吴女士) exists', code: '23505' }) },
     },
   ])('leaves out $what', ({ row }) => {
-    expect(logged(row)).not.toMatch(/吴女士|138|"wu"|10\.1\.2\.3|abc/)
+    // the line's own time may hold any digits
+    const { time, ...told } = JSON.parse(logged(row)) as Record<string, unknown>
+    expect(time).toMatch(/^\d{4}-/)
+    expect(JSON.stringify(told)).not.toMatch(/吴女士|138|"wu"|10\.1\.2\.3|abc/)
   })
 
   it('keeps what is needed to find a fault', () => {
