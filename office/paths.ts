@@ -61,6 +61,7 @@ export const paths = {
   request: (requestId: string) => `/requests/${requestId}`,
   requestTable: '/request-table',
   requestFigures: '/request-figures',
+  letterWording: '/letter-wording',
   errorReports: '/error-reports',
   surveys: '/surveys',
   survey: (documentId: string) => `/surveys/${documentId}`,

@@ -84,6 +84,7 @@ export const expectedRights: Readonly<Record<Action, readonly Role[]>> = {
   'request.secrecy-review': ['secrecy-reviewer'],
   'request.sign': ['leader-in-charge', 'main-leader'],
   'request.identity': ['disclosure-office', 'information-officer', 'section-head'],
+  'request.wording': ['disclosure-office'],
   'error-report.read': ['disclosure-office', 'inspector'],
   'error-report.answer': ['disclosure-office'],
 }

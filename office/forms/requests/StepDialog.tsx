@@ -3,8 +3,9 @@ import { App } from 'antd'
 import type { ReactNode } from 'react'
 import type { BodyOf } from '../../../src/kernel/contract.ts'
 import { getRequest, postRequestStep, type RequestSheet, type ShownStep } from '../../../src/modules/requests/http/contract.ts'
+import { listLetters } from '../../../src/modules/requests/http/letter-contract.ts'
 import { states } from '../../../src/modules/requests/law/states.ts'
-import { useSend } from '../../api/hooks.ts'
+import { useAnswer, useSend } from '../../api/hooks.ts'
 import { articleText } from '../../ui/article.ts'
 import { FormDialog } from '../../ui/FormDialog.tsx'
 import { todayText } from '../../ui/format.ts'
@@ -37,13 +38,16 @@ export function StepDialog(props: { readonly step: ShownStep | null; readonly sh
   const { step, sheet } = props
   const { message } = App.useApp()
   const send = useSend(postRequestStep, { until: getRequest })
+  const letters = useAnswer(listLetters, { params: { id: sheet.id } }).data?.letters
+  // An answer is sealed under the number of its letter.
+  const number = step?.name === 'seal' ? letters?.find(({ answers }) => answers)?.number : undefined
   return (
     <FormDialog<Partial<Input>>
       open={step !== null}
       title={step ? `${step.title}：${sheet.number}` : ''}
       okText={step?.title ?? ''}
       danger={step?.tone === 'danger'}
-      initial={{ day: todayText() as NonNullable<Input['day']> }}
+      initial={{ day: todayText() as NonNullable<Input['day']>, ...(number ? { number } : {}) }}
       note={
         step && (
           <>

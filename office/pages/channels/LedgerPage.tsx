@@ -119,7 +119,13 @@ export function LedgerPage(): ReactNode {
             width: 70,
             align: 'right',
             render: (row) =>
-              row.evidence === 0 && row.address === '' ? <span className="gk-soon">无</span> : <span className="gk-figure">{row.evidence}</span>,
+              row.evidence > 0 ? (
+                <span className="gk-figure">{row.evidence}件</span>
+              ) : row.address === '' ? (
+                <span className="gk-soon">无</span>
+              ) : (
+                <span className="gk-muted">网址</span>
+              ),
           },
           {
             title: view === 'struck' ? '作废' : '登记',

@@ -4,7 +4,7 @@ import { useState, type ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { AnswerOf, BodyOf } from '../../../src/kernel/contract.ts'
 import { postRequest } from '../../../src/modules/requests/http/contract.ts'
-import type { ReadRequestLetter } from '../../../src/modules/requests/http/letter-contract.ts'
+import type { ReadRequestMail } from '../../../src/modules/requests/http/mail-contract.ts'
 import { applicantKinds, deliveries, wishedForms } from '../../../src/modules/requests/law/applicants.ts'
 import { channels, type ChannelName } from '../../../src/modules/requests/law/channels.ts'
 import { useSend } from '../../api/hooks.ts'
@@ -18,7 +18,7 @@ import { todayText } from '../../ui/format.ts'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { Facts, Panel } from '../../ui/SheetPage.tsx'
 import { UnitSelect } from '../../ui/UnitSelect.tsx'
-import { LetterPanel } from './LetterPanel.tsx'
+import { MailPanel } from './MailPanel.tsx'
 
 type Body = BodyOf<typeof postRequest>
 type Registered = AnswerOf<typeof postRequest>
@@ -64,7 +64,7 @@ export function NewRequestPage(): ReactNode {
       showReasons(form, cause)
     }
   }
-  const fillIn = ({ sentOn, subject, description, attachments: _attachments, ...identity }: ReadRequestLetter): void =>
+  const fillIn = ({ sentOn, subject, description, attachments: _attachments, ...identity }: ReadRequestMail): void =>
     form.setFieldsValue({ channel: 'email', subject, description, identity, ...(sentOn === null ? {} : { arrivedOn: sentOn }) })
   const next = (): void => {
     form.resetFields()
@@ -91,7 +91,7 @@ export function NewRequestPage(): ReactNode {
           onFinish={(values) => void submit(values)}
         >
           <ErrorNote error={send.error} />
-          <LetterPanel onChoose={fillIn} />
+          <MailPanel onChoose={fillIn} />
           <Panel title="来件">
             <Form.Item name="unitId" label="受理单位" rules={needed('请选择单位')}>
               <UnitSelect {...(places.only ? { only: places.only } : {})} />

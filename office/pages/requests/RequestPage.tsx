@@ -21,6 +21,7 @@ import { StateTag } from '../../ui/StateTag.tsx'
 import { StepButtons } from '../../ui/StepButtons.tsx'
 import { TimeLine } from '../../ui/TimeLine.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
+import { LettersPanel } from './LettersPanel.tsx'
 import { requestTones } from './request-words.tsx'
 
 function Ledger(props: { readonly sheet: RequestSheet }): ReactNode {
@@ -235,6 +236,7 @@ export function RequestPage(): ReactNode {
         </Panel>
       )}
       <Outcome sheet={sheet} />
+      <LettersPanel sheet={sheet} />
       <Panel title="办理经过">
         <TimeLine happenings={sheet.happened.map(({ text, day: _day, ...one }) => ({ ...one, ...(text ? { opinion: text } : {}) }))} />
       </Panel>

@@ -62,7 +62,7 @@ export function applyPage(view: View): Page {
                       html`<tr>
                         <td>${what}</td>
                         <td>${within}</td>
-                        <td class="whole-line">${articleTitle(article)}</td>
+                        <td>${articleTitle(article)}</td>
                       </tr>`,
                   )}
                 </tbody>

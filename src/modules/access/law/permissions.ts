@@ -67,6 +67,7 @@ export const actions = {
   'request.secrecy-review': '答复保密审查',
   'request.sign': '签发答复',
   'request.identity': '查看申请人身份',
+  'request.wording': '设定文书用语',
   'error-report.read': '查看网站找错',
   'error-report.answer': '办理网站找错',
 } as const
@@ -159,7 +160,7 @@ export const permissions: readonly Permission[] = [
   ...rows('inspector', 'all', 'edition.read', 'unit.read', 'account.read', 'audit.read', 'error-report.read'),
 
   // 依申请公开: the disclosure office receives and hands on, a section works on its own, and who signs never drafts.
-  ...rows('disclosure-office', 'units-below', 'request.read', 'request.register', 'request.handle', 'request.assign', 'request.identity'),
+  ...rows('disclosure-office', 'units-below', 'request.read', 'request.register', 'request.handle', 'request.assign', 'request.identity', 'request.wording'),
   ...rows('information-officer', 'own-unit', 'request.register'),
   ...rows('information-officer', 'own-section', 'request.read', 'request.handle', 'request.identity'),
   ...rows('section-head', 'own-section', 'request.read', 'request.handle', 'request.review', 'request.identity'),

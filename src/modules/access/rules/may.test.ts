@@ -86,6 +86,7 @@ const matrix: Record<Action, string> = {
   'request.secrecy-review': '-     -     -     -     -     -     sou   -     -     -',
   'request.sign': '-     -     -     -     -     -     -     sou   sou   -',
   'request.identity': '-     -     -     souxa s     s     -     -     -     -',
+  'request.wording': '-     -     -     souxa -     -     -     -     -     -',
   'error-report.read': '-     -     -     souxa -     -     -     -     -     souxa',
   'error-report.answer': '-     -     -     souxa -     -     -     -     -     -',
 }

@@ -3,6 +3,8 @@ export interface Sheet {
   readonly title: string
   /** 发文字号, below the title; empty where there is none. */
   readonly number: string
+  /** Name of the agency as red head above a line (版头). */
+  readonly redHead?: string
   /** Label and value, above the text. */
   readonly facts: readonly (readonly [label: string, value: string])[]
   readonly blocks: readonly Block[]

@@ -36,6 +36,7 @@ export async function writeWord(sheet: Sheet): Promise<Buffer> {
       {
         properties: { page: { size: { width: 11_906, height: 16_838 }, margin: { top: 2098, bottom: 1984, left: 1588, right: 1474 } } },
         children: [
+          ...(sheet.redHead ? [redHeadOf(sheet.redHead)] : []),
           ...(sheet.facts.length > 0 ? [factTable(sheet.facts), new Paragraph({})] : []),
           new Paragraph({
             alignment: AlignmentType.CENTER,
@@ -63,6 +64,14 @@ export async function writeWord(sheet: Sheet): Promise<Buffer> {
   })
   return Packer.toBuffer(file)
 }
+
+const redHeadOf = (name: string): Paragraph =>
+  new Paragraph({
+    alignment: AlignmentType.CENTER,
+    spacing: { after: 400 },
+    border: { bottom: { style: BorderStyle.SINGLE, size: 12, color: 'D3261E', space: 6 } },
+    children: [new TextRun({ text: name, font: song, size: 60, bold: true, color: 'D3261E' })],
+  })
 
 function blockOf(block: Block): (Paragraph | Table)[] {
   switch (block.kind) {

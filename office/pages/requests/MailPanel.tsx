@@ -1,17 +1,17 @@
 // An application that came by mail: its file fills in the form; where a mailbox holds several letters, one is chosen.
 import { Button, Upload } from 'antd'
 import { useState, type ReactNode } from 'react'
-import { postRequestLetter, type ReadRequestLetter } from '../../../src/modules/requests/http/letter-contract.ts'
+import { postRequestMail, type ReadRequestMail } from '../../../src/modules/requests/http/mail-contract.ts'
 import { upload } from '../../api/upload.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { Panel } from '../../ui/SheetPage.tsx'
 
-export function LetterPanel(props: { readonly onChoose: (letter: ReadRequestLetter) => void }): ReactNode {
-  const [letters, setLetters] = useState<readonly ReadRequestLetter[]>([])
+export function MailPanel(props: { readonly onChoose: (letter: ReadRequestMail) => void }): ReactNode {
+  const [letters, setLetters] = useState<readonly ReadRequestMail[]>([])
   const [chosen, setChosen] = useState<number | null>(null)
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>(null)
-  const choose = (at: number, among: readonly ReadRequestLetter[] = letters): void => {
+  const choose = (at: number, among: readonly ReadRequestMail[] = letters): void => {
     const letter = among[at]
     if (!letter) return
     setChosen(at)
@@ -23,7 +23,7 @@ export function LetterPanel(props: { readonly onChoose: (letter: ReadRequestLett
     setChosen(null)
     setLetters([])
     try {
-      const answer = await upload(postRequestLetter, {}, [file], {}, () => {}).answer
+      const answer = await upload(postRequestMail, {}, [file], {}, () => {}).answer
       setLetters(answer.letters)
       if (answer.letters.length === 1) choose(0, answer.letters)
     } catch (cause) {

@@ -25,7 +25,7 @@ const boundary = 'letter'
 const send = (name: string, bytes: string) =>
   office.app.inject({
     method: 'POST',
-    url: '/api/request-letters',
+    url: '/api/request-mails',
     headers: { ...office.headersOf('information-officer', ownBureau), 'content-type': `multipart/form-data; boundary=${boundary}` },
     payload: `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: message/rfc822\r\n\r\n${bytes}\r\n--${boundary}--\r\n`,
   })

@@ -1,6 +1,6 @@
 // Letters of applicants, with what should stand in the form, written by hand.
 import { describe, expect, it } from 'vitest'
-import { fromLetter, type Letter } from './from-letter.ts'
+import { fromLetter, type Letter } from './from-mail.ts'
 
 const head = { fromName: '小陈', fromAddress: 'chenmin@mail.example', subject: '回复：政府信息公开申请' }
 const blank = { documentNumber: '', contactPerson: '', address: '', phone: '' }

@@ -3,11 +3,11 @@ import { granted, refused } from '../../../kernel/ruling.ts'
 import { dayAt } from '../../../platform/clock/clock.ts'
 import { readLetters } from '../../../platform/mail/read-mail.ts'
 import { answer, type OfficeRoute } from '../../../platform/http/routes.ts'
-import { fromLetter } from '../rules/from-letter.ts'
-import { postRequestLetter } from './letter-contract.ts'
+import { fromLetter } from '../rules/from-mail.ts'
+import { postRequestMail } from './mail-contract.ts'
 
-export const requestLetterRoutes: readonly OfficeRoute[] = [
-  answer(postRequestLetter, async ({ files, clock }) => {
+export const requestMailRoutes: readonly OfficeRoute[] = [
+  answer(postRequestMail, async ({ files, clock }) => {
     const [file] = files
     if (!file) return refused('letter-missing')
     const letters = await readLetters(file.bytes)
