@@ -4,7 +4,7 @@ import { lookAtSaved } from '../modules/disclosure/index.ts'
 import { makeWaitingArchives } from '../modules/channels/index.ts'
 import { sendWaiting, tellMailServer } from '../modules/notices/index.ts'
 import { startSequencer } from '../modules/publication/index.ts'
-import { showAllApplicants, tellSealingKey } from '../modules/requests/index.ts'
+import { showAllApplicants, tellAllApplicants, tellSealingKey } from '../modules/requests/index.ts'
 import { letterBox } from '../platform/crypto/sealed-letter.ts'
 import { sealUnder } from '../platform/crypto/seal.ts'
 import { openDatabase } from '../platform/database/database.ts'
@@ -28,13 +28,14 @@ const applicantsPauseMilliseconds = 2000
 const findingsPauseMilliseconds = 4000
 const archivesPauseMilliseconds = 3000
 const mailPauseMilliseconds = 3000
+const tellingPauseMilliseconds = 3000
 
 export interface WorkerStart {
   readonly databaseUrl: string
   readonly registerKey: string
   /** Opens what waits to be sent. */
   readonly totpKey: string
-  readonly settings: Pick<Settings, 'mail' | 'officeAddress'>
+  readonly settings: Pick<Settings, 'mail' | 'officeAddress' | 'portalAddress' | 'basePath'>
   readonly clock: Clock
   readonly fileStore: FileStore
   readonly log: Log
@@ -66,6 +67,10 @@ export async function startWorker({ databaseUrl, registerKey, totpKey, settings,
   const archives = startLoop('archives', archivesPauseMilliseconds, () => makeWaitingArchives(database, fileStore, clock), log)
   runners.add({ name: 'archives', stop: () => archives.stop() })
   await tellMailServer(database, clock, settings.mail?.sender)
+  const { portalAddress, basePath } = settings
+  const progress = portalAddress === undefined ? undefined : `${portalAddress}${basePath}apply/progress`
+  const telling = startLoop('telling applicants', tellingPauseMilliseconds, () => tellAllApplicants(database, clock, seal, progress), log)
+  runners.add({ name: 'telling applicants', stop: () => telling.stop() })
   if (settings.mail) {
     const carrier = smtpCarrier(settings.mail)
     runners.add({ name: 'mail server', stop: async () => carrier.close() })

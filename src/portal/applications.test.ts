@@ -76,7 +76,7 @@ beforeAll(async () => {
   filled = {
     unitId: county.bureau, kind: 'person', name: '吴敏', document: '居民身份证', documentNumber: '110101199003078515', contactPerson: '',
     address: '河口镇幸福路1号', phone: '13800000000', email: 'wumin@example.com', agent: '', others: '', subject: '学区划分方案',
-    description: '2025年城关小学学区划分的文件', wishedForm: 'paper', delivery: 'post', needsHelp: '', eService: '',
+    description: '2025年城关小学学区划分的文件', wishedForm: 'paper', delivery: 'post', needsHelp: '', eService: '', mailNotices: '',
   } // prettier-ignore
 })
 afterAll(async () => {

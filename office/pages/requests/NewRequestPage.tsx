@@ -84,6 +84,7 @@ export function NewRequestPage(): ReactNode {
           initialValues={{
             arrivedOn: todayText() as Body['arrivedOn'],
             applicantKind: 'person',
+            identity: { mailNotices: true },
             wishedForm: 'paper',
             delivery: 'post',
             ...(places.own[0] ? { unitId: places.own[0].unitId } : {}),
@@ -131,6 +132,13 @@ export function NewRequestPage(): ReactNode {
             </Form.Item>
             <Form.Item name={['identity', 'email']} label="电子邮箱">
               <Input maxLength={100} autoComplete="off" />
+            </Form.Item>
+            <Form.Item
+              name={['identity', 'mailNotices']}
+              valuePropName="checked"
+              extra="填写了电子邮箱的，发邮件告知；邮件里不写姓名和申请的内容。申请人不愿意的，取消勾选。"
+            >
+              <Checkbox>办理有进展时发邮件告知申请人</Checkbox>
             </Form.Item>
             <Form.Item name={['identity', 'agent']} label="代理人（没有的不填）">
               <Input maxLength={100} autoComplete="off" />

@@ -62,6 +62,7 @@ function Identity(props: { readonly sheet: RequestSheet }): ReactNode {
             ['电子邮箱', seen.email],
             ['代理人', seen.agent],
             ...(seen.others ? [['共同申请人', seen.others] as const] : []),
+            ...(seen.mailNotices ? [['邮件通知', '办理有进展时发送'] as const] : []),
             ...(seen.eService ? [['电子送达', '申请人同意'] as const] : []),
             ...(seen.proof
               ? [

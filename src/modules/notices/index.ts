@@ -1,5 +1,7 @@
 // What other modules may ask of the inbox of officials, and what the worker does for it.
 export { notify } from './actions/notify.ts'
+export { putOutgoing } from './actions/put-outgoing.ts'
+export { mailSender } from './queries/mail-addresses.ts'
 export { markRead } from './store/notices.ts'
 export { noticesRoutes } from './http/office.ts'
 export { outgoingRoutes } from './http/outgoing.ts'

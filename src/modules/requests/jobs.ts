@@ -1,9 +1,11 @@
 // Work of this module that nobody waits for.
 import type { Clock } from '../../kernel/clock.ts'
 import type { Database } from '../../platform/database/database.ts'
+import type { Seal } from '../../platform/crypto/seal.ts'
 import type { LetterBox } from '../../platform/crypto/sealed-letter.ts'
 import { alarmUnconfirmed, remindOfDue } from './actions/remind.ts'
 import { showApplicants } from './actions/show-applicants.ts'
+import { tellApplicants } from './actions/tell-applicants.ts'
 import { saveSealingKey } from './store/citizen.ts'
 
 export const remindOfRequests = (database: Database, clock: Clock): Promise<number> => database.transaction((tx) => remindOfDue(tx, clock.today(), clock.now()))
@@ -18,6 +20,16 @@ export async function showAllApplicants(database: Database): Promise<number> {
     const some = await database.transaction((tx) => showApplicants(tx))
     if (some === 0) return shown
     shown += some
+  }
+}
+
+/** `progress`: the public page for number and query code. */
+export async function tellAllApplicants(database: Database, clock: Clock, seal: Seal, progress: string | undefined): Promise<number> {
+  let told = 0
+  for (;;) {
+    const some = await database.transaction((tx) => tellApplicants(tx, seal, progress, clock.now()))
+    if (some === 0) return told
+    told += some
   }
 }
 

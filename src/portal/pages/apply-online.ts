@@ -67,6 +67,7 @@ export function onlineFormPage(view: View, units: readonly UnitRow[], { secret, 
         !${textField(faults, { name: 'phone', label: '联系电话', value: form.phone, most: most.phone, complete: 'tel', help: '地址、电话、电子邮箱至少填写一项，用于与您确认。' })}
         !${textField(faults, { name: 'address', label: '通信地址', value: form.address, most: most.address, complete: 'address-line1', help: '选择邮寄的须填写。' })}
         !${textField(faults, { name: 'email', label: '电子邮箱', value: form.email, most: most.email, complete: 'email' })}
+        !${tickField('mailNotices', '邮件通知', '办理有进展时发邮件通知我（邮件里不写姓名和申请的内容）', form.mailNotices)}
         !${textField(faults, { name: 'agent', label: '代理人', value: form.agent, most: most.agent, help: '委托他人申请的，写明代理人的姓名和电话；委托书在确认时提交。' })}
         !${textField(faults, { name: 'others', label: '共同申请人', value: form.others, most: most.others, rows: 3, help: '两人以上共同申请的，每行写一人的姓名和证件号码。' })}
         !${tickField('eService', '电子送达', '同意以电子邮件送达答复和其他文书', form.eService)}
@@ -137,6 +138,7 @@ export function onlinePreviewPage(view: View, unitName: string, { secret, form }
     ['电子邮箱', form.email],
     ['代理人', form.agent],
     ['共同申请人', form.others],
+    ['邮件通知', form.mailNotices === 'yes' ? '需要' : '不需要'],
     ['电子送达', form.eService === 'yes' ? '同意' : '没有同意'],
     ['需要帮助', form.needsHelp === 'yes' ? '是' : ''],
   ]

@@ -7,7 +7,8 @@ import { insertOutgoing } from '../store/outgoing.ts'
 
 export interface OutgoingLetter {
   readonly kind: OutgoingKind
-  readonly accountId: string
+  /** Null where it goes to somebody without an account. */
+  readonly accountId: string | null
   readonly to: string
   /** Must hold no personal detail. */
   readonly subject: string

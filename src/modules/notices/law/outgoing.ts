@@ -3,6 +3,7 @@ export const outgoingKinds = {
   digest: '每日提醒',
   code: '确认邮箱',
   trial: '测试邮件',
+  applicant: '告知申请人',
 } as const satisfies Record<string, string>
 
 export type OutgoingKind = keyof typeof outgoingKinds

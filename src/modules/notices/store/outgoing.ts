@@ -6,7 +6,7 @@ import type { OutgoingKind } from '../law/outgoing.ts'
 export interface NewOutgoing {
   readonly id: string
   readonly kind: OutgoingKind
-  readonly accountId: string
+  readonly accountId: string | null
   readonly subject: string
   readonly sealed: Buffer
 }

@@ -32,6 +32,7 @@ export const identity = z.object({
   agent: text(100).default(''),
   others: text(1000).optional(),
   eService: z.boolean().optional(),
+  mailNotices: z.boolean().optional(),
 })
 
 export const newRequest = z.object({

@@ -18,7 +18,12 @@ export interface Identity {
   readonly others?: string | undefined
   /** Agreed to be served electronically. */
   readonly eService?: boolean | undefined
+  /** Wants to be told by mail what happens. */
+  readonly mailNotices?: boolean | undefined
 }
+
+const mail = /^[^\s@<>,;"]+@[^\s@<>,;"]+\.[^\s@<>,;"]+$/
+export const isMailAddress = (text: string): boolean => mail.test(text)
 
 export function checkIdentity(kind: ApplicantKind, { name, documentNumber, contactPerson, address, phone, email }: Identity): Refusal[] {
   const empty = (text: string): boolean => text.trim() === ''

@@ -2,11 +2,11 @@
 import { granted, refused, type Refusal, type Ruling } from '../../../kernel/ruling.ts'
 import { applicantKinds, deliveries, wishedForms, type ApplicantKind, type Delivery, type WishedForm } from '../law/applicants.ts'
 import { documentsOf, onlineLengths, proofRules, type ProofKind } from '../law/online.ts'
-import { checkIdentity, type Identity } from './identity.ts'
+import { checkIdentity, isMailAddress, type Identity } from './identity.ts'
 
 export const onlineFields = [
   'unitId', 'kind', 'name', 'document', 'documentNumber', 'contactPerson', 'address', 'phone', 'email', 'agent', 'others',
-  'subject', 'description', 'wishedForm', 'delivery', 'needsHelp', 'eService',
+  'subject', 'description', 'wishedForm', 'delivery', 'needsHelp', 'eService', 'mailNotices',
 ] as const // prettier-ignore
 
 export type OnlineField = (typeof onlineFields)[number]
@@ -26,7 +26,6 @@ export interface OnlineApplication {
 }
 
 const isIn = <Name extends string>(table: Readonly<Record<Name, unknown>>, text: string): text is Name => Object.hasOwn(table, text)
-const mail = /^[^\s@<>,;"]+@[^\s@<>,;"]+\.[^\s@<>,;"]+$/
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 const shortest = 4
 
@@ -42,8 +41,9 @@ export function newOnlineApplication(form: OnlineForm): Ruling<OnlineApplication
   if (form.description.length < shortest) fault('description', 'online-description')
   if (!isIn(wishedForms, wishedForm)) fault('wishedForm', 'online-choose')
   if (!isIn(deliveries, delivery)) fault('delivery', 'online-choose')
-  if (form.email !== '' && !mail.test(form.email)) fault('email', 'online-email')
-  else if (form.email === '' && (delivery === 'email' || wishedForm === 'email' || form.eService === 'yes')) fault('email', 'online-email-missing')
+  if (form.email !== '' && !isMailAddress(form.email)) fault('email', 'online-email')
+  else if (form.email === '' && (delivery === 'email' || wishedForm === 'email' || form.eService === 'yes' || form.mailNotices === 'yes'))
+    fault('email', 'online-email-missing')
   if (form.address === '' && delivery === 'post') fault('address', 'online-address')
   const identity: Identity = {
     name: form.name,
@@ -56,6 +56,7 @@ export function newOnlineApplication(form: OnlineForm): Ruling<OnlineApplication
     agent: form.agent,
     others: form.others,
     eService: form.eService === 'yes',
+    mailNotices: form.mailNotices === 'yes',
   }
   if (isIn(applicantKinds, kind)) {
     if (!documentsOf(kind).includes(form.document)) fault('document', 'online-document')

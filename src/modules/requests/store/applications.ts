@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Day } from '../../../kernel/day.ts'
 import type { Tx } from '../../../platform/database/database.ts'
+import { applicantMails } from '../law/applicant-mails.ts'
 import type { ApplicantKind, Delivery, WishedForm } from '../law/applicants.ts'
 import type { ChannelName } from '../law/channels.ts'
 import type { State } from '../law/states.ts'
@@ -65,11 +66,14 @@ export interface StepRecord {
   readonly at: Date
 }
 
+/** With it, in one transaction, that the applicant is to be told, where the step is one of those. */
 export async function recordStep(tx: Tx, one: StepRecord): Promise<void> {
   await sql`
     insert into requests.step_taken (application_id, ordinal, unit_id, step, from_state, to_state, article, entered_on, input, by_account_id, by_name, role, on_behalf_of, at)
     values (${one.applicationId}, ${one.ordinal}, ${one.unitId}, ${one.step}, ${one.from}, ${one.to}, ${one.article}, ${one.on}, ${JSON.stringify(one.input)}::jsonb,
       ${one.byAccountId}, ${one.byName}, ${one.role}, ${one.onBehalfOf}, ${one.at})`.execute(tx)
+  if (applicantMails[one.step])
+    await sql`insert into requests.to_tell (application_id, ordinal, at) values (${one.applicationId}, ${one.ordinal}, ${one.at})`.execute(tx)
 }
 
 /** What the steps come to now; a day that moved is reminded of anew. */

@@ -54,6 +54,21 @@ export async function takeToShow(tx: Tx, most: number): Promise<string[]> {
   return rows.map(({ id }) => id)
 }
 
+export interface ToTell {
+  readonly id: string
+  readonly ordinal: number
+  readonly at: Date
+}
+
+/** Takes some steps that applicants are to be told of, the oldest first; what another worker holds is passed over. */
+export async function takeToTell(tx: Tx, most: number): Promise<ToTell[]> {
+  const { rows } = await sql<ToTell>`
+    delete from requests.to_tell where (application_id, ordinal) in (
+      select application_id, ordinal from requests.to_tell order by at, application_id, ordinal limit ${most} for update skip locked)
+    returning application_id as id, ordinal, at`.execute(tx)
+  return rows.toSorted((a, b) => a.at.getTime() - b.at.getTime() || a.ordinal - b.ordinal)
+}
+
 export interface KeptView {
   readonly applicationId: string
   readonly key: Uint8Array

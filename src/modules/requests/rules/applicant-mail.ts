@@ -1,0 +1,67 @@
+// The mail to an applicant about one step: number, what happened, its last day, where to look. No name, nothing of what was asked.
+import type { Calendar } from '../../../kernel/calendar.ts'
+import { chineseDay } from '../../../kernel/day.ts'
+import type { Article } from '../../../kernel/article.ts'
+import { articleTitle } from '../../../law/laws.ts'
+import { applicantMails, type MailFill } from '../law/applicant-mails.ts'
+import { serviceWays } from '../law/service.ts'
+import { stepRows } from '../law/steps.ts'
+import { replyDue } from './clock.ts'
+import type { TakenStep } from './facts.ts'
+import { factsOf } from './fold.ts'
+import { isMailAddress, type Identity } from './identity.ts'
+import { regimeOfFacts } from './needs.ts'
+
+export interface WrittenMail {
+  readonly subject: string
+  readonly text: string
+}
+
+export interface MailAbout {
+  readonly number: string
+  readonly unitName: string
+  /** The steps up to the one that is told of, which is the last. */
+  readonly taken: readonly TakenStep[]
+  /** The page for number and query code; undefined where the settings do not say under which address the public reads. */
+  readonly progress: string | undefined
+}
+
+/** Where to write; undefined where the applicant wants no mail or left no address. */
+export const mailAddressOf = ({ email, mailNotices }: Identity): string | undefined =>
+  mailNotices === true && isMailAddress(email.trim()) ? email.trim() : undefined
+
+/** Undefined where the step is not told of. */
+export function applicantMail({ number, unitName, taken, progress }: MailAbout, calendar: Calendar): WrittenMail | undefined {
+  const last = taken.at(-1)
+  const mail = last && applicantMails[last.step]
+  if (!mail) return undefined
+  const facts = factsOf(taken)
+  const due = replyDue(facts, calendar)
+  const { until, extension, service } = last.input
+  const fills: Readonly<Record<MailFill, string | undefined>> = {
+    until: until && chineseDay(until),
+    due: due ? `${chineseDay(due.due)}${due.provisional ? '（当年放假安排尚未公布，日期是暂定的）' : ''}` : undefined,
+    days: extension && String(extension.days),
+    way: service && serviceWays[service.way].title,
+  }
+  const article: Article | undefined = stepRows[last.step].article[regimeOfFacts(facts, last.on)]
+  const lines = mail.lines.flatMap((line) => {
+    const names = [...line.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as MailFill)
+    return names.every((name) => fills[name] !== undefined) ? [line.replaceAll(/\{(\w+)\}/g, (_, name: MailFill) => fills[name] ?? '')] : []
+  })
+  return {
+    subject: `政府信息公开申请办理通知：${number}`,
+    text: [
+      `申请编号：${number}`,
+      `受理机关：${unitName}`,
+      `办理情况：${mail.title}（${chineseDay(last.input.day ?? last.on)}）`,
+      ...lines,
+      ...(article ? [`依据：${articleTitle(article)}`] : []),
+      '',
+      `凭编号和查询码查看详情：${progress ?? '政务公开网站“依申请公开”栏目的“申请查询”'}`,
+      '',
+      '为了保护您的个人信息，邮件里不写姓名和申请的内容。',
+      '（本邮件由系统自动发出，请勿回复。）',
+    ].join('\n'),
+  }
+}
