@@ -11,7 +11,15 @@ import { interactionRoutes, interactionSentences } from '../modules/interaction/
 import { noticesRoutes, noticesSentences, outgoingRoutes } from '../modules/notices/index.ts'
 import { organizationRoutes, organizationSentences } from '../modules/organization/index.ts'
 import { publicationRoutes, publicationSentences } from '../modules/publication/index.ts'
-import { letterRoutes, requestFigureRoutes, requestMailRoutes, requestRoutes, requestsSentences, requestTerms } from '../modules/requests/index.ts'
+import {
+  letterRoutes,
+  requestFigureRoutes,
+  requestMailRoutes,
+  requestRoutes,
+  requestsSentences,
+  requestTerms,
+  similarRequestRoutes,
+} from '../modules/requests/index.ts'
 import type { OfficeRoute, Sentences } from '../platform/http/routes.ts'
 
 /** Every module that stores due days: a new holiday notice reaches their open terms through these. */
@@ -32,6 +40,7 @@ export const officeRoutes: readonly OfficeRoute[] = [
   ...requestFigureRoutes,
   ...requestMailRoutes,
   ...letterRoutes,
+  ...similarRequestRoutes,
   ...guideRoutes,
   ...interactionRoutes,
   ...noticesRoutes,

@@ -7,6 +7,7 @@ import { outcomeFacts, outcomeRows, outcomes, withholdingGrounds, type OutcomeNa
 import { serviceWays, type ServiceWayName } from '../../../src/modules/requests/law/service.ts'
 import { articleText } from '../../ui/article.ts'
 import { DayField } from '../../ui/DayField.tsx'
+import { EarlierRequests } from './EarlierRequests.tsx'
 
 const needed = (message: string) => [{ required: true, message }]
 const dayTitles: Readonly<Record<string, string>> = {
@@ -22,7 +23,7 @@ const dayTitles: Readonly<Record<string, string>> = {
   'ask-co-maker': '发函之日',
 }
 
-function OutcomeFields(): ReactNode {
+function OutcomeFields(props: { readonly sheet: RequestSheet }): ReactNode {
   const choices = (Object.keys(outcomes) as OutcomeName[]).filter((name) => outcomeRows[name].by === undefined)
   return (
     <>
@@ -46,6 +47,7 @@ function OutcomeFields(): ReactNode {
                   />
                 </Form.Item>
               )}
+              {outcomeRows[name].facts.includes('earlier') && <EarlierRequests sheet={props.sheet} />}
               {outcomeRows[name].facts.map((fact) => (
                 <Form.Item
                   key={fact}
@@ -150,7 +152,7 @@ export function StepFields(props: { readonly step: ShownStep; readonly sheet: Re
           <Input maxLength={100} />
         </Form.Item>
       )}
-      {asks('outcome') && <OutcomeFields />}
+      {asks('outcome') && <OutcomeFields sheet={sheet} />}
       {asks('fee') && <FeeFields />}
       {asks('service') && <ServiceFields />}
       {asks('extension') && (

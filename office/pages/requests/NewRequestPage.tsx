@@ -19,6 +19,7 @@ import { PageHead } from '../../ui/PageHead.tsx'
 import { Facts, Panel } from '../../ui/SheetPage.tsx'
 import { UnitSelect } from '../../ui/UnitSelect.tsx'
 import { MailPanel } from './MailPanel.tsx'
+import { SimilarToEntered, type Entering } from './SimilarRequests.tsx'
 
 type Body = BodyOf<typeof postRequest>
 type Registered = AnswerOf<typeof postRequest>
@@ -54,6 +55,7 @@ export function NewRequestPage(): ReactNode {
   const send = useSend(postRequest)
   const [id, setId] = useState(() => crypto.randomUUID())
   const [registered, setRegistered] = useState<Registered | null>(null)
+  const [entering, setEntering] = useState<Entering | null>(null)
   const places = usePlaces('request.register')
   const kind = Form.useWatch('applicantKind', form)
   const channel = Form.useWatch('channel', form) as ChannelName | undefined
@@ -64,10 +66,21 @@ export function NewRequestPage(): ReactNode {
       showReasons(form, cause)
     }
   }
-  const fillIn = ({ sentOn, subject, description, attachments: _attachments, ...identity }: ReadRequestMail): void =>
+  const compare = (): void => {
+    const { unitId, subject = '', description = '', identity } = form.getFieldsValue()
+    setEntering(
+      unitId && subject.trim() !== ''
+        ? { unitId, subject: subject.trim(), description: description.trim(), applicantName: identity?.name?.trim() ?? '' }
+        : null,
+    )
+  }
+  const fillIn = ({ sentOn, subject, description, attachments: _attachments, ...identity }: ReadRequestMail): void => {
     form.setFieldsValue({ channel: 'email', subject, description, identity, ...(sentOn === null ? {} : { arrivedOn: sentOn }) })
+    compare()
+  }
   const next = (): void => {
     form.resetFields()
+    setEntering(null)
     setId(crypto.randomUUID())
     setRegistered(null)
   }
@@ -90,6 +103,7 @@ export function NewRequestPage(): ReactNode {
             ...(places.own[0] ? { unitId: places.own[0].unitId } : {}),
           }}
           onFinish={(values) => void submit(values)}
+          onBlur={compare}
         >
           <ErrorNote error={send.error} />
           <MailPanel onChoose={fillIn} />
@@ -155,6 +169,7 @@ export function NewRequestPage(): ReactNode {
             <Form.Item name="description" label="名称、文号或者便于查询的其他特征" rules={needed('请填写所需信息')}>
               <Input.TextArea autoSize={{ minRows: 3, maxRows: 12 }} maxLength={5000} />
             </Form.Item>
+            <SimilarToEntered entering={entering} />
             <Form.Item name="wishedForm" label="提供形式">
               <Select options={optionsOf(wishedForms)} />
             </Form.Item>

@@ -23,6 +23,7 @@ import { TimeLine } from '../../ui/TimeLine.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { LettersPanel } from './LettersPanel.tsx'
 import { requestTones } from './request-words.tsx'
+import { SimilarPanel } from './SimilarRequests.tsx'
 
 function Ledger(props: { readonly sheet: RequestSheet }): ReactNode {
   const { reply, late, concludedOn } = props.sheet
@@ -238,6 +239,7 @@ export function RequestPage(): ReactNode {
       )}
       <Outcome sheet={sheet} />
       <LettersPanel sheet={sheet} />
+      <SimilarPanel sheet={sheet} />
       <Panel title="办理经过">
         <TimeLine happenings={sheet.happened.map(({ text, day: _day, ...one }) => ({ ...one, ...(text ? { opinion: text } : {}) }))} />
       </Panel>
