@@ -13,6 +13,7 @@ import { organizationRoutes, organizationSentences } from '../modules/organizati
 import { publicationRoutes, publicationSentences } from '../modules/publication/index.ts'
 import {
   letterRoutes,
+  manyRequestRoutes,
   requestFigureRoutes,
   requestMailRoutes,
   requestRoutes,
@@ -41,6 +42,7 @@ export const officeRoutes: readonly OfficeRoute[] = [
   ...requestMailRoutes,
   ...letterRoutes,
   ...similarRequestRoutes,
+  ...manyRequestRoutes,
   ...guideRoutes,
   ...interactionRoutes,
   ...noticesRoutes,

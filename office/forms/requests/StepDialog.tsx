@@ -14,7 +14,7 @@ import { StepFields } from './StepFields.tsx'
 type Input = BodyOf<typeof postRequestStep>['input']
 
 /** What the form left empty is not sent; of pages there is no place in the month; nobody chosen is nobody. */
-function inputOf(values: Partial<Input>): Input {
+export function inputOf(values: Partial<Input>): Input {
   const { fee, assignee, outcome, service, ...rest } = values
   return {
     ...rest,

@@ -136,10 +136,10 @@ function ServiceFields(): ReactNode {
 }
 
 /** `handlers` and `sections` of the unit, and the opinions that are awaited, come with the sheet. */
-export function StepFields(props: { readonly step: ShownStep; readonly sheet: RequestSheet }): ReactNode {
+export function StepFields(props: { readonly step: ShownStep; readonly sheet: RequestSheet; readonly textOptional?: boolean }): ReactNode {
   const { step, sheet } = props
   const asks = (name: string): boolean => step.asks.includes(name)
-  const optionalText = step.name === 'assign'
+  const optionalText = props.textOptional ?? (step.name === 'assign' || step.name === 'close')
   return (
     <>
       {asks('consultation') && (

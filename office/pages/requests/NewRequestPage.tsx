@@ -67,12 +67,9 @@ export function NewRequestPage(): ReactNode {
     }
   }
   const compare = (): void => {
-    const { unitId, subject = '', description = '', identity } = form.getFieldsValue()
-    setEntering(
-      unitId && subject.trim() !== ''
-        ? { unitId, subject: subject.trim(), description: description.trim(), applicantName: identity?.name?.trim() ?? '' }
-        : null,
-    )
+    const typed = form.getFieldsValue() as Partial<Body>
+    const [subject = '', description = '', applicantName = ''] = [typed.subject, typed.description, typed.identity?.name].map((words) => words?.trim() ?? '')
+    setEntering(typed.unitId && subject !== '' ? { unitId: typed.unitId, subject, description, applicantName } : null)
   }
   const fillIn = ({ sentOn, subject, description, attachments: _attachments, ...identity }: ReadRequestMail): void => {
     form.setFieldsValue({ channel: 'email', subject, description, identity, ...(sentOn === null ? {} : { arrivedOn: sentOn }) })

@@ -1,6 +1,6 @@
 // 依申请公开: what waits for me, what is due, late, or not confirmed; and the applications behind a figure of the yearly table.
 import { Alert, Button } from 'antd'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { chineseDay, isDay } from '../../../src/kernel/day.ts'
 import { exportRequests, getRequestCounts, listRequests, type RequestRow } from '../../../src/modules/requests/http/contract.ts'
@@ -13,6 +13,7 @@ import { tabNames } from '../../../src/modules/requests/law/tabs.ts'
 import { formLines, type FormLine } from '../../../src/modules/requests/law/yearly-form.ts'
 import { addressOf } from '../../api/client.ts'
 import { useAnswer } from '../../api/hooks.ts'
+import { ManySteps } from '../../forms/requests/ManySteps.tsx'
 import { paths } from '../../paths.ts'
 import { useSession } from '../../shell/session.tsx'
 import { EmptyNote } from '../../ui/EmptyNote.tsx'
@@ -32,6 +33,7 @@ export function RequestsPage(): ReactNode {
   const state = useListState({ sort: 'due' })
   const { may } = useSession()
   const navigate = useNavigate()
+  const [chosen, setChosen] = useState<readonly string[]>([])
   const asked = state.value('view')
   const [year, line] = [state.value('year'), state.value('line')]
   const inCell = year !== '' && line in formLines
@@ -128,8 +130,12 @@ export function RequestsPage(): ReactNode {
           }
         />
       )}
+      <ManySteps chosen={chosen} rows={answer.data?.rows ?? []} onClear={() => setChosen([])} />
       <ListTable
         label="公开申请"
+        nameOf={(row) => row.number}
+        chosen={chosen}
+        onChoose={setChosen}
         answer={answer}
         state={state}
         rowKey={(row) => row.id}

@@ -60,6 +60,7 @@ export const requestsSentences: Sentences = {
   'contact-person-missing': '法人或者其他组织须写明联系人。',
   'contact-missing': '地址、电话、电子邮箱至少填写一项。',
   'look-reason-missing': '请写明查看申请人身份的用途。',
+  'step-not-for-many': '“{step}”须逐件办理。',
   'stale-request': '这件申请刚刚有新的办理，现为“{state}”，请查看后再办。',
   'letter-not-due': '这件申请现在还不能制发这种文书。',
   'letter-unfilled': '文书还有内容没有写明：{names}。',

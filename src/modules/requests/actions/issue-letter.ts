@@ -3,6 +3,7 @@ import { granted, refused, type Refusal, type Ruling } from '../../../kernel/rul
 import { yearOf } from '../../../kernel/day.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import { reachOf, type By } from '../../access/index.ts'
+import type { Action } from '../../access/law/permissions.ts'
 import { currentCalendar } from '../../calendar/index.ts'
 import { letterRows, type LetterKind } from '../law/letters.ts'
 import { lockApplication } from '../queries/application.ts'
@@ -26,8 +27,11 @@ export interface Issued {
 
 const unfilled = /〔待填：([^〕]*)〕/g
 
-export async function issueLetter(tx: Tx, by: By, { id, letterId, kind, about, text }: LetterRequest): Promise<Ruling<Issued>> {
-  const application = await lockApplication(tx, reachOf(by.actor, 'request.handle'), id)
+export const issueLetter = (tx: Tx, by: By, asked: LetterRequest): Promise<Ruling<Issued>> => issueLetterBy(tx, by, 'request.handle', asked)
+
+/** By the right that the office's handling, or the step that owes the letter, asks for. */
+export async function issueLetterBy(tx: Tx, by: By, right: Action, { id, letterId, kind, about, text }: LetterRequest): Promise<Ruling<Issued>> {
+  const application = await lockApplication(tx, reachOf(by.actor, right), id)
   const desk = application && (await letterDesk(tx, application, by.today))
   if (!application || !desk) return refused('not-found')
   if (!lettersFor(desk.of, by.today).some((one) => one.kind === kind && one.about === about)) return refused({ code: 'letter-not-due', field: 'kind' })

@@ -87,7 +87,7 @@ async function record({ tx, by, application, now }: Place, { step, input, allowe
 }
 
 /** A section of the unit, and somebody who may handle applications there. */
-async function mayBeAssigned(tx: Tx, { unitId }: Application, { assignee }: StepInput, by: By): Promise<boolean> {
+export async function mayBeAssigned(tx: Tx, { unitId }: Application, { assignee }: StepInput, by: By): Promise<boolean> {
   if (!assignee) return false
   const { sectionId, accountId } = assignee
   if (sectionId !== null && (await unitById(tx, sectionId))?.parentId !== unitId) return false

@@ -79,6 +79,8 @@ export interface Step {
   readonly entry?: true
   /** The applicant may do it from the public site. */
   readonly applicant?: true
+  /** Can be taken with many applications at once: what it asks can be answered once for all. */
+  readonly many?: true
   readonly tone?: 'forward' | 'danger'
 }
 
@@ -110,7 +112,7 @@ export const steps = {
   register: { title: '登记（待确认）', action: 'request.register', from: ['start'], to: 'registered', needs: ['channel-confirms', 'day-in-order'], article: both('receipt-2015/1', 'ogi-2019/31'), asks: ['day'], entry: true, applicant: true },
   receive: { title: '登记并收到', action: 'request.register', from: ['start'], to: 'in-progress', needs: ['channel-starts', 'day-in-order'], article: both('receipt-2015/1', 'ogi-2019/31'), asks: ['day'], entry: true, clock: 'starts' },
   confirm: { title: '与申请人确认', action: 'request.handle', from: ['registered'], to: 'in-progress', needs: ['day-in-order'], article: both('receipt-2015/1', 'ogi-2019/31'), asks: ['day'], confirm: '双方确认之日为收到申请之日，答复期限自次日起计算。', clock: 'starts', tone: 'forward' },
-  assign: { title: '转办', action: 'request.assign', from: ['registered', ...inHand, 'signed', 'sealed', 'served'], to: 'same', needs: ['assignee-named'], article: internal, asks: ['assignee', 'text'], text: '办理要求' },
+  assign: { title: '转办', action: 'request.assign', from: ['registered', ...inHand, 'signed', 'sealed', 'served'], to: 'same', needs: ['assignee-named'], article: internal, asks: ['assignee', 'text'], text: '办理要求', many: true },
 
   'ask-correction': { title: '告知补正', action: 'request.handle', from: ['in-progress'], to: 'correction-asked', needs: ['reason-given', 'correction-once', 'within-correction-term', 'day-in-order', 'until-set'], article: both('ogi-2008/21', 'ogi-2019/30'), asks: ['day', 'text', 'until'], text: '需要补正的内容', confirm: '只能一次性告知。答复期限停止计算，收到补正后重新起算。', clock: 'stops' },
   'receive-correction': { title: '收到补正', action: 'request.handle', from: ['correction-asked'], to: 'in-progress', needs: ['reason-given', 'day-in-order'], article: both('ogi-2008/21', 'ogi-2019/30'), asks: ['day', 'text'], text: '补正的内容', clock: 'restarts', applicant: true, tone: 'forward' },
@@ -133,7 +135,7 @@ export const steps = {
   'note-silence': { title: '逾期未提出意见', action: 'request.handle', from: ['consulting'], to: 'same', needs: ['consultation-open', 'opinion-overdue'], article: onlyNow('ogi-2019/32'), asks: ['consultation'], confirm: '第三方逾期的，由行政机关决定是否公开；共同制作机关逾期的，视为同意公开。' },
   'end-consulting': { title: '征求意见结束', action: 'request.handle', from: ['consulting'], to: 'in-progress', needs: ['nothing-awaited'], article: both('ogi-2008/24', 'ogi-2019/33'), automatic: true, clock: 'resumes' },
 
-  extend: { title: '延期答复', action: 'request.extend', from: ['in-progress', 'reasons-asked', 'consulting'], to: 'same', needs: ['not-extended', 'term-running', 'extension-lawful', 'consent-named', 'reason-given'], article: both('ogi-2008/24', 'ogi-2019/33'), asks: ['extension', 'text'], text: '延长的理由', confirm: '只能延长一次，并须告知申请人。', clock: 'extends' },
+  extend: { title: '延期答复', action: 'request.extend', from: ['in-progress', 'reasons-asked', 'consulting'], to: 'same', needs: ['not-extended', 'term-running', 'extension-lawful', 'consent-named', 'reason-given'], article: both('ogi-2008/24', 'ogi-2019/33'), asks: ['extension', 'text'], text: '延长的理由', confirm: '只能延长一次，并须告知申请人。', clock: 'extends', many: true },
 
   decide: { title: '拟定答复', action: 'request.handle', from: ['in-progress'], to: 'reviewing', needs: ['outcome-lawful', 'outcome-facts', 'objection-answered'], article: both('ogi-2008/21', 'ogi-2019/36'), asks: ['outcome'], tone: 'forward' },
   'answer-on-spot': { title: '当场答复', action: 'request.handle', from: ['in-progress'], to: 'served', needs: ['outcome-lawful', 'outcome-on-spot', 'outcome-facts', 'service-lawful'], article: both('ogi-2008/24', 'ogi-2019/33'), asks: ['outcome', 'service'], confirm: '能够当场答复的，当场答复。', clock: 'ends' },
@@ -145,8 +147,8 @@ export const steps = {
   'return-from-signing': { title: '退回修改', action: 'request.sign', from: ['signing'], ...returning },
   seal: { title: '编号用印', action: 'request.handle', from: ['signed'], to: 'sealed', needs: ['number-given'], article: internal, asks: ['number'], tone: 'forward' },
   serve: { title: '送达', action: 'request.handle', from: ['sealed'], to: 'served', needs: ['service-lawful', 'day-in-order'], article: { 'ogi-2008': 'service-2016/1', 'ogi-2019': 'service-2016/1' }, asks: ['service', 'day'], confirm: '邮寄的以交邮之日、当面送达的以签收之日计算是否按期。', clock: 'ends', tone: 'forward' },
-  close: { title: '办结', action: 'request.handle', from: ['served'], to: 'closed', needs: [], article: internal, tone: 'forward' },
-  archive: { title: '归档', action: 'request.handle', from: ['closed'], to: 'archived', needs: ['number-given'], article: internal, asks: ['number'], tone: 'forward' },
+  close: { title: '办结', action: 'request.handle', from: ['served'], to: 'closed', needs: [], article: internal, asks: ['text'], text: '办结说明', many: true, tone: 'forward' },
+  archive: { title: '归档', action: 'request.handle', from: ['closed'], to: 'archived', needs: ['number-given'], article: internal, asks: ['number'], many: true, tone: 'forward' },
   withdraw: { title: '申请人撤回', action: 'request.handle', from: [...beforeReply], to: 'closed', needs: ['reason-given', 'day-in-order'], article: both('ogi-2008/20', 'ogi-2019/27'), asks: ['day', 'text'], text: '申请人的意思表示', confirm: '撤回后案件办结，不再答复。', clock: 'ends', applicant: true, tone: 'danger' },
 } as const satisfies Record<string, Step> // prettier-ignore
 

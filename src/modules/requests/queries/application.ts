@@ -45,14 +45,22 @@ const selected = sql`
   left join organization.unit section on section.id = application.section_id
   left join access.account handler on handler.id = application.handler_id`
 
-async function one(tx: Tx, rest: RawBuilder<unknown>): Promise<Application | undefined> {
+async function several(tx: Tx, rest: RawBuilder<unknown>): Promise<Application[]> {
   const { rows } = await sql<Application>`${selected} ${rest}`.execute(tx)
-  return rows[0]
+  return rows
+}
+
+async function one(tx: Tx, rest: RawBuilder<unknown>): Promise<Application | undefined> {
+  return (await several(tx, rest))[0]
 }
 
 /** The application where `reach` covers it; elsewhere it does not exist. */
 export const applicationWithin = (tx: Tx, reach: Reach, id: string): Promise<Application | undefined> =>
   one(tx, sql`where application.id = ${id}::uuid and ${within(reach)}`)
+
+/** In the order of ids. */
+export const applicationsWithin = (tx: Tx, reach: Reach, ids: readonly string[]): Promise<Application[]> =>
+  several(tx, sql`where application.id = any(${[...ids]}::uuid[]) and ${within(reach)} order by application.id`)
 
 export const lockApplication = (tx: Tx, reach: Reach, id: string): Promise<Application | undefined> =>
   one(tx, sql`where application.id = ${id}::uuid and ${within(reach)} for update of application`)
