@@ -28,6 +28,9 @@ export function useSession(): Session {
   return session
 }
 
+/** The unit that the person works for: of the first post that is their own. Empty where they only stand in. */
+export const useOwnUnit = (): string => useSession().answer.grants.find((grant) => grant.onBehalfOf === null)?.unitId ?? ''
+
 interface Held {
   readonly answer: SessionAnswer | null
   readonly error: CallError | null

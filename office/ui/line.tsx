@@ -2,7 +2,7 @@
 import { Segmented } from 'antd'
 import type { ReactNode } from 'react'
 import { lineOfKind, lines, type Line } from '../../src/law/lines.ts'
-import { useSession } from '../shell/session.tsx'
+import { useOwnUnit } from '../shell/session.tsx'
 import { useUnitNames } from './UnitSelect.tsx'
 
 export interface LineChoice {
@@ -13,9 +13,8 @@ export interface LineChoice {
 
 export function useLine(asked: string | null): LineChoice {
   const names = useUnitNames()
-  const { answer } = useSession()
-  const grant = answer.grants.find((one) => one.onBehalfOf === null)
-  const own = names.find((unit) => unit.id === grant?.unitId)
+  const ownUnitId = useOwnUnit()
+  const own = names.find((unit) => unit.id === ownUnitId)
   const both = names.some((unit) => lineOfKind(unit.kind) === 'party')
   return { line: asked === 'party' || asked === 'government' ? asked : own ? lineOfKind(own.kind) : 'government', both }
 }

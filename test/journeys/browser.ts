@@ -16,7 +16,8 @@ export const patience = 60_000
 
 /** Waits for the town, too, where it is still being built. */
 export async function launch(): Promise<Browser> {
-  const answer = await fetch(inject('townStandsAt'))
+  let answer = await fetch(inject('townStandsAt'))
+  while (answer.status === 202) answer = await fetch(inject('townStandsAt'))
   if (!answer.ok) throw new Error(`the town could not be built: ${await answer.text()}`)
   return launchBrowser()
 }

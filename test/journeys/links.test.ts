@@ -1,9 +1,10 @@
 // Texts that rest on one another: a cited number leads both ways, and what is gone is told to who rests on it and leads no reader astray.
 import { randomInt } from 'node:crypto'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { expectUsable, launch, openContext, phone } from './browser.ts'
-import { begin, columnCalled, official, read, takeStep, type Official } from './official.ts'
+import { fourHands, signedBy, type FourHands } from './four-hands.ts'
+import { columnCalled, read, takeStep } from './official.ts'
 
 const town = inject('town')
 const mark = randomInt(100_000, 1_000_000)
@@ -12,40 +13,16 @@ const rules = `青岚县第${mark}号校服管理办法`
 const notice = `关于落实第${mark}号校服管理要求的通知`
 
 let browser: Browser
-let people: Record<'officer' | 'head' | 'reviewer' | 'leader', Official>
+let people: FourHands
 beforeAll(async () => {
   browser = await launch()
-  const [officer, head, reviewer, leader] = (await Promise.all(
-    ['linzhixia', 'songnanzhou', 'yuqinghe', 'jiangyuwei'].map((login) => official(browser, town.office, login)),
-  )) as [Official, Official, Official, Official]
-  people = { officer, head, reviewer, leader }
+  people = await fourHands(browser)
 })
 afterAll(() => browser.close())
 
-interface Made {
-  readonly editionId: string
-  readonly documentId: string
-}
-
-/** Drafted, reviewed, signed and published by the four whose business it is. */
-async function publish(content: Parameters<typeof begin>[1]): Promise<Made> {
-  const { officer, head, reviewer, leader } = people
-  const made = await begin(officer, { theme: '科技、教育\\教育', columnIds: [await columnCalled(officer, '通知公告')], ...content })
-  const sheet = async ({ page }: Official): Promise<Page> => {
-    await page.goto(new URL(`editions/${made.editionId}`, town.office).href)
-    await page.getByRole('heading', { level: 1, name: content.title ?? '' }).waitFor()
-    return page
-  }
-  await officer.call('POST', `/editions/${made.editionId}/steps`, { step: 'submit' })
-  await head.call('POST', `/editions/${made.editionId}/steps`, { step: 'approve-section', opinion: '同意。' })
-  await takeStep(await sheet(reviewer), '保密审查通过', '待签发', async (step) => {
-    await step.getByLabel('审查依据').fill('对照定密事项一览表逐项核对，不涉密。')
-    await step.getByRole('button', { name: /其余\d项均为“否”/ }).click()
-    await step.getByRole('radio', { name: '可以公开' }).check()
-  })
-  const page = await sheet(leader)
-  await takeStep(page, '签发', '待发布', () => Promise.resolve())
-  await takeStep(page, '发布', '已发布', () => Promise.resolve())
+async function publish(content: Parameters<typeof signedBy>[1]): Promise<{ readonly editionId: string; readonly documentId: string }> {
+  const made = await signedBy(people, { columnIds: [await columnCalled(people.officer, '通知公告')], ...content })
+  await takeStep(made.page, '发布', '已发布', () => Promise.resolve())
   return made
 }
 

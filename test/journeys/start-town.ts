@@ -7,7 +7,7 @@ import { startPortalBelow, startProduct, townFolder } from './product.ts'
 declare module 'vitest' {
   interface ProvidedContext {
     town: Town
-    /** Answers as soon as the town stands. */
+    /** Answers as soon as the town stands; after a minute with 202, to be asked again. */
     townStandsAt: string
   }
 }
@@ -66,9 +66,15 @@ function chosen(): Promise<Standing> {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const { town, stands } = await chosen()
   const server = createServer((_, answer) => {
+    // an answer that takes minutes is given up by who asks
+    const notYet = setTimeout(() => answer.writeHead(202).end('not yet'), 60_000)
+    const say = (status: number, words: string): void => {
+      clearTimeout(notYet)
+      if (!answer.headersSent) answer.writeHead(status).end(words)
+    }
     stands.then(
-      () => answer.end('it stands'),
-      (cause: unknown) => answer.writeHead(500).end(String(cause)),
+      () => say(200, 'it stands'),
+      (cause: unknown) => say(500, String(cause)),
     )
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

@@ -5,7 +5,7 @@ import { Link, useNavigate } from 'react-router'
 import { listBulletins, postBulletin } from '../../../src/modules/channels/http/bulletin-contract.ts'
 import { useAnswer, useSend } from '../../api/hooks.ts'
 import { paths } from '../../paths.ts'
-import { useSession } from '../../shell/session.tsx'
+import { useOwnUnit } from '../../shell/session.tsx'
 import { EmptyNote } from '../../ui/EmptyNote.tsx'
 import { WordsFilter } from '../../ui/filters.tsx'
 import { FormDialog } from '../../ui/FormDialog.tsx'
@@ -20,7 +20,7 @@ type View = keyof typeof views
 
 export function BulletinsPage(): ReactNode {
   const state = useListState({ sort: '' })
-  const { answer: session } = useSession()
+  const ownUnitId = useOwnUnit()
   const navigate = useNavigate()
   const [opening, setOpening] = useState(false)
   const send = useSend(postBulletin)
@@ -60,7 +60,7 @@ export function BulletinsPage(): ReactNode {
               </>
             ),
           },
-          { title: '选入', width: 80, align: 'right', render: (row) => <span className="gk-figure">{row.documents}条</span> },
+          { title: '选入', width: 80, render: (row) => <span className="gk-figure">{row.documents}条</span> },
           {
             title: '状态',
             width: 150,
@@ -75,7 +75,7 @@ export function BulletinsPage(): ReactNode {
         open={opening}
         title="新编一期简报"
         okText="开始编辑"
-        initial={{ title: '政务公开简报', unitId: session.grants.find((grant) => grant.onBehalfOf === null)?.unitId ?? '' }}
+        initial={{ title: '政务公开简报', unitId: ownUnitId }}
         onSubmit={async (values) => {
           const made = await send.mutateAsync({ body: values })
           void navigate(paths.bulletin(made.bulletinId))

@@ -16,7 +16,7 @@ import {
 import { media, readingPointKinds, type ReadingPointKind } from '../../../src/modules/channels/law/reading-points.ts'
 import { addressOf } from '../../api/client.ts'
 import { useAnswer, useSend } from '../../api/hooks.ts'
-import { useSession } from '../../shell/session.tsx'
+import { useOwnUnit, useSession } from '../../shell/session.tsx'
 import { ConfirmButton } from '../../ui/ConfirmButton.tsx'
 import { EmptyNote } from '../../ui/EmptyNote.tsx'
 import { DaysFilter, UnitFilter } from '../../ui/filters.tsx'
@@ -25,7 +25,7 @@ import { useListState, type ListState } from '../../ui/list-state.ts'
 import { ListPage } from '../../ui/ListPage.tsx'
 import { ListTable } from '../../ui/ListTable.tsx'
 import { UnitSelect } from '../../ui/UnitSelect.tsx'
-import { Undelivered, useOwnUnit, usePoints } from './Undelivered.tsx'
+import { Undelivered, usePoints } from './Undelivered.tsx'
 
 const views = { missing: '未送交', done: '已送交', points: '查阅点' } as const
 type View = keyof typeof views
@@ -190,6 +190,7 @@ export function DeliveriesPage(): ReactNode {
         view !== 'points' && (
           <>
             <Select
+              className="gk-filter-wide"
               aria-label="查阅点"
               placeholder="查阅点"
               allowClear={view === 'done'}

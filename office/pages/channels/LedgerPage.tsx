@@ -8,7 +8,7 @@ import { addressOf } from '../../api/client.ts'
 import { useAnswer } from '../../api/hooks.ts'
 import { EnterDialog } from '../../forms/channels/EnterDialog.tsx'
 import { paths } from '../../paths.ts'
-import { useSession } from '../../shell/session.tsx'
+import { useOwnUnit, useSession } from '../../shell/session.tsx'
 import { EmptyNote } from '../../ui/EmptyNote.tsx'
 import { ChoiceFilter, DaysFilter, UnitFilter, WordsFilter } from '../../ui/filters.tsx'
 import { countText, dayText } from '../../ui/format.ts'
@@ -28,7 +28,8 @@ const filterNames = ['q', 'channel', 'unitId', 'from', 'until'] as const
 
 export function LedgerPage(): ReactNode {
   const state = useListState({ sort: '-shownOn' })
-  const { may, answer: session } = useSession()
+  const { may } = useSession()
+  const ownUnitId = useOwnUnit()
   const [entering, setEntering] = useState(false)
   const [opened, setOpened] = useState<string | null>(null)
   const view = (state.value('view') in views ? state.value('view') : 'standing') as View
@@ -146,7 +147,7 @@ export function LedgerPage(): ReactNode {
           />
         }
       />
-      <EnterDialog open={entering} unitId={session.grants.find((grant) => grant.onBehalfOf === null)?.unitId} onClose={() => setEntering(false)} />
+      <EnterDialog open={entering} unitId={ownUnitId} onClose={() => setEntering(false)} />
       <EntryDrawer entryId={opened} onClose={() => setOpened(null)} />
     </ListPage>
   )

@@ -5,7 +5,7 @@ import { useState, type ReactNode } from 'react'
 import { listReadingPoints, listUndelivered, postDelivery } from '../../../src/modules/channels/http/bulletin-contract.ts'
 import { media, type Medium } from '../../../src/modules/channels/law/reading-points.ts'
 import { useAnswer, useSend } from '../../api/hooks.ts'
-import { useSession } from '../../shell/session.tsx'
+import { useOwnUnit, useSession } from '../../shell/session.tsx'
 import { DayField } from '../../ui/DayField.tsx'
 import { optionsOf } from '../../ui/edition-words.ts'
 import { EmptyNote } from '../../ui/EmptyNote.tsx'
@@ -16,7 +16,6 @@ import { ListTable } from '../../ui/ListTable.tsx'
 import { UnitSelect } from '../../ui/UnitSelect.tsx'
 
 export const usePoints = () => useAnswer(listReadingPoints, {}).data?.rows ?? []
-export const useOwnUnit = (): string => useSession().answer.grants.find((grant) => grant.onBehalfOf === null)?.unitId ?? ''
 
 interface DeliveryValues {
   readonly unitId: string

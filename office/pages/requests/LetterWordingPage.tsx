@@ -12,6 +12,7 @@ import {
 } from '../../../src/modules/requests/http/letter-contract.ts'
 import { useAnswer, useSend } from '../../api/hooks.ts'
 import { paths } from '../../paths.ts'
+import { useOwnUnit } from '../../shell/session.tsx'
 import { EmptyNote } from '../../ui/EmptyNote.tsx'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { FormDialog, showReasons } from '../../ui/FormDialog.tsx'
@@ -158,7 +159,8 @@ function Settings({ unitId }: { readonly unitId: string }): ReactNode {
 
 export function LetterWordingPage(): ReactNode {
   const [search, setSearch] = useSearchParams()
-  const unitId = search.get('unitId') ?? ''
+  const ownUnitId = useOwnUnit()
+  const unitId = search.get('unitId') ?? ownUnitId
   return (
     <>
       <PageHead
@@ -166,14 +168,14 @@ export function LetterWordingPage(): ReactNode {
         note="依申请公开各种文书的文号、版头和正文；救济途径按条款、机关和日期自动写明。"
         crumbs={[{ title: '依申请公开', path: paths.requests }, { title: '文书用语' }]}
       />
-      <Panel>
+      <div className="gk-filters">
         <UnitSelect
           value={unitId}
           placeholder="选择单位"
           allowClear={false}
           onChange={(value) => setSearch(value ? { unitId: value } : {}, { replace: true })}
         />
-      </Panel>
+      </div>
       {unitId ? <Settings unitId={unitId} /> : <EmptyNote what="请先选择单位。" how="没有设定的单位使用通用文本；设定后只影响以后制发的文书。" />}
     </>
   )

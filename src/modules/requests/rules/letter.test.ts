@@ -196,6 +196,7 @@ describe('the remedies follow outcome, body and day', () => {
 })
 
 describe('a letter can be made when its step was taken', () => {
+  const byPost = { way: 'post', proof: 'XA61511036143', consent: false } as const
   const kindsAfter = (...told: Told[]) => lettersFor(caseOf(told), day('2025-03-21')).map(({ kind, about }) => (about ? `${kind} ${about}` : kind))
   it.each<[string, Told[], string[]]>([
     ['received', [received], ['receipt']],
@@ -203,6 +204,8 @@ describe('a letter can be made when its step was taken', () => {
     ['two third parties asked', [received, ['ask-third-party', '2025-03-06', { other: { name: '甲' } }], ['ask-third-party', '2025-03-06', { other: { name: '乙' } }]], ['receipt', 'third-party-consult 1', 'third-party-consult 2', 'consulting-notice']],
     ['drafted only', [received, ...decided('granted', {}).slice(0, 1)], ['receipt']],
     ['signed', [received, ...decided('granted', {})], ['receipt', 'granted']],
+    ['served today', [received, ...decided('granted', {}), ['serve', '2025-03-21', { service: byPost }]], ['receipt', 'granted']],
+    ['served the day before', [received, ...decided('granted', {}), ['serve', '2025-03-20', { service: byPost }]], ['receipt']],
     ['withdrawn', [received, ['withdraw', '2025-03-10', { text: '不需要了' }]], ['receipt', 'withdrawn']],
   ])('%s', (_, told, kinds) => expect(kindsAfter(...told)).toEqual(kinds)) // prettier-ignore
 

@@ -49,14 +49,15 @@ export interface Draft {
 
 const afterSigning: ReadonlySet<State> = new Set<State>(['signed', 'sealed', 'served', 'closed', 'archived'])
 
-/** Everything that can be made now, in the order of the table. */
+/** Everything that can be made now, in the order of the table. An answer that was served on an earlier day is not written again: its letter would bear a later day than it had. */
 export function lettersFor({ facts, taken }: Pick<LetterCase, 'facts' | 'taken'>, today: Day): LetterPlace[] {
   const regime = regimeOfFacts(facts, today)
   return letterKindNames.flatMap((kind): LetterPlace[] => {
     const { article, to, after, answers } = letterRows[kind]
     if (article[regime] === undefined) return []
     const ready = after?.some((step) => taken.some((one) => one.step === step)) ?? false
-    const answered = afterSigning.has(facts.state) && facts.outcome !== null && (answers?.includes(facts.outcome.name) ?? false)
+    const toServe = facts.concludedOn === null || facts.concludedOn >= today
+    const answered = toServe && afterSigning.has(facts.state) && facts.outcome !== null && (answers?.includes(facts.outcome.name) ?? false)
     if (to === 'applicant') return ready || answered ? [{ kind, about: 0 }] : []
     return consultationsOf(facts, kind)
       .filter(({ opinion }) => ready || (answered && opinion === 'objected'))
