@@ -8,6 +8,7 @@ import { serviceWays, type ServiceWayName } from '../../../src/modules/requests/
 import { articleText } from '../../ui/article.ts'
 import { DayField } from '../../ui/DayField.tsx'
 import { EarlierRequests } from './EarlierRequests.tsx'
+import { LeadField, TakeOver } from './RelatedFields.tsx'
 
 const needed = (message: string) => [{ required: true, message }]
 const dayTitles: Readonly<Record<string, string>> = {
@@ -27,6 +28,7 @@ function OutcomeFields(props: { readonly sheet: RequestSheet }): ReactNode {
   const choices = (Object.keys(outcomes) as OutcomeName[]).filter((name) => outcomeRows[name].by === undefined)
   return (
     <>
+      <TakeOver sheet={props.sheet} />
       <Form.Item name={['outcome', 'name']} label="处理结果" rules={needed('请选择处理结果')} extra="处理结果决定答复书的内容、救济途径和年报统计的项目。">
         <Select showSearch={{ optionFilterProp: 'label' }} options={choices.map((value) => ({ value, label: outcomes[value].title }))} />
       </Form.Item>
@@ -152,6 +154,7 @@ export function StepFields(props: { readonly step: ShownStep; readonly sheet: Re
           <Input maxLength={100} />
         </Form.Item>
       )}
+      {asks('lead') && <LeadField sheet={sheet} />}
       {asks('outcome') && <OutcomeFields sheet={sheet} />}
       {asks('fee') && <FeeFields />}
       {asks('service') && <ServiceFields />}

@@ -7,6 +7,7 @@ import { getRequest, postIdentityLook, postRequestStep, type RequestSheet, type 
 import { applicantKinds, deliveries, wishedForms } from '../../../src/modules/requests/law/applicants.ts'
 import { channels } from '../../../src/modules/requests/law/channels.ts'
 import { states } from '../../../src/modules/requests/law/states.ts'
+import { stepRows } from '../../../src/modules/requests/law/steps.ts'
 import { useAnswer, useSend } from '../../api/hooks.ts'
 import { StepDialog } from '../../forms/requests/StepDialog.tsx'
 import { paths } from '../../paths.ts'
@@ -22,6 +23,7 @@ import { StepButtons } from '../../ui/StepButtons.tsx'
 import { TimeLine } from '../../ui/TimeLine.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { LettersPanel } from './LettersPanel.tsx'
+import { RelatedPanel } from './RelatedPanel.tsx'
 import { requestTones } from './request-words.tsx'
 import { SimilarPanel } from './SimilarRequests.tsx'
 
@@ -148,7 +150,7 @@ function Side(props: { readonly sheet: RequestSheet }): ReactNode {
       </Panel>
       <Panel title="办理">
         <ErrorNote error={send.error} />
-        <StepButtons steps={sheet.steps} busy={null} onTake={take} />
+        <StepButtons steps={sheet.steps.filter(({ name }) => !stepRows[name].aside)} busy={null} onTake={take} />
       </Panel>
       <Identity sheet={sheet} />
       <StepDialog step={asked} sheet={sheet} onClose={() => setAsked(null)} />
@@ -239,6 +241,7 @@ export function RequestPage(): ReactNode {
       )}
       <Outcome sheet={sheet} />
       <LettersPanel sheet={sheet} />
+      <RelatedPanel sheet={sheet} />
       <SimilarPanel sheet={sheet} />
       <Panel title="办理经过">
         <TimeLine happenings={sheet.happened.map(({ text, day: _day, ...one }) => ({ ...one, ...(text ? { opinion: text } : {}) }))} />

@@ -50,6 +50,8 @@ export const everything = (today: Day): StepInput => ({
   opinion: 'agreed',
   outcome: outcomeOf('granted'),
   number: '青教公复〔2026〕1号',
+  lead: 'SQ2026-000001',
+  parts: ['SQ2026-000002'],
   service: { way: 'post', proof: 'XA12345678901', consent: false },
 })
 

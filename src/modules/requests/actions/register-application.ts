@@ -10,6 +10,7 @@ import { unitById } from '../../organization/index.ts'
 import type { ApplicantKind, Delivery, WishedForm } from '../law/applicants.ts'
 import { channels, type ChannelName } from '../law/channels.ts'
 import { regimeOn } from '../law/regimes.ts'
+import type { State } from '../law/states.ts'
 import { applicationById } from '../queries/application.ts'
 import { cachedOf } from '../rules/cached.ts'
 import type { Hand, StepInput } from '../rules/facts.ts'
@@ -69,18 +70,20 @@ interface Entry extends NewRequest {
   readonly queryCodeHash: Uint8Array
   /** Where the applicant was told one already. */
   readonly number?: string
+  /** What it was parted from; whoever handles that one handles the part. */
+  readonly splitFrom?: { readonly id: string; readonly number: string; readonly sectionId: string | null; readonly handlerId: string | null }
 }
 
 /** The same entry for the office and for the applicant: only their hands differ. */
-export async function enterApplication(tx: Tx, by: EnteredBy, seal: Seal, asked: Entry): Promise<Ruling<{ number: string; isNew: boolean }>> {
+export async function enterApplication(tx: Tx, by: EnteredBy, seal: Seal, asked: Entry): Promise<Ruling<{ number: string; isNew: boolean; state: State }>> {
   const unit = await unitById(tx, asked.unitId)
   if (!unit || unit.validUntil !== null || unit.kind === 'section') return refused({ code: 'unit-unknown', field: 'unitId' })
   const before = await applicationById(tx, asked.id)
-  if (before) return before.unitId === asked.unitId ? granted({ number: before.number, isNew: false }) : refused('not-found')
+  if (before) return before.unitId === asked.unitId ? granted({ number: before.number, isNew: false, state: before.state }) : refused('not-found')
   const calendar = await currentCalendar(tx)
 
   const step = channels[asked.channel].under[regimeOn(asked.arrivedOn)].receivedOn === 'arrival' ? 'receive' : 'register'
-  const input: StepInput = { text: '', day: asked.arrivedOn, channel: asked.channel }
+  const input: StepInput = { text: '', day: asked.arrivedOn, channel: asked.channel, ...(asked.splitFrom ? { origin: asked.splitFrom.number } : {}) }
   const ruling = takeStep(step, nothingYet, by.hand, { today: by.today, calendar }, input)
   const faults: readonly Refusal[] = [...checkIdentity(asked.applicantKind, asked.identity), ...(ruling.ok ? [] : ruling.refusals)]
   if (!ruling.ok || faults.length > 0) return refused(...faults)
@@ -88,7 +91,7 @@ export async function enterApplication(tx: Tx, by: EnteredBy, seal: Seal, asked:
   const { grant } = ruling.value
   const facts = after(nothingYet, { step, on: by.today, by: by.accountId, input })
   const { identity, ...rest } = asked
-  const row = { ...rest, applicantName: identity.name.trim(), sectionId: null, enteredBy: by.accountId, at: by.at }
+  const row = { ...rest, applicantName: identity.name.trim(), sectionId: asked.splitFrom?.sectionId ?? null, enteredBy: by.accountId, at: by.at }
   const number = await insertApplication(tx, { ...row, cached: cachedOf(facts, calendar) })
   await saveIdentity(tx, asked.id, seal.seal(Buffer.from(JSON.stringify(identity)), identityPurpose(asked.id)))
   const where = { applicationId: asked.id, ordinal: 1, unitId: unit.id, on: by.today, at: by.at }
@@ -97,8 +100,8 @@ export async function enterApplication(tx: Tx, by: EnteredBy, seal: Seal, asked:
   const words = step === 'register' ? '请当日与申请人确认' : '收到公开申请，请办理'
   await tell(
     tx,
-    { id: asked.id, number, unitId: unit.id, sectionId: null, handlerId: null },
+    { id: asked.id, number, unitId: unit.id, sectionId: row.sectionId, handlerId: asked.splitFrom?.handlerId ?? null },
     { action: 'request.handle', words, ...by, except: [by.accountId] },
   )
-  return granted({ number, isNew: true })
+  return granted({ number, isNew: true, state: facts.state })
 }

@@ -8,13 +8,13 @@ import { accountsWhoMay } from '../../access/index.ts'
 import { actions, type Action } from '../../access/law/permissions.ts'
 import { states, type State } from '../law/states.ts'
 import { stepRows, type StepName } from '../law/steps.ts'
-import { lockApplication, stepsOf, type Application } from '../queries/application.ts'
+import { leadByNumber, leadsOthers, lockApplication, stepsOf, type Application } from '../queries/application.ts'
 import { cachedOf } from '../rules/cached.ts'
 import type { CaseFacts, Now, StepInput } from '../rules/facts.ts'
 import { after, factsOf } from '../rules/fold.ts'
 import { inputFor } from '../rules/input.ts'
 import { takeStep as judge, type Allowed } from '../rules/take-step.ts'
-import { assign, recordStep, saveCached } from '../store/applications.ts'
+import { assign, join, recordStep, saveCached } from '../store/applications.ts'
 import { handAt } from '../queries/hand.ts'
 import { tell } from './tell.ts'
 
@@ -44,6 +44,9 @@ export async function takeStep(tx: Tx, by: By, { id, step, seen, input: typed }:
   if (!ruling.ok) return ruling
   if (step === 'assign' && !(await mayBeAssigned(tx, application, input, by))) return refused({ code: 'assignee-unknown', field: 'assignee' })
 
+  const lead = step === 'join' ? await leadFor(tx, by, application, input) : granted(null)
+  if (!lead.ok) return lead
+
   const place: Place = { tx, by, application, now }
   let reached = await record(place, { step, input, allowed: ruling.value, facts, ordinal: seen + 1 })
   let steps = seen + 1
@@ -53,6 +56,7 @@ export async function takeStep(tx: Tx, by: By, { id, step, seen, input: typed }:
     reached = await record(place, { step: 'end-consulting', input: { text: '' }, allowed: ended.value, facts: reached, ordinal: steps })
   }
   if (step === 'assign' && input.assignee) await assign(tx, id, input.assignee)
+  if (step === 'join' || step === 'unjoin') await join(tx, id, lead.value)
   await saveCached(tx, id, { steps, at: by.at, cached: cachedOf(reached, now.calendar) })
   await tellTurn(
     tx,
@@ -92,6 +96,14 @@ export async function mayBeAssigned(tx: Tx, { unitId }: Application, { assignee 
   const { sectionId, accountId } = assignee
   if (sectionId !== null && (await unitById(tx, sectionId))?.parentId !== unitId) return false
   return accountId === null || (await accountsWhoMay(tx, 'request.handle', { unitId, sectionId }, by.today)).some((one) => one.accountId === accountId)
+}
+
+/** What an application can be handled with: another of the unit that is itself handled with none, so that all stand around one. */
+async function leadFor(tx: Tx, by: By, { id, unitId }: Application, { lead = '' }: StepInput): Promise<Ruling<string>> {
+  if (await leadsOthers(tx, id)) return refused('lead-of-others')
+  const found = await leadByNumber(tx, reachOf(by.actor, 'request.read'), unitId, lead)
+  if (!found || found.id === id) return refused({ code: 'lead-unknown', field: 'lead', facts: { lead } })
+  return found.joinedTo === null ? granted(found.id) : refused({ code: 'lead-joined', field: 'lead', facts: { lead, with: found.joinedTo } })
 }
 
 const isAction = (turn: string | null): turn is Action => turn !== null && turn in actions

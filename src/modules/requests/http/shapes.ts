@@ -52,6 +52,15 @@ export const newRequest = z.object({
 
 const facts = z.partialRecord(z.enum(keysOf<OutcomeFact>(outcomeFacts)), text(3000))
 
+export const outcome = z.object({
+  name: outcomeName,
+  facts,
+  withheldUnder: z
+    .array(z.enum(keysOf<WithholdingGround>(withholdingGrounds)))
+    .max(7)
+    .default([]),
+})
+
 export const stepInput = z.object({
   text: text(3000).default(''),
   day: aDay.optional(),
@@ -65,17 +74,9 @@ export const stepInput = z.object({
   other: z.object({ name: text(100) }).optional(),
   consultation: z.number().int().min(1).max(100).optional(),
   opinion: z.enum(['agreed', 'objected']).optional(),
-  outcome: z
-    .object({
-      name: outcomeName,
-      facts,
-      withheldUnder: z
-        .array(z.enum(keysOf<WithholdingGround>(withholdingGrounds)))
-        .max(7)
-        .default([]),
-    })
-    .optional(),
+  outcome: outcome.optional(),
   number: text(60).optional(),
+  lead: text(20).optional(),
   service: z.object({ way: z.enum(keysOf<ServiceWayName>(serviceWays)), proof: text(200), consent: z.boolean().default(false) }).optional(),
 })
 

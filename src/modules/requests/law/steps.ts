@@ -38,6 +38,11 @@ export type Need =
   | 'objection-answered'
   | 'not-drafter'
   | 'number-given'
+  | 'not-joined'
+  | 'joined'
+  | 'lead-named'
+  | 'parts-named'
+  | 'nothing-asked-yet'
   | 'service-lawful'
 
 /** What a step asks for in its form. */
@@ -55,6 +60,8 @@ export type Ask =
   | 'outcome'
   | 'number'
   | 'service'
+  | 'lead'
+  | 'parts'
 
 /** What the step does to the term for the reply. */
 export type ClockEffect = 'starts' | 'restarts' | 'stops' | 'pauses' | 'resumes' | 'extends' | 'defers' | 'ends'
@@ -81,6 +88,8 @@ export interface Step {
   readonly applicant?: true
   /** Can be taken with many applications at once: what it asks can be answered once for all. */
   readonly many?: true
+  /** Offered beside what it links, not among the steps that carry the case on. */
+  readonly aside?: true
   readonly tone?: 'forward' | 'danger'
 }
 
@@ -150,6 +159,10 @@ export const steps = {
   close: { title: '办结', action: 'request.handle', from: ['served'], to: 'closed', needs: [], article: internal, asks: ['text'], text: '办结说明', many: true, tone: 'forward' },
   archive: { title: '归档', action: 'request.handle', from: ['closed'], to: 'archived', needs: ['number-given'], article: internal, asks: ['number'], many: true, tone: 'forward' },
   withdraw: { title: '申请人撤回', action: 'request.handle', from: [...beforeReply], to: 'closed', needs: ['reason-given', 'day-in-order'], article: both('ogi-2008/20', 'ogi-2019/27'), asks: ['day', 'text'], text: '申请人的意思表示', confirm: '撤回后案件办结，不再答复。', clock: 'ends', applicant: true, tone: 'danger' },
+
+  join: { title: '并案办理', action: 'request.handle', from: beforeReply, to: 'same', needs: ['not-joined', 'lead-named', 'reason-given'], article: internal, asks: ['lead', 'text'], text: '并案的理由', confirm: '并案只是内部一并办理，每件申请仍须在各自的期限以内分别答复。', aside: true },
+  unjoin: { title: '取消并案', action: 'request.handle', from: beforeReply, to: 'same', needs: ['joined', 'reason-given'], article: internal, asks: ['text'], text: '取消的理由', aside: true },
+  split: { title: '分案', action: 'request.handle', from: ['in-progress'], to: 'same', needs: ['nothing-asked-yet', 'parts-named', 'reason-given'], article: internal, asks: ['parts', 'text'], text: '分案的理由和本件保留的内容', confirm: '分出的各件另行编号，收到之日、申请人与本件相同，分别答复。', aside: true },
 } as const satisfies Record<string, Step> // prettier-ignore
 
 export type StepName = keyof typeof steps

@@ -65,6 +65,19 @@ export const applicationsWithin = (tx: Tx, reach: Reach, ids: readonly string[])
 export const lockApplication = (tx: Tx, reach: Reach, id: string): Promise<Application | undefined> =>
   one(tx, sql`where application.id = ${id}::uuid and ${within(reach)} for update of application`)
 
+/** By its number, within one unit, with the number of the one that it is handled with itself; held until the transaction ends. */
+export async function leadByNumber(tx: Tx, reach: Reach, unitId: string, number: string): Promise<{ id: string; joinedTo: string | null } | undefined> {
+  const { rows } = await sql<{ id: string; joinedTo: string | null }>`
+    select application.id, lead.number as "joinedTo" from requests.application left join requests.application lead on lead.id = application.joined_to
+    where application.number = ${number} and application.unit_id = ${unitId}::uuid and ${within(reach)} for update of application`.execute(tx)
+  return rows[0]
+}
+
+export async function leadsOthers(tx: Tx, id: string): Promise<boolean> {
+  const { rows } = await sql`select from requests.application where joined_to = ${id}::uuid limit 1`.execute(tx)
+  return rows.length > 0
+}
+
 export const applicationById = (tx: Tx, id: string): Promise<Application | undefined> => one(tx, sql`where application.id = ${id}::uuid`)
 
 export interface StepRow extends TakenStep {

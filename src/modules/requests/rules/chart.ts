@@ -21,7 +21,9 @@ export const clockEffects: Readonly<Record<ClockEffect, string>> = {
 /** Markdown with a Mermaid drawing. */
 export function chartOf(steps: Readonly<Record<string, Step>>): string {
   const rows = Object.entries(steps)
-  const moves = rows.flatMap(([, { from, to, title }]) =>
+  // What is offered aside leads nowhere: it would only hide the ways.
+  const ways = rows.filter(([, { aside }]) => !aside)
+  const moves = ways.flatMap(([, { from, to, title }]) =>
     from.map((state) => `  ${state === 'start' ? '[*]' : idOf(state)} --> ${idOf(to === 'same' ? state : to)}: ${title}`),
   )
   const drawn = stateNames.filter((state) => state !== 'start')

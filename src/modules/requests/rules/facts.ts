@@ -34,6 +34,12 @@ export interface StepInput {
   readonly opinion?: 'agreed' | 'objected' | undefined
   readonly outcome?: GivenOutcome | undefined
   readonly number?: string | undefined
+  /** Number of the application that it is handled with. */
+  readonly lead?: string | undefined
+  /** Numbers of the applications that were parted from it. */
+  readonly parts?: readonly string[] | undefined
+  /** Number of the application that it was parted from. */
+  readonly origin?: string | undefined
   readonly service?: { readonly way: ServiceWayName; readonly proof: string; readonly consent: boolean } | undefined
 }
 
@@ -77,6 +83,8 @@ export interface CaseFacts {
   readonly drafterIds: readonly string[]
   readonly service: { readonly way: ServiceWayName; readonly on: Day } | null
   readonly replyNumber: string | null
+  /** Number of the application that it is handled with (并案). */
+  readonly joinedTo: string | null
   /** The day that decides whether it was answered in time, and in which year it is counted. */
   readonly concludedOn: Day | null
   /** The newest day of the course of the application; what comes after cannot be earlier. */

@@ -21,6 +21,7 @@ export const nothingYet: CaseFacts = {
   drafterIds: [],
   service: null,
   replyNumber: null,
+  joinedTo: null,
   concludedOn: null,
   lastDay: null,
 }
@@ -82,6 +83,8 @@ const effects: Partial<Readonly<Record<StepName, Effect>>> = {
   }),
   seal: (_facts, { input }) => ({ replyNumber: input.number ?? null }),
   serve: (_facts, { input }, on) => ({ service: input.service ? { way: input.service.way, on } : null, concludedOn: on }),
+  join: (_facts, { input }) => ({ joinedTo: input.lead ?? null }),
+  unjoin: () => ({ joinedTo: null }),
   withdraw: (facts, taken, on) => ({ ...endsAs('withdrawn')(facts, taken, on), receivedOn: facts.receivedOn ?? on }),
 }
 

@@ -184,10 +184,17 @@ export const needs: Readonly<Record<Need, Check>> = {
     ),
   'number-given': ({ input }) => when(missing(input.number), { code: 'number-missing', field: 'number' }),
   'service-lawful': serviceLawful,
+  'not-joined': ({ facts: { joinedTo } }) => when(joinedTo !== null, { code: 'joined-before', facts: { lead: joinedTo ?? '' } }),
+  joined: ({ facts }) => when(facts.joinedTo === null, 'joined-to-none'),
+  'lead-named': ({ input }) => when(missing(input.lead), { code: 'lead-missing', field: 'lead' }),
+  'parts-named': ({ input }) => when((input.parts ?? []).length === 0, { code: 'parts-missing', field: 'parts' }),
+  // A part begins its course as its origin did: what has been asked or moved since could not be its own.
+  'nothing-asked-yet': ({ facts: { correction, reasons, fee, consultations, extension, deferredTo } }) =>
+    when([correction, reasons, fee, extension, deferredTo].some((one) => one !== null) || consultations.length > 0, 'split-too-late'),
 }
 
 /** Needs that the form itself meets: they close no button. */
 export const metByInput: ReadonlySet<Need> = new Set<Need>([
   'day-in-order', 'reason-given', 'assignee-named', 'until-set', 'fee-due', 'payment-known', 'extension-lawful', 'consent-named', 'other-named',
-  'consultation-open', 'opinion-given', 'opinion-overdue', 'outcome-lawful', 'outcome-facts', 'outcome-on-spot', 'objection-answered', 'number-given', 'service-lawful',
+  'consultation-open', 'opinion-given', 'opinion-overdue', 'outcome-lawful', 'outcome-facts', 'outcome-on-spot', 'objection-answered', 'number-given', 'service-lawful', 'lead-named', 'parts-named',
 ]) // prettier-ignore

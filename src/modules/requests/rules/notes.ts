@@ -8,7 +8,7 @@ import { feeFor } from './fees.ts'
 const numberTitles: Partial<Record<TakenStep['step'], string>> = { seal: '发文字号', archive: '档号' }
 
 export function notesOf({ step, input }: Pick<TakenStep, 'step' | 'input'>): string[] {
-  const { until, fee, payment, extension, other, consultation, opinion, outcome, number, service }: StepInput = input
+  const { until, fee, payment, extension, other, consultation, opinion, outcome, number, service, lead, parts, origin }: StepInput = input
   return [
     ...(until ? [`截止日期：${until}`] : []),
     ...(fee
@@ -23,6 +23,9 @@ export function notesOf({ step, input }: Pick<TakenStep, 'step' | 'input'>): str
     ...(opinion ? [opinion === 'agreed' ? '同意公开' : '不同意公开'] : []),
     ...(outcome ? [`处理结果：${outcomes[outcome.name].title}`] : []),
     ...(number ? [`${numberTitles[step] ?? '编号'}：${number}`] : []),
+    ...(lead ? [`与${lead}一并办理`] : []),
+    ...(parts ? [`分出：${parts.join('、')}`] : []),
+    ...(origin ? [`由${origin}分出`] : []),
     ...(service ? [`${serviceWays[service.way].title}：${service.proof}`] : []),
   ]
 }

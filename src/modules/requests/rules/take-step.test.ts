@@ -68,6 +68,17 @@ const expected: Readonly<Record<StepName, Expected>> = {
     from: 'registered in-progress correction-asked reasons-asked fee-notified consulting reviewing secrecy-reviewing signing',
     to: 'closed',
   },
+  join: {
+    who: 'oih',
+    from: 'registered in-progress correction-asked reasons-asked fee-notified consulting reviewing secrecy-reviewing signing',
+    to: 'same',
+  },
+  unjoin: {
+    who: 'oih',
+    from: 'registered in-progress correction-asked reasons-asked fee-notified consulting reviewing secrecy-reviewing signing',
+    to: 'same',
+  },
+  split: { who: 'oih', from: 'in-progress', to: 'same' },
 }
 
 const today = day('2026-03-10')
@@ -77,9 +88,10 @@ const asked = { askedOn: day('2026-03-03'), until: day('2026-03-09') }
 const ready = (step: StepName): Partial<CaseFacts> => ({
   receivedOn: step === 'register' || step === 'receive' ? null : day('2026-03-02'),
   correction: ['lapse-correction', 'receive-correction'].includes(step) ? { ...asked, receivedOn: null } : null,
-  reasons: step === 'ask-reasons' ? null : { ...asked, given: step === 'defer', settled: false },
+  reasons: step === 'ask-reasons' || step === 'split' ? null : { ...asked, given: step === 'defer', settled: false },
   fee: ['record-fee-receipt', 'record-payment', 'lapse-fee'].includes(step) ? { notifiedOn: day('2026-01-04'), receivedOn: step === 'record-fee-receipt' ? null : day('2026-01-05'), method: 'per-page', nth: 1, units: 31, yuan: 10, paidOn: null } : null,
-  consultations: step === 'end-consulting' ? [] : [{ number: 1, kind: 'third-party', name: '某公司', sentOn: day('2026-01-05'), receivedOn: day('2026-01-06'), answeredOn: null, opinion: null }],
+  joinedTo: step === 'unjoin' ? 'SQ2026-000001' : null,
+  consultations: step === 'end-consulting' || step === 'split' ? [] : [{ number: 1, kind: 'third-party', name: '某公司', sentOn: day('2026-01-05'), receivedOn: day('2026-01-06'), answeredOn: null, opinion: null }],
 }) // prettier-ignore
 
 const inputFor = (step: StepName): StepInput => ({ ...everything(today), channel: step === 'register' ? 'online' : 'counter' })
@@ -125,6 +137,11 @@ describe('a step', () => {
     { step: 'notify-fee', facts: running, input: { fee: { method: 'per-request', nth: 10, units: 1 } }, code: 'fee-nothing-due' },
     { step: 'notify-fee', facts: caseAfter(['receive', '2020-12-01']), on: '2020-12-02', code: 'fee-not-in-force' },
     { step: 'ask-co-maker', facts: caseAfter(['receive', '2019-05-14']), on: '2019-05-16', code: 'not-in-this-law' },
+    { step: 'join', facts: caseAfter(received, ['join', '2026-03-03', { lead: 'SQ2026-000001' }]), code: 'joined-before' },
+    { step: 'join', facts: running, input: { lead: ' ' }, code: 'lead-missing' },
+    { step: 'unjoin', facts: caseAfter(received, ['join', '2026-03-03', { lead: 'SQ2026-000001' }], ['unjoin', '2026-03-04']), code: 'joined-to-none' },
+    { step: 'split', facts: running, input: { parts: [] }, code: 'parts-missing' },
+    { step: 'split', facts: caseAfter(received, ['ask-correction', '2026-03-03', { until: day('2026-03-20') }], ['receive-correction', '2026-03-05']), code: 'split-too-late' },
     { step: 'extend', facts: caseAfter(['receive', '2019-05-14']), on: '2019-05-16', code: 'extension-too-long' },
     { step: 'extend', facts: running, on: '2026-03-31', code: 'term-over' },
     { step: 'extend', facts: caseAfter(received, ['extend', '2026-03-09', { extension: { days: 5, consentBy: '周明' } }]), code: 'extended-before' },

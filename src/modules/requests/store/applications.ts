@@ -29,6 +29,8 @@ export interface NewApplication {
   readonly at: Date
   readonly arrivedOn: Day
   readonly cached: Cached
+  /** What it was parted from. */
+  readonly splitFrom?: { readonly id: string } | undefined
 }
 
 /** The number that the office and the applicant name it by: `SQ2026-000123`. */
@@ -36,11 +38,11 @@ export async function insertApplication(tx: Tx, one: NewApplication): Promise<st
   const { cached } = one
   const { rows } = await sql<{ number: string }>`
     insert into requests.application (id, number, query_code_hash, unit_id, section_id, channel, applicant_kind, applicant_name, subject, description,
-      wished_form, delivery, needs_help, entered_by, entered_at, state, steps, arrived_on, received_on, due_on, awaited_until, calendar_version, provisional, changed_at)
+      wished_form, delivery, needs_help, entered_by, entered_at, state, steps, arrived_on, received_on, due_on, awaited_until, calendar_version, provisional, changed_at, split_from)
     values (${one.id}, coalesce(${one.number ?? null}, 'SQ' || ${one.arrivedOn.slice(0, 4)} || '-' || lpad(nextval('requests.application_number')::text, 6, '0')), ${one.queryCodeHash},
       ${one.unitId}, ${one.sectionId}, ${one.channel}, ${one.applicantKind}, ${one.applicantName}, ${one.subject}, ${one.description},
       ${one.wishedForm}, ${one.delivery}, ${one.needsHelp}, ${one.enteredBy}, ${one.at}, ${cached.state}, 1, ${one.arrivedOn}, ${cached.receivedOn}, ${cached.dueOn},
-      ${cached.awaitedUntil}, ${cached.calendarVersion}, ${cached.provisional}, ${one.at})
+      ${cached.awaitedUntil}, ${cached.calendarVersion}, ${cached.provisional}, ${one.at}, ${one.splitFrom?.id ?? null})
     returning number`.execute(tx)
   return rows[0]?.number ?? ''
 }
@@ -88,6 +90,10 @@ export async function saveCached(tx: Tx, applicationId: string, { steps, at, cac
 
 export async function assign(tx: Tx, applicationId: string, to: { readonly sectionId: string | null; readonly accountId: string | null }): Promise<void> {
   await sql`update requests.application set section_id = ${to.sectionId}, handler_id = ${to.accountId} where id = ${applicationId}`.execute(tx)
+}
+
+export async function join(tx: Tx, applicationId: string, leadId: string | null): Promise<void> {
+  await sql`update requests.application set joined_to = ${leadId} where id = ${applicationId}`.execute(tx)
 }
 
 export async function recordLook(tx: Tx, look: { applicationId: string; accountId: string; name: string; reason: string; at: Date }): Promise<void> {
