@@ -35,7 +35,7 @@ export function SplitDialog(props: { readonly open: boolean; readonly sheet: Req
           setMade((await send.mutateAsync({ params: { id: sheet.id }, body: { seen: sheet.seen, text, parts: named } })).parts)
         }}
       >
-        <p className="gk-lines gk-muted">{sheet.description}</p>
+        <p className="gk-lines gk-muted gk-follows">{sheet.description}</p>
         <Form.Item name="text" label={steps.split.text} rules={needed('请写明理由和本件保留的内容')}>
           <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={3000} />
         </Form.Item>
@@ -43,22 +43,22 @@ export function SplitDialog(props: { readonly open: boolean; readonly sheet: Req
           {(fields, { add, remove }) => (
             <>
               {fields.map((field, at) => (
-                <fieldset key={field.key} className="gk-request-part">
-                  <legend>
+                <section key={field.key} className="gk-request-part" aria-label={`分出的第 ${at + 1} 件`}>
+                  <h3 className="gk-request-head">
                     分出的第 {at + 1} 件
                     {fields.length > 1 && (
                       <Button type="link" size="small" onClick={() => remove(field.name)}>
                         去掉
                       </Button>
                     )}
-                  </legend>
+                  </h3>
                   <Form.Item name={[field.name, 'subject']} label="内容概要" rules={needed('请填写内容概要')}>
                     <Input maxLength={200} />
                   </Form.Item>
                   <Form.Item name={[field.name, 'description']} label="所需信息" rules={needed('请填写所需信息')}>
                     <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={5000} />
                   </Form.Item>
-                </fieldset>
+                </section>
               ))}
               {fields.length < 9 && <Button onClick={() => add({ subject: '', description: '' })}>再分一件</Button>}
             </>

@@ -24,11 +24,15 @@ export function RelatedPanel(props: { readonly sheet: RequestSheet }): ReactNode
   return (
     <Panel
       title="并案与分案"
-      extra={open.map((step) => (
-        <Button key={step.name} onClick={() => (step.name === 'split' ? setSplitting(true) : setAsked(step))}>
-          {step.title}
-        </Button>
-      ))}
+      extra={
+        <span className="gk-letter-files">
+          {open.map((step) => (
+            <Button key={step.name} onClick={() => (step.name === 'split' ? setSplitting(true) : setAsked(step))}>
+              {step.title}
+            </Button>
+          ))}
+        </span>
+      }
     >
       {rows.length === 0 ? (
         <p className="gk-muted">内容相同的申请可以一并办理，分别答复；一件申请里互不相干的事项可以分成几件。</p>
