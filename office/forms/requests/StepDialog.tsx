@@ -47,7 +47,11 @@ export function StepDialog(props: { readonly step: ShownStep | null; readonly sh
       title={step ? `${step.title}：${sheet.number}` : ''}
       okText={step?.title ?? ''}
       danger={step?.tone === 'danger'}
-      initial={{ day: todayText() as NonNullable<Input['day']>, ...(number ? { number } : {}) }}
+      initial={{
+        day: todayText() as NonNullable<Input['day']>,
+        ...(number ? { number } : {}),
+        ...(sheet.agreedOn ? { service: { consent: true } as Input['service'] } : {}),
+      }}
       note={
         step && (
           <>

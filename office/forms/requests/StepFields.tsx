@@ -101,7 +101,7 @@ function FeeFields(): ReactNode {
   )
 }
 
-function ServiceFields(): ReactNode {
+function ServiceFields({ agreedOn }: { readonly agreedOn: string | null }): ReactNode {
   return (
     <>
       <Form.Item name={['service', 'way']} label="送达方式" rules={needed('请选择送达方式')}>
@@ -125,7 +125,11 @@ function ServiceFields(): ReactNode {
                 <Input maxLength={200} />
               </Form.Item>
               {way === 'electronic' && (
-                <Form.Item name={['service', 'consent']} valuePropName="checked">
+                <Form.Item
+                  name={['service', 'consent']}
+                  valuePropName="checked"
+                  {...(agreedOn ? { extra: `申请人 ${agreedOn} 同意，邮箱见申请人身份。` } : {})}
+                >
                   <Checkbox>申请人已经同意电子送达</Checkbox>
                 </Form.Item>
               )}
@@ -157,7 +161,7 @@ export function StepFields(props: { readonly step: ShownStep; readonly sheet: Re
       {asks('lead') && <LeadField sheet={sheet} />}
       {asks('outcome') && <OutcomeFields sheet={sheet} />}
       {asks('fee') && <FeeFields />}
-      {asks('service') && <ServiceFields />}
+      {asks('service') && <ServiceFields agreedOn={sheet.agreedOn} />}
       {asks('extension') && (
         <>
           <Form.Item name={['extension', 'days']} label="延长的工作日" rules={needed('请填写天数')}>

@@ -4,6 +4,7 @@ import { useState, type ReactNode } from 'react'
 import type { BodyOf } from '../../../src/kernel/contract.ts'
 import { getRequest, type RequestSheet } from '../../../src/modules/requests/http/contract.ts'
 import { getLetterFile, listLetters, postLetterService, type OpenLetter, type RequestLetter } from '../../../src/modules/requests/http/letter-contract.ts'
+import { letterRows } from '../../../src/modules/requests/law/letters.ts'
 import { serviceWays } from '../../../src/modules/requests/law/service.ts'
 import { addressOf } from '../../api/client.ts'
 import { useAnswer, useSend } from '../../api/hooks.ts'
@@ -24,12 +25,14 @@ function ServiceForm(props: { readonly letter: RequestLetter | null; readonly sh
   const { message } = App.useApp()
   const send = useSend(postLetterService, { until: getRequest })
   const arrival = letter?.service ?? null
+  // Of what the applicant agreed to, third parties know nothing.
+  const agreedOn = letter && letterRows[letter.kind].to === 'applicant' ? sheet.agreedOn : null
   return (
     <FormDialog<Partial<Service>>
       open={letter !== null}
       title={letter ? `${arrival ? '登记对方收到' : '登记送达'}：${letter.number}` : ''}
       okText="登记"
-      initial={{ way: arrival?.way ?? 'post', servedOn: (arrival?.servedOn ?? todayText()) as Service['servedOn'], proof: arrival?.proof ?? '' }}
+      initial={{ way: arrival?.way ?? 'post', servedOn: (arrival?.servedOn ?? todayText()) as Service['servedOn'], proof: arrival?.proof ?? '', consent: agreedOn !== null }}
       note="邮寄以交邮之日、当面送达以签收之日计算是否按期；第三方、其他机关提出意见的期限和缴费期限自对方收到之日起计算。"
       onClose={props.onClose}
       onSubmit={async ({ way = 'post', servedOn, receivedOn, proof, consent }) => {
@@ -63,7 +66,7 @@ function ServiceForm(props: { readonly letter: RequestLetter | null; readonly sh
                     <Input maxLength={200} disabled={arrival !== null} />
                   </Form.Item>
                   {'consent' in way && (
-                    <Form.Item name="consent" valuePropName="checked">
+                    <Form.Item name="consent" valuePropName="checked" {...(agreedOn ? { extra: `申请人 ${agreedOn} 同意。` } : {})}>
                       <Checkbox>受送达人同意电子送达</Checkbox>
                     </Form.Item>
                   )}

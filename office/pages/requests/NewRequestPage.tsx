@@ -151,6 +151,9 @@ export function NewRequestPage(): ReactNode {
             >
               <Checkbox>办理有进展时发邮件告知申请人</Checkbox>
             </Form.Item>
+            <Form.Item name={['identity', 'eService']} valuePropName="checked">
+              <Checkbox>申请人同意以电子方式送达文书</Checkbox>
+            </Form.Item>
             <Form.Item name={['identity', 'agent']} label="代理人（没有的不填）">
               <Input maxLength={100} autoComplete="off" />
             </Form.Item>

@@ -221,6 +221,7 @@ export function RequestPage(): ReactNode {
             ['申请人', `${sheet.applicantName}（${applicantKinds[sheet.applicantKind].title}）`],
             ['渠道', `${channels[sheet.channel].title}，${sheet.arrivedOn}`],
             ['获取方式', `${wishedForms[sheet.wishedForm]}，${deliveries[sheet.delivery]}`],
+            ['电子送达', sheet.agreedOn ? `申请人 ${sheet.agreedOn} 同意` : '申请人没有同意'],
           ]}
         />
         <h3 className="gk-request-head">所需信息</h3>

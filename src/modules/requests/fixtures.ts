@@ -23,8 +23,6 @@ export function handOf(accountId: string, ...roles: Role[]): Hand {
   }
 }
 
-export const applicantHand: Hand = { accountId: null, grantFor: () => undefined }
-
 export const shipped = calendarOf(shippedYears, 'shipped')
 export const nowOn = (today: string): Now => ({ today: day(today), calendar: shipped })
 

@@ -192,6 +192,18 @@ describe('the service of a letter', () => {
     expect(await factsNow(id)).toMatchObject({ state: 'served', concludedOn: '2026-03-27', service: { way: 'post', on: '2026-03-27' } })
   })
 
+  it('takes the consent of an applicant as given from its day on, for letters to them alone', async () => {
+    const id = await enter('2026-03-02')
+    await step(id, 'lin', '2026-03-03', 'ask-third-party', { other: { name: '某公司' } })
+    const toApplicant = must(await issue(id, '2026-03-03', 'receipt')).letterId
+    const toOther = must(await issue(id, '2026-03-03', 'third-party-consult', { about: 1 })).letterId
+    await step(id, 'lin', '2026-03-05', 'agree-electronic', { text: '书面同意书' })
+    const on = { way: 'electronic', proof: '到达记录' } as const
+    expect(codesOf(await serve(id, '2026-03-05', toOther, on))).toEqual(['consent-missing'])
+    expect(codesOf(await serve(id, '2026-03-05', toApplicant, { ...on, servedOn: day('2026-03-04') }))).toEqual(['consent-missing'])
+    must(await serve(id, '2026-03-05', toApplicant, on))
+  })
+
   it('refuses days out of order, a missing proof and electronic service without consent, all at once', async () => {
     const id = await enter('2026-03-02')
     const { letterId } = must(await issue(id, '2026-03-02', 'receipt'))

@@ -51,6 +51,8 @@ export const requestsSentences: Sentences = {
   'number-missing': '请填写编号。',
   'service-missing': '请选择送达方式。',
   'proof-missing': '请填写{proof}。',
+  'agreed-before': '申请人在{on}已经同意电子送达。',
+  'materials-full': '这件申请的补充材料已经收到{most}次，请与申请人联系。',
   'consent-missing': '电子送达须经申请人同意。',
   'letter-missing': '请选择一个邮件文件。',
   'letter-unreadable': '这个文件里没有邮件。请在邮件系统里把来信另存为 .eml 文件后再选。',

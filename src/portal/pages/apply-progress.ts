@@ -1,6 +1,7 @@
 // 申请查询: where an application is, by number and query code; the days that counted; what the applicant can do. Never listed, never kept.
 import { html } from 'ghtml'
-import { applicantWords } from '../../modules/requests/law/online.ts'
+import { shownSteps } from '../../modules/requests/law/applicant-steps.ts'
+import { applicantWords, onlineLengths } from '../../modules/requests/law/online.ts'
 import { countedDays, type ApplicantView } from '../../modules/requests/rules/applicant-view.ts'
 import { href } from '../place.ts'
 import { longDay } from '../time.ts'
@@ -22,7 +23,7 @@ export const progressFormPage = (view: View, asked: Asked, faults: readonly Faul
   crumbs,
   body: html`<div class="wide narrow">
     <h1>申请查询</h1>
-    <p class="lead">查询申请办到哪一步、哪天以前答复；补正、说明理由、撤回申请也在这里。</p>
+    <p class="lead">查询申请办到哪一步、哪天以前答复；补正、说明理由、补充材料、同意电子送达、撤回申请也在这里。</p>
     !${faultList(faults)}
     <form class="form" method="post" action="${href(view.place, '/apply/progress')}">
       !${textField(faults, { name: 'number', label: '编号', value: asked.number, most: 40, required: true, help: '例如 SQ2026-000123。' })}
@@ -121,16 +122,19 @@ function ledger(shown: ApplicantView): string {
 
 function ways(view: View, shown: ApplicantView, asked: Asked, faults: readonly Fault[], typed: string): string[] {
   return shown.open.map(({ step, title, ask }) => {
-    const wrong = faults.some((one) => one.field === `text-${step}`)
+    const name = `text-${step}`
+    const wrong = faults.some((one) => one.field === name)
+    const { offer, address } = shownSteps[step] ?? {}
+    const field = { name, label: ask, value: wrong ? typed : '', required: true }
     const form = html`<form class="form" method="post" action="${href(view.place, '/apply/progress/steps')}">
       !${hiddenFields({ number: asked.number, queryCode: asked.queryCode, step })}
-      !${textField(faults, { name: `text-${step}`, label: ask, value: wrong ? typed : '', most: applicantWords.most, rows: 4, required: true })}
-      !${step === 'withdraw' ? html`<p class="muted small">撤回以后不再答复，也不能恢复；需要时可以重新申请。</p>` : ''}
-      <p class="row"><button class="button !${step === 'withdraw' ? 'quiet' : ''}" type="submit">${step === 'withdraw' ? '确认撤回申请' : '提交'}</button></p>
+      !${textField(faults, address ? { ...field, most: onlineLengths.email, complete: 'email' } : { ...field, most: applicantWords.most, rows: 4 })}
+      !${offer ? html`<p class="muted small">${offer.means}</p>` : ''}
+      <p class="row"><button class="button !${offer ? 'quiet' : ''}" type="submit">${offer?.button ?? '提交'}</button></p>
     </form>`
-    if (step === 'withdraw') {
+    if (offer) {
       return html`<details !${wrong ? 'open' : ''}>
-        <summary>撤回申请</summary>
+        <summary>${offer.title}</summary>
         !${form}
       </details>`
     }

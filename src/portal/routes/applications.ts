@@ -2,8 +2,11 @@
 import { randomBytes } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { applicationOf, isOpenForApplications, sendApplicantStep, sendApplication } from '../../modules/requests/http/portal.ts'
-import { applicantWords, proofRules } from '../../modules/requests/law/online.ts'
+import { shownSteps } from '../../modules/requests/law/applicant-steps.ts'
+import { applicantWords, onlineLengths, proofRules } from '../../modules/requests/law/online.ts'
 import { onlineSentence } from '../../modules/requests/law/online-sentences.ts'
+import type { StepName } from '../../modules/requests/law/steps.ts'
+import { isMailAddress } from '../../modules/requests/rules/identity.ts'
 import { checkProof, newOnlineApplication, onlineFields, type OnlineForm } from '../../modules/requests/rules/online-application.ts'
 import { search } from '../../modules/publication/queries/search.ts'
 import { unitList, type UnitRow } from '../../modules/publication/queries/pages/units.ts'
@@ -103,13 +106,20 @@ export function mountApplications(app: FastifyInstance, desk: Desk): void {
     if (!way) return desk.send(request, reply, view, progressPage(view, shown, asked), 409)
     const field = `text-${way.step}`
     const text = textOf(request.body, field).replaceAll('\r\n', '\n')
-    if (text.length < applicantWords.least || text.length > applicantWords.most) {
-      const faults = faultsOf([{ code: 'words-missing', field }])
+    const code = faultOf(way.step, text)
+    if (code) {
+      const faults = faultsOf([{ code, field }])
       return desk.send(request, reply, view, progressPage(view, shown, asked, { faults, typed: text }), 422)
     }
     await sendApplicantStep(desk.db, asked, { step: way.step, text }, { at: desk.parts.clock.now(), today: view.today })
     return desk.send(request, reply, view, progressPage(view, shown, asked, { sent: true }))
   })
+}
+
+/** What is wrong with the words of a step, as the worker will judge them again. */
+function faultOf(step: StepName, text: string): string | undefined {
+  if (shownSteps[step]?.address) return text.length <= onlineLengths.email && isMailAddress(text) ? undefined : 'address-wrong'
+  return text.length < applicantWords.least || text.length > applicantWords.most ? 'words-missing' : undefined
 }
 
 async function submit(desk: Desk, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {

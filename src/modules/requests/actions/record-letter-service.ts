@@ -10,6 +10,7 @@ import { lockApplication, stepsOf } from '../queries/application.ts'
 import { letterOf, type Letter } from '../queries/letters.ts'
 import type { CaseFacts, StepInput } from '../rules/facts.ts'
 import { factsOf } from '../rules/fold.ts'
+import { hasAgreed } from '../rules/needs.ts'
 import { fillArrival, insertService } from '../store/letters.ts'
 import { takeStep } from './take-step.ts'
 
@@ -63,7 +64,9 @@ function reasonsAgainst(letter: Letter, asked: ServiceRequest, facts: CaseFacts,
   const answered = isAnswer(letter) ? facts.service : null
   return [
     ...(proof.trim() === '' ? [{ code: 'proof-missing', field: 'proof', facts: { proof: serviceWays[way].proof } }] : []),
-    ...('consent' in serviceWays[way] && !consent ? [{ code: 'consent-missing', field: 'consent', article: serviceWays[way].article }] : []),
+    ...('consent' in serviceWays[way] && !consent && !(letterRows[letter.kind].to === 'applicant' && hasAgreed(facts, servedOn))
+      ? [{ code: 'consent-missing', field: 'consent', article: serviceWays[way].article }]
+      : []),
     ...(servedOn < letter.issuedOn ? [{ code: 'day-early', field: 'servedOn', facts: { first: letter.issuedOn } }] : []),
     ...(servedOn > today ? [{ code: 'day-ahead', field: 'servedOn' }] : []),
     ...(receivedOn !== null && receivedOn < first ? [{ code: 'day-early', field: 'receivedOn', facts: { first } }] : []),

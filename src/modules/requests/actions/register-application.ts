@@ -83,7 +83,13 @@ export async function enterApplication(tx: Tx, by: EnteredBy, seal: Seal, asked:
   const calendar = await currentCalendar(tx)
 
   const step = channels[asked.channel].under[regimeOn(asked.arrivedOn)].receivedOn === 'arrival' ? 'receive' : 'register'
-  const input: StepInput = { text: '', day: asked.arrivedOn, channel: asked.channel, ...(asked.splitFrom ? { origin: asked.splitFrom.number } : {}) }
+  const input: StepInput = {
+    text: '',
+    day: asked.arrivedOn,
+    channel: asked.channel,
+    ...(asked.identity.eService ? { agreed: true } : {}),
+    ...(asked.splitFrom ? { origin: asked.splitFrom.number } : {}),
+  }
   const ruling = takeStep(step, nothingYet, by.hand, { today: by.today, calendar }, input)
   const faults: readonly Refusal[] = [...checkIdentity(asked.applicantKind, asked.identity), ...(ruling.ok ? [] : ruling.refusals)]
   if (!ruling.ok || faults.length > 0) return refused(...faults)

@@ -6,6 +6,7 @@ import type { LetterBox } from '../../../platform/crypto/sealed-letter.ts'
 import type { Seal } from '../../../platform/crypto/seal.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import { applicationKind } from '../law/inbox-kinds.ts'
+import { applicantHand } from '../rules/facts.ts'
 import { onlineFields, checkProof, newOnlineApplication, type OnlineForm } from '../rules/online-application.ts'
 import { saveProof } from '../store/citizen.ts'
 import { enterApplication, proofPurpose } from './register-application.ts'
@@ -37,7 +38,6 @@ export function openLetter<Shape>(shape: z.ZodType<Shape>, { box }: Keys, kind: 
   return shape.parse(JSON.parse(box.open(Buffer.from(sealed, 'base64'), `${kind} ${id}`).toString()))
 }
 
-export const applicantHand = { accountId: null, grantFor: (): undefined => undefined } as const
 export const applicantName = '申请人'
 
 export async function takeOnlineApplication(tx: Tx, keys: Keys, row: SentLetter, now: { at: Date; today: Day }): Promise<Ruling<unknown>> {

@@ -98,6 +98,7 @@ export function sheetOf({ application, unitKind, facts, taken, looks, now }: Kno
     receivedOn: facts.receivedOn,
     receiptBasis: channels[application.channel].under[regime].basis,
     concludedOn: facts.concludedOn,
+    agreedOn: facts.agreedOn,
     late: reply !== null && reply.due < (facts.concludedOn ?? now.today),
     reply,
     correctionNoticeDue: facts.state === 'in-progress' && facts.correction === null ? (correctionNoticeDue(facts, now.calendar)?.due ?? null) : null,

@@ -151,6 +151,8 @@ export const requestSheet = z.object({
   receivedOn: aDay.nullable(),
   receiptBasis: z.string(),
   concludedOn: aDay.nullable(),
+  /** Since when the applicant agrees to be served electronically. */
+  agreedOn: aDay.nullable(),
   late: z.boolean(),
   reply: ledger.nullable(),
   correctionNoticeDue: aDay.nullable(),

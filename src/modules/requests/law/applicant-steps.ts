@@ -9,6 +9,10 @@ interface ShownStep {
   readonly notes?: true
   /** Above the field in which the applicant answers. */
   readonly ask?: string
+  /** Where it is theirs to do, but nothing waits for it: folded away, with what it means and the words of the button. */
+  readonly offer?: { readonly title: string; readonly means: string; readonly button: string }
+  /** The field takes an address for mail, not a text; it is sealed with the identity. */
+  readonly address?: true
 }
 
 export const shownSteps: Partial<Readonly<Record<StepName, ShownStep>>> = {
@@ -31,5 +35,22 @@ export const shownSteps: Partial<Readonly<Record<StepName, ShownStep>>> = {
   'answer-on-spot': { title: '当场答复', notes: true },
   serve: { title: '答复已经送达' },
   close: { title: '办结' },
-  withdraw: { title: '您撤回了申请', text: true, ask: '撤回的说明' },
+  'give-material': {
+    title: '收到您补充的材料',
+    text: true,
+    ask: '补充的材料或者说明',
+    offer: { title: '补充材料', means: '用于说明申请的内容，不改变答复期限。已经收到补正告知书的，请在“补正”里填写。', button: '提交补充材料' },
+  },
+  'agree-electronic': {
+    title: '您同意电子送达',
+    ask: '接收文书的电子邮箱',
+    address: true,
+    offer: { title: '同意电子送达', means: '同意以后，答复和其他文书可以发到这个邮箱，到达之日为送达之日。邮箱加密保存。', button: '确认同意' },
+  },
+  withdraw: {
+    title: '您撤回了申请',
+    text: true,
+    ask: '撤回的说明',
+    offer: { title: '撤回申请', means: '撤回以后不再答复，也不能恢复；需要时可以重新申请。', button: '确认撤回申请' },
+  },
 }

@@ -22,6 +22,7 @@ const sentences: Readonly<Record<string, string>> = {
   'too-many-files': '只能附一个文件；有多页的，请合成一个 PDF。',
   'media-type': '文件没有传完整，请重新选择后提交。',
   'upload-broken': '文件没有传完整，请重新选择后提交。',
+  'address-wrong': '请填写完整的电子邮箱，例如 name@example.com。',
   'words-missing': '请填写，2 至 2000 字。',
 }
 

@@ -29,3 +29,6 @@ export type ProofKind = keyof typeof proofRules.types
 
 /** What an applicant may write with a step of their own. */
 export const applicantWords = { least: 2, most: 2000 } as const
+
+/** How often one application takes further material; more than that is asked for in a talk. */
+export const mostMaterials = 20

@@ -7,6 +7,7 @@ import type { State } from './states.ts'
 /** What must hold before a step; each is checked by one row of `rules/needs.ts`. */
 export type Need =
   | 'day-in-order'
+  | 'day-since-arrival'
   | 'reason-given'
   | 'channel-confirms'
   | 'channel-starts'
@@ -44,6 +45,8 @@ export type Need =
   | 'parts-named'
   | 'nothing-asked-yet'
   | 'service-lawful'
+  | 'material-room'
+  | 'not-agreed'
 
 /** What a step asks for in its form. */
 export type Ask =
@@ -106,6 +109,7 @@ const beforeReply = [
   'secrecy-reviewing',
   'signing',
 ] as const
+const beforeService = [...beforeReply, 'signed', 'sealed'] as const
 const inHand = ['in-progress', 'correction-asked', 'reasons-asked', 'fee-notified', 'consulting'] as const
 const internal = both('ogi-2008/24', 'ogi-2019/45')
 const returning = {
@@ -158,6 +162,8 @@ export const steps = {
   serve: { title: '送达', action: 'request.handle', from: ['sealed'], to: 'served', needs: ['service-lawful', 'day-in-order'], article: { 'ogi-2008': 'service-2016/1', 'ogi-2019': 'service-2016/1' }, asks: ['service', 'day'], confirm: '邮寄的以交邮之日、当面送达的以签收之日计算是否按期。', clock: 'ends', tone: 'forward' },
   close: { title: '办结', action: 'request.handle', from: ['served'], to: 'closed', needs: [], article: internal, asks: ['text'], text: '办结说明', many: true, tone: 'forward' },
   archive: { title: '归档', action: 'request.handle', from: ['closed'], to: 'archived', needs: ['number-given'], article: internal, asks: ['number'], many: true, tone: 'forward' },
+  'give-material': { title: '收到补充材料', action: 'request.handle', from: [...beforeService], to: 'same', needs: ['reason-given', 'material-room', 'day-since-arrival'], article: both('ogi-2008/20', 'ogi-2019/29'), asks: ['day', 'text'], text: '材料的内容', applicant: true },
+  'agree-electronic': { title: '申请人同意电子送达', action: 'request.handle', from: [...beforeService], to: 'same', needs: ['not-agreed', 'reason-given', 'day-since-arrival'], article: onlyNow('civil-procedure-2023/90'), asks: ['day', 'text'], text: '申请人怎样表示同意', applicant: true },
   withdraw: { title: '申请人撤回', action: 'request.handle', from: [...beforeReply], to: 'closed', needs: ['reason-given', 'day-in-order'], article: both('ogi-2008/20', 'ogi-2019/27'), asks: ['day', 'text'], text: '申请人的意思表示', confirm: '撤回后案件办结，不再答复。', clock: 'ends', applicant: true, tone: 'danger' },
 
   join: { title: '并案办理', action: 'request.handle', from: beforeReply, to: 'same', needs: ['not-joined', 'lead-named', 'reason-given'], article: internal, asks: ['lead', 'text'], text: '并案的理由', confirm: '并案只是内部一并办理，每件申请仍须在各自的期限以内分别答复。', aside: true },

@@ -7,10 +7,10 @@ import { outcomes } from '../law/outcomes.ts'
 import { states } from '../law/states.ts'
 import { stepRows, type StepName } from '../law/steps.ts'
 import { awaitedOf, replyDue } from './clock.ts'
-import type { TakenStep } from './facts.ts'
+import { applicantHand, type TakenStep } from './facts.ts'
 import { factsOf } from './fold.ts'
 import { notesOf } from './notes.ts'
-import { regimeOfFacts } from './needs.ts'
+import { stepsFrom } from './take-step.ts'
 
 export interface ApplicantView {
   readonly number: string
@@ -42,13 +42,10 @@ export function applicantView({ number, subject, unitName, arrivedOn }: ShownBy,
   const facts = factsOf(taken)
   const { state, receivedOn, outcome, concludedOn, replyNumber } = facts
   const due = concludedOn ? null : replyDue(facts, calendar)
-  const regime = regimeOfFacts(facts, arrivedOn)
   // A draft is nobody's answer yet.
   const given = concludedOn ? outcome : null
-  const isOpen = (name: StepName): boolean => {
-    const { applicant, entry, from, article } = stepRows[name]
-    return applicant === true && !entry && from.includes(state) && article[regime] !== undefined
-  }
+  // What is open to an applicant asks for no day but that of the Regulation, which is known since the arrival.
+  const open = stepsFrom(facts, applicantHand, { today: arrivedOn, calendar }).filter(({ refusals }) => refusals.length === 0)
   return {
     number,
     subject,
@@ -68,7 +65,7 @@ export function applicantView({ number, subject, unitName, arrivedOn }: ShownBy,
       if (!shown) return []
       return [{ on: one.input.day ?? one.on, title: shown.title, text: shown.text ? one.input.text : '', notes: shown.notes ? notesOf(one) : [] }]
     }),
-    open: (Object.keys(shownSteps) as StepName[]).filter(isOpen).map((step) => ({ step, title: stepRows[step].title, ask: shownSteps[step]?.ask ?? '' })),
+    open: open.map(({ name }) => ({ step: name, title: stepRows[name].title, ask: shownSteps[name]?.ask ?? '' })),
   }
 }
 

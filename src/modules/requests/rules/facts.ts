@@ -23,6 +23,8 @@ export interface StepInput {
   readonly day?: Day | undefined
   readonly until?: Day | undefined
   readonly channel?: ChannelName | undefined
+  /** With the application: agreed to be served electronically. */
+  readonly agreed?: true | undefined
   readonly assignee?: { readonly sectionId: string | null; readonly accountId: string | null } | undefined
   /** Of the requests of the month the `nth` and those after it; of pages always from the first. */
   readonly fee?: { readonly method: FeeMethod; readonly nth: number; readonly units: number } | undefined
@@ -76,6 +78,10 @@ export interface CaseFacts {
   readonly consultations: readonly Consultation[]
   readonly extension: { readonly on: Day; readonly days: number; readonly consentBy: string } | null
   readonly deferredTo: Day | null
+  /** Since when the applicant agrees to be served electronically. */
+  readonly agreedOn: Day | null
+  /** How often further material came. */
+  readonly materials: number
   /** Days on which the term for the reply began anew. */
   readonly restarts: readonly Day[]
   readonly outcome: GivenOutcome | null
@@ -102,3 +108,6 @@ export interface Hand {
   readonly accountId: string | null
   readonly grantFor: (action: Action) => Grant | undefined
 }
+
+/** From the progress page: no right is asked for, only what the workflow lets an applicant do. */
+export const applicantHand: Hand = { accountId: null, grantFor: () => undefined }

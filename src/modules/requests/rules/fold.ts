@@ -16,6 +16,8 @@ export const nothingYet: CaseFacts = {
   consultations: [],
   extension: null,
   deferredTo: null,
+  agreedOn: null,
+  materials: 0,
   restarts: [],
   outcome: null,
   drafterIds: [],
@@ -47,8 +49,13 @@ const endsAs =
 
 /** What a step changes besides the state; steps that are not here change nothing else. */
 const effects: Partial<Readonly<Record<StepName, Effect>>> = {
-  register: (_facts, { input }, on) => ({ channel: input.channel ?? null, arrivedOn: on }),
-  receive: (_facts, { input }, on) => ({ channel: input.channel ?? null, arrivedOn: on, receivedOn: on }),
+  register: (_facts, { input }, on) => ({ channel: input.channel ?? null, arrivedOn: on, agreedOn: input.agreed ? on : null }),
+  receive: (_facts, { input }, on) => ({
+    channel: input.channel ?? null,
+    arrivedOn: on,
+    receivedOn: on,
+    agreedOn: input.agreed ? on : null,
+  }),
   confirm: (_facts, _taken, on) => ({ receivedOn: on }),
   'ask-correction': (_facts, { input }, on) => ({ correction: { askedOn: on, until: input.until ?? on, receivedOn: null } }),
   'receive-correction': ({ correction, restarts }, _taken, on) => ({
@@ -85,11 +92,13 @@ const effects: Partial<Readonly<Record<StepName, Effect>>> = {
   serve: (_facts, { input }, on) => ({ service: input.service ? { way: input.service.way, on } : null, concludedOn: on }),
   join: (_facts, { input }) => ({ joinedTo: input.lead ?? null }),
   unjoin: () => ({ joinedTo: null }),
+  'give-material': ({ materials }) => ({ materials: materials + 1 }),
+  'agree-electronic': (_facts, _taken, on) => ({ agreedOn: on }),
   withdraw: (facts, taken, on) => ({ ...endsAs('withdrawn')(facts, taken, on), receivedOn: facts.receivedOn ?? on }),
 }
 
-/** Steps on the side of a consultation do not move the course of the application. */
-const sideSteps: ReadonlySet<StepName> = new Set(['record-letter-receipt', 'record-opinion', 'record-fee-receipt'])
+/** Steps on the side of a consultation, and what the applicant sends of their own accord, do not move the course of the application. */
+const sideSteps: ReadonlySet<StepName> = new Set(['record-letter-receipt', 'record-opinion', 'record-fee-receipt', 'give-material', 'agree-electronic'])
 
 export function after(facts: CaseFacts, taken: TakenStep): CaseFacts {
   const { to } = stepRows[taken.step]

@@ -4,6 +4,7 @@ import { day, type Day } from '../../../kernel/day.ts'
 import type { Refusal } from '../../../kernel/ruling.ts'
 import { channels } from '../law/channels.ts'
 import { feesInForceFrom } from '../law/fees.ts'
+import { mostMaterials } from '../law/online.ts'
 import { outcomeFacts, outcomeRows } from '../law/outcomes.ts'
 import { regimeOn, regimes } from '../law/regimes.ts'
 import { serviceWays } from '../law/service.ts'
@@ -37,15 +38,17 @@ function earliest(of: Asked): Day {
   return of.facts.lastDay ?? day(regimes['ogi-2008'].inForceFrom)
 }
 
-const dayInOrder: Check = (of) => {
-  const { input, now } = of
-  if (input.day === undefined) return [{ code: 'day-missing', field: 'day' }]
-  const first = earliest(of)
-  return [
-    ...when(input.day > now.today, { code: 'day-ahead', field: 'day' }),
-    ...when(input.day < first, { code: 'day-early', field: 'day', facts: { first } }),
-  ]
-}
+const dayFrom =
+  (firstOf: (of: Asked) => Day): Check =>
+  (of) => {
+    const { input, now } = of
+    if (input.day === undefined) return [{ code: 'day-missing', field: 'day' }]
+    const first = firstOf(of)
+    return [
+      ...when(input.day > now.today, { code: 'day-ahead', field: 'day' }),
+      ...when(input.day < first, { code: 'day-early', field: 'day', facts: { first } }),
+    ]
+  }
 
 const channelIs =
   (receivedOn: 'arrival' | 'confirmation'): Check =>
@@ -116,12 +119,19 @@ const objectionAnswered: Check = ({ facts, input: { outcome } }) =>
     { code: 'objection-unanswered', field: 'outcome.facts.balance', article: 'ogi-2019/32' },
   )
 
-const serviceLawful: Check = ({ input: { service } }) => {
+/** Consent that came before the day of service stands; otherwise the office says that it was given. */
+export const hasAgreed = ({ agreedOn }: CaseFacts, servedOn: Day): boolean => agreedOn !== null && agreedOn <= servedOn
+
+const serviceLawful: Check = ({ facts, input: { service, day: servedOn }, now }) => {
   if (!service) return [{ code: 'service-missing', field: 'service' }]
   const way = serviceWays[service.way]
   return [
     ...when(missing(service.proof), { code: 'proof-missing', field: 'service.proof', facts: { proof: way.proof } }),
-    ...when('consent' in way && !service.consent, { code: 'consent-missing', field: 'service.consent', article: way.article }),
+    ...when('consent' in way && !service.consent && !hasAgreed(facts, servedOn ?? now.today), {
+      code: 'consent-missing',
+      field: 'service.consent',
+      article: way.article,
+    }),
   ]
 }
 
@@ -131,7 +141,8 @@ const termRunning: Check = ({ facts, now }) => {
 }
 
 export const needs: Readonly<Record<Need, Check>> = {
-  'day-in-order': dayInOrder,
+  'day-in-order': dayFrom(earliest),
+  'day-since-arrival': dayFrom(({ facts }) => facts.arrivedOn ?? day(regimes['ogi-2008'].inForceFrom)),
   'reason-given': ({ input }) => when(missing(input.text), { code: 'words-missing', field: 'text' }),
   'channel-confirms': channelIs('confirmation'),
   'channel-starts': channelIs('arrival'),
@@ -191,10 +202,12 @@ export const needs: Readonly<Record<Need, Check>> = {
   // A part begins its course as its origin did: what has been asked or moved since could not be its own.
   'nothing-asked-yet': ({ facts: { correction, reasons, fee, consultations, extension, deferredTo } }) =>
     when([correction, reasons, fee, extension, deferredTo].some((one) => one !== null) || consultations.length > 0, 'split-too-late'),
+  'material-room': ({ facts }) => when(facts.materials >= mostMaterials, { code: 'materials-full', facts: { most: mostMaterials } }),
+  'not-agreed': ({ facts }) => when(facts.agreedOn !== null, { code: 'agreed-before', facts: { on: facts.agreedOn ?? '' } }),
 }
 
 /** Needs that the form itself meets: they close no button. */
 export const metByInput: ReadonlySet<Need> = new Set<Need>([
-  'day-in-order', 'reason-given', 'assignee-named', 'until-set', 'fee-due', 'payment-known', 'extension-lawful', 'consent-named', 'other-named',
+  'day-in-order', 'day-since-arrival', 'reason-given', 'assignee-named', 'until-set', 'fee-due', 'payment-known', 'extension-lawful', 'consent-named', 'other-named',
   'consultation-open', 'opinion-given', 'opinion-overdue', 'outcome-lawful', 'outcome-facts', 'outcome-on-spot', 'objection-answered', 'number-given', 'service-lawful', 'lead-named', 'parts-named',
 ]) // prettier-ignore

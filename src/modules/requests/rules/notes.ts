@@ -8,7 +8,7 @@ import { feeFor } from './fees.ts'
 const numberTitles: Partial<Record<TakenStep['step'], string>> = { seal: '发文字号', archive: '档号' }
 
 export function notesOf({ step, input }: Pick<TakenStep, 'step' | 'input'>): string[] {
-  const { until, fee, payment, extension, other, consultation, opinion, outcome, number, service, lead, parts, origin }: StepInput = input
+  const { until, fee, payment, extension, other, consultation, opinion, outcome, number, service, lead, parts, origin, agreed }: StepInput = input
   return [
     ...(until ? [`截止日期：${until}`] : []),
     ...(fee
@@ -26,6 +26,7 @@ export function notesOf({ step, input }: Pick<TakenStep, 'step' | 'input'>): str
     ...(lead ? [`与${lead}一并办理`] : []),
     ...(parts ? [`分出：${parts.join('、')}`] : []),
     ...(origin ? [`由${origin}分出`] : []),
+    ...(agreed ? ['同意电子送达'] : []),
     ...(service ? [`${serviceWays[service.way].title}：${service.proof}`] : []),
   ]
 }

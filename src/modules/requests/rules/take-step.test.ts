@@ -5,11 +5,11 @@ import { describe, expect, it } from 'vitest'
 import { day } from '../../../kernel/day.ts'
 import { roles, type Role } from '../../access/law/permissions.ts'
 import { codesOf } from '../../organization/fixtures.ts'
-import { applicantHand, caseAfter, everything, handOf, nowOn, outcomeOf, type Told } from '../fixtures.ts'
+import { caseAfter, everything, handOf, nowOn, outcomeOf, type Told } from '../fixtures.ts'
 import { states, stateNames, type State } from '../law/states.ts'
 import { stepNames, stepRows, type Step, type StepName } from '../law/steps.ts'
 import { chartOf } from './chart.ts'
-import type { CaseFacts, StepInput } from './facts.ts'
+import { applicantHand, type CaseFacts, type StepInput } from './facts.ts'
 import { stepsFrom, takeStep } from './take-step.ts'
 
 interface Expected {
@@ -63,6 +63,16 @@ const expected: Readonly<Record<StepName, Expected>> = {
   serve: { who: 'oih', from: 'sealed', to: 'served' },
   close: { who: 'oih', from: 'served', to: 'closed' },
   archive: { who: 'oih', from: 'closed', to: 'archived' },
+  'give-material': {
+    who: 'oiha',
+    from: 'registered in-progress correction-asked reasons-asked fee-notified consulting reviewing secrecy-reviewing signing signed sealed',
+    to: 'same',
+  },
+  'agree-electronic': {
+    who: 'oiha',
+    from: 'registered in-progress correction-asked reasons-asked fee-notified consulting reviewing secrecy-reviewing signing signed sealed',
+    to: 'same',
+  },
   withdraw: {
     who: 'oiha',
     from: 'registered in-progress correction-asked reasons-asked fee-notified consulting reviewing secrecy-reviewing signing',
@@ -159,10 +169,31 @@ describe('a step', () => {
     { step: 'decide', facts: caseAfter(received, ['ask-third-party', '2026-03-03', { other: { name: '某公司' } }], ['record-opinion', '2026-03-05', { consultation: 1, opinion: 'objected' }], ['end-consulting', '2026-03-05']), input: { outcome: { name: 'granted', facts: { provided: '复印件' }, withheldUnder: [] } }, code: 'objection-unanswered' },
     { step: 'answer-on-spot', facts: running, input: { outcome: outcomeOf('not-held') }, code: 'outcome-not-on-spot' },
     { step: 'serve', facts: { ...running, state: 'sealed' }, input: { service: { way: 'electronic', proof: '到达记录', consent: false } }, code: 'consent-missing' },
+    { step: 'serve', facts: { ...caseAfter(received, ['agree-electronic', '2026-03-11']), state: 'sealed' }, on: '2026-03-12', input: { day: day('2026-03-10'), service: { way: 'electronic', proof: '到达记录', consent: false } }, code: 'consent-missing' },
+    { step: 'agree-electronic', facts: caseAfter(received, ['agree-electronic', '2026-03-03']), code: 'agreed-before' },
+    { step: 'agree-electronic', facts: caseAfter(['receive', '2026-03-02', { agreed: true }]), code: 'agreed-before' },
+    { step: 'agree-electronic', facts: caseAfter(['receive', '2019-05-14']), on: '2019-05-16', code: 'not-in-this-law' },
+    { step: 'give-material', facts: caseAfter(received, ['ask-third-party', '2026-03-09', { other: { name: '某公司' } }]), input: { day: day('2026-03-01') }, code: 'day-early' },
+    { step: 'give-material', facts: { ...running, materials: 20 }, code: 'materials-full' },
+    { step: 'give-material', facts: running, input: { text: ' ' }, code: 'words-missing' },
     { step: 'sign', facts: { ...running, state: 'signing', drafterIds: ['hand'] }, code: 'own-draft' },
   ])('$step is refused with $code', ({ step, facts, input, on, code }) => {
     expect(refusals(step, facts, input, on)).toEqual([code])
   }) // prettier-ignore
+
+  it('is served electronically once the applicant has agreed, with the application or later', () => {
+    const service = { way: 'electronic', proof: '到达记录', consent: false } as const
+    for (const agreed of [caseAfter(['receive', '2026-03-02', { agreed: true }]), caseAfter(received, ['agree-electronic', '2026-03-10'])])
+      expect(refusals('serve', { ...agreed, state: 'sealed' }, { service })).toEqual([])
+  })
+
+  it('of the applicant’s own accord moves neither term nor state, nor holds up what the office did the day before', () => {
+    const facts = caseAfter(received, ['give-material', '2026-03-10', { text: '附图' }], ['agree-electronic', '2026-03-10'])
+    expect([facts.state, facts.lastDay, facts.restarts, facts.materials, facts.agreedOn]).toEqual(['in-progress', '2026-03-02', [], 1, '2026-03-10'])
+    expect(
+      refusals('give-material', caseAfter(received, ['ask-third-party', '2026-03-09', { other: { name: '某公司' } }]), { day: day('2026-03-05') }),
+    ).toEqual([])
+  })
 
   it('tells all the reasons at once', () => {
     const input: StepInput = { text: '' }

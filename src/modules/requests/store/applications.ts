@@ -51,6 +51,10 @@ export async function saveIdentity(tx: Tx, applicationId: string, sealed: Uint8A
   await sql`insert into requests.applicant_identity (application_id, sealed) values (${applicationId}, ${sealed})`.execute(tx)
 }
 
+export async function changeIdentity(tx: Tx, applicationId: string, sealed: Uint8Array): Promise<void> {
+  await sql`update requests.applicant_identity set sealed = ${sealed} where application_id = ${applicationId}`.execute(tx)
+}
+
 export interface StepRecord {
   readonly applicationId: string
   readonly ordinal: number
