@@ -59,6 +59,7 @@ export const paths = {
   requests: '/requests',
   newRequest: '/requests/new',
   request: (requestId: string) => `/requests/${requestId}`,
+  requestRedaction: (requestId: string, fileId: string) => `/requests/${requestId}/files/${fileId}/redaction`,
   requestTable: '/request-table',
   requestFigures: '/request-figures',
   letterWording: '/letter-wording',

@@ -40,6 +40,10 @@ export const router = createBrowserRouter([
       { path: paths.requestFigures, lazy: async () => ({ Component: (await import('./pages/requests/RequestFiguresPage.tsx')).RequestFiguresPage }) },
       { path: paths.letterWording, lazy: async () => ({ Component: (await import('./pages/requests/LetterWordingPage.tsx')).LetterWordingPage }) },
       { path: paths.request(':requestId'), lazy: async () => ({ Component: (await import('./pages/requests/RequestPage.tsx')).RequestPage }) },
+      {
+        path: paths.requestRedaction(':requestId', ':fileId'),
+        lazy: async () => ({ Component: (await import('./pages/requests/redaction/RedactionPage.tsx')).RedactionPage }),
+      },
       { path: paths.notices, lazy: async () => ({ Component: (await import('./pages/notices/NoticesPage.tsx')).NoticesPage }) },
       { path: paths.outgoing, lazy: async () => ({ Component: (await import('./pages/notices/OutgoingPage.tsx')).OutgoingPage }) },
       { path: paths.me, lazy: async () => ({ Component: (await import('./pages/access/MePage.tsx')).MePage }) },

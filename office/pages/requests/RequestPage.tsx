@@ -22,6 +22,7 @@ import { StateTag } from '../../ui/StateTag.tsx'
 import { StepButtons } from '../../ui/StepButtons.tsx'
 import { TimeLine } from '../../ui/TimeLine.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
+import { FilesPanel } from './FilesPanel.tsx'
 import { LettersPanel } from './LettersPanel.tsx'
 import { RelatedPanel } from './RelatedPanel.tsx'
 import { requestTones } from './request-words.tsx'
@@ -241,6 +242,7 @@ export function RequestPage(): ReactNode {
         </Panel>
       )}
       <Outcome sheet={sheet} />
+      <FilesPanel sheet={sheet} />
       <LettersPanel sheet={sheet} />
       <RelatedPanel sheet={sheet} />
       <SimilarPanel sheet={sheet} />

@@ -7,6 +7,7 @@ export { takeOnlineApplication, type Keys } from './actions/take-online-applicat
 export { alarmUnconfirmedRequests, remindOfRequests, showAllApplicants, tellAllApplicants, tellSealingKey } from './jobs.ts'
 export { applicantStepKind, applicationKind } from './law/inbox-kinds.ts'
 export { requestFigureRoutes } from './http/figures.ts'
+export { requestFileRoutes } from './http/files.ts'
 export { letterRoutes } from './http/letters.ts'
 export { requestMailRoutes } from './http/mail.ts'
 export { requestRoutes } from './http/office.ts'

@@ -9,6 +9,7 @@ import { actions, type Action } from '../../access/law/permissions.ts'
 import { states, type State } from '../law/states.ts'
 import { stepRows, type StepName } from '../law/steps.ts'
 import { leadByNumber, leadsOthers, lockApplication, stepsOf, type Application } from '../queries/application.ts'
+import { enclosuresOf } from '../queries/files.ts'
 import { cachedOf } from '../rules/cached.ts'
 import type { CaseFacts, Now, StepInput } from '../rules/facts.ts'
 import { after, factsOf } from '../rules/fold.ts'
@@ -36,7 +37,7 @@ export async function takeStep(tx: Tx, by: By, { id, step, seen, input: typed }:
   const application = await lockApplication(tx, reachOf(by.actor, 'request.read'), id)
   if (!application) return refused('not-found')
   const now = { today: by.today, calendar: await currentCalendar(tx) }
-  const facts = factsOf(await stepsOf(tx, id))
+  const facts = { ...factsOf(await stepsOf(tx, id)), enclosures: await enclosuresOf(tx, id) }
 
   if (application.steps !== seen) return refused({ code: 'stale-request', facts: { state: states[facts.state].title } })
   const input = inputFor(step, typed)

@@ -22,6 +22,7 @@ import { states } from '../law/states.ts'
 import { stepRows } from '../law/steps.ts'
 import { applicationWithin, looksAt, stepsOf } from '../queries/application.ts'
 import { applications, tabCounts, type Listed, type Question } from '../queries/applications.ts'
+import { enclosuresOf } from '../queries/files.ts'
 import { yearlyTally } from '../queries/yearly.ts'
 import { factsOf } from '../rules/fold.ts'
 import { regimeOfFacts } from '../rules/needs.ts'
@@ -100,7 +101,7 @@ async function sheet(tx: Tx, by: By, reach: Reach, id: string): Promise<RequestS
   const unit = application && (await unitById(tx, application.unitId))
   if (!application || !unit) return undefined
   const taken = await stepsOf(tx, id)
-  const facts = factsOf(taken)
+  const facts = { ...factsOf(taken), enclosures: await enclosuresOf(tx, id) }
   const now = { today: by.today, calendar: await currentCalendar(tx) }
   const mayOpenIdentity = may(by.actor, 'request.identity', application).ok
   const regime = regimeOfFacts(facts, by.today)

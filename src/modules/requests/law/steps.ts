@@ -47,6 +47,7 @@ export type Need =
   | 'service-lawful'
   | 'material-room'
   | 'not-agreed'
+  | 'enclosures-redacted'
 
 /** What a step asks for in its form. */
 export type Ask =
@@ -150,16 +151,16 @@ export const steps = {
 
   extend: { title: '延期答复', action: 'request.extend', from: ['in-progress', 'reasons-asked', 'consulting'], to: 'same', needs: ['not-extended', 'term-running', 'extension-lawful', 'consent-named', 'reason-given'], article: both('ogi-2008/24', 'ogi-2019/33'), asks: ['extension', 'text'], text: '延长的理由', confirm: '只能延长一次，并须告知申请人。', clock: 'extends', many: true },
 
-  decide: { title: '拟定答复', action: 'request.handle', from: ['in-progress'], to: 'reviewing', needs: ['outcome-lawful', 'outcome-facts', 'objection-answered'], article: both('ogi-2008/21', 'ogi-2019/36'), asks: ['outcome'], tone: 'forward' },
-  'answer-on-spot': { title: '当场答复', action: 'request.handle', from: ['in-progress'], to: 'served', needs: ['outcome-lawful', 'outcome-on-spot', 'outcome-facts', 'service-lawful'], article: both('ogi-2008/24', 'ogi-2019/33'), asks: ['outcome', 'service'], confirm: '能够当场答复的，当场答复。', clock: 'ends' },
+  decide: { title: '拟定答复', action: 'request.handle', from: ['in-progress'], to: 'reviewing', needs: ['outcome-lawful', 'outcome-facts', 'objection-answered', 'enclosures-redacted'], article: both('ogi-2008/21', 'ogi-2019/36'), asks: ['outcome'], tone: 'forward' },
+  'answer-on-spot': { title: '当场答复', action: 'request.handle', from: ['in-progress'], to: 'served', needs: ['outcome-lawful', 'outcome-on-spot', 'outcome-facts', 'service-lawful', 'enclosures-redacted'], article: both('ogi-2008/24', 'ogi-2019/33'), asks: ['outcome', 'service'], confirm: '能够当场答复的，当场答复。', clock: 'ends' },
   'approve-draft': { title: '审核同意', action: 'request.review', from: ['reviewing'], to: 'secrecy-reviewing', needs: ['not-drafter'], article: internal, tone: 'forward' },
   'return-draft': { title: '退回修改', action: 'request.review', from: ['reviewing'], ...returning },
   'pass-secrecy': { title: '保密审查通过', action: 'request.secrecy-review', from: ['secrecy-reviewing'], to: 'signing', needs: ['not-drafter'], article: both('ogi-2008/14', 'ogi-2019/17'), tone: 'forward' },
   'return-from-secrecy': { title: '退回修改', action: 'request.secrecy-review', from: ['secrecy-reviewing'], ...returning },
   sign: { title: '签发', action: 'request.sign', from: ['signing'], to: 'signed', needs: ['not-drafter'], article: internal, confirm: '签发后编号用印，送达申请人。', tone: 'forward' },
   'return-from-signing': { title: '退回修改', action: 'request.sign', from: ['signing'], ...returning },
-  seal: { title: '编号用印', action: 'request.handle', from: ['signed'], to: 'sealed', needs: ['number-given'], article: internal, asks: ['number'], tone: 'forward' },
-  serve: { title: '送达', action: 'request.handle', from: ['sealed'], to: 'served', needs: ['service-lawful', 'day-in-order'], article: { 'ogi-2008': 'service-2016/1', 'ogi-2019': 'service-2016/1' }, asks: ['service', 'day'], confirm: '邮寄的以交邮之日、当面送达的以签收之日计算是否按期。', clock: 'ends', tone: 'forward' },
+  seal: { title: '编号用印', action: 'request.handle', from: ['signed'], to: 'sealed', needs: ['number-given', 'enclosures-redacted'], article: internal, asks: ['number'], tone: 'forward' },
+  serve: { title: '送达', action: 'request.handle', from: ['sealed'], to: 'served', needs: ['service-lawful', 'day-in-order', 'enclosures-redacted'], article: { 'ogi-2008': 'service-2016/1', 'ogi-2019': 'service-2016/1' }, asks: ['service', 'day'], confirm: '邮寄的以交邮之日、当面送达的以签收之日计算是否按期。', clock: 'ends', tone: 'forward' },
   close: { title: '办结', action: 'request.handle', from: ['served'], to: 'closed', needs: [], article: internal, asks: ['text'], text: '办结说明', many: true, tone: 'forward' },
   archive: { title: '归档', action: 'request.handle', from: ['closed'], to: 'archived', needs: ['number-given'], article: internal, asks: ['number'], many: true, tone: 'forward' },
   'give-material': { title: '收到补充材料', action: 'request.handle', from: [...beforeService], to: 'same', needs: ['reason-given', 'material-room', 'day-since-arrival'], article: both('ogi-2008/20', 'ogi-2019/29'), asks: ['day', 'text'], text: '材料的内容', applicant: true },

@@ -67,6 +67,15 @@ export interface Consultation {
   readonly opinion: 'agreed' | 'objected' | 'silent' | null
 }
 
+/** A file that goes out with the answer (随附文件). */
+export interface Enclosure {
+  readonly name: string
+  /** A copy without the passages that are withheld. */
+  readonly redacted: boolean
+  /** In whose words it holds nothing that is withheld; empty where nobody said so. */
+  readonly declaration: string
+}
+
 export interface CaseFacts {
   readonly state: State
   readonly channel: ChannelName | null
@@ -95,6 +104,8 @@ export interface CaseFacts {
   readonly concludedOn: Day | null
   /** The newest day of the course of the application; what comes after cannot be earlier. */
   readonly lastDay: Day | null
+  /** Rows of their own, which no step folds. */
+  readonly enclosures: readonly Enclosure[]
 } // prettier-ignore
 
 /** By which calendar, on which day. */

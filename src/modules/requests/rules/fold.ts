@@ -26,6 +26,7 @@ export const nothingYet: CaseFacts = {
   joinedTo: null,
   concludedOn: null,
   lastDay: null,
+  enclosures: [],
 }
 
 type Effect = (facts: CaseFacts, taken: TakenStep, on: Day) => Partial<CaseFacts>

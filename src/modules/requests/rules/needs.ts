@@ -119,6 +119,18 @@ const objectionAnswered: Check = ({ facts, input: { outcome } }) =>
     { code: 'objection-unanswered', field: 'outcome.facts.balance', article: 'ogi-2019/32' },
   )
 
+/** An answer that withholds something takes along what was redacted, or what somebody says in their own name holds nothing of it. */
+const enclosuresRedacted: Check = ({ facts, input }) => {
+  // a draft that came back is decided anew
+  const outcome = facts.state === 'in-progress' ? input.outcome : facts.outcome
+  const bare = facts.enclosures.filter(({ redacted, declaration }) => !redacted && missing(declaration))
+  return when(outcome != null && outcomeRows[outcome.name].withholds === true && bare.length > 0, {
+    code: 'enclosure-unredacted',
+    article: 'ogi-2019/37',
+    facts: { names: bare.map(({ name }) => `《${name}》`).join('、') },
+  })
+}
+
 /** Consent that came before the day of service stands; otherwise the office says that it was given. */
 export const hasAgreed = ({ agreedOn }: CaseFacts, servedOn: Day): boolean => agreedOn !== null && agreedOn <= servedOn
 
@@ -204,6 +216,7 @@ export const needs: Readonly<Record<Need, Check>> = {
     when([correction, reasons, fee, extension, deferredTo].some((one) => one !== null) || consultations.length > 0, 'split-too-late'),
   'material-room': ({ facts }) => when(facts.materials >= mostMaterials, { code: 'materials-full', facts: { most: mostMaterials } }),
   'not-agreed': ({ facts }) => when(facts.agreedOn !== null, { code: 'agreed-before', facts: { on: facts.agreedOn ?? '' } }),
+  'enclosures-redacted': enclosuresRedacted,
 }
 
 /** Needs that the form itself meets: they close no button. */

@@ -21,7 +21,7 @@ function addressAt(plain: string, from: number): { at: number; length: number } 
   return address === undefined ? undefined : { at: from + found[0].length - written.length, length: address.length }
 }
 
-export function* homeAddresses({ pieces }: Subject): Generator<Hit<'home-address'>> {
+export function* homeAddresses({ pieces }: Pick<Subject, 'pieces'>): Generator<Hit<'home-address'>> {
   for (const [index, { plain, text, context }] of pieces.entries()) {
     if (!/\d/.test(plain)) continue
     const starts = [ofHome, livesAt, ofPerson].flatMap((label) => [...plain.matchAll(label)].map(({ 0: whole, index: at }) => at + whole.length))

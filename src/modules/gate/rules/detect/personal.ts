@@ -23,7 +23,7 @@ type Code =
   | 'home-phone'
   | 'bank-card-number'
 
-export function* identityNumbers({ pieces }: Subject): Generator<Hit<Code>> {
+export function* identityNumbers({ pieces }: Pick<Subject, 'pieces'>): Generator<Hit<Code>> {
   for (const line of linesOf(pieces)) {
     const { piece } = line
     for (const found of piece.plain.matchAll(eighteen)) {
@@ -49,7 +49,7 @@ const ofOffice = /办公|值班|热线|咨询|监督|投诉电话|举报|传真|
 const landline = /(?<![\dA-Za-z*./-])(?:[（(]0\d{2,3}[）)] ?|0\d{2,3}[- ]?)?\d{4}[- ]?\d{3,4}(?![\dA-Za-z*]|[./-]\d)/g
 const ofHome = /(?:家庭|住宅|家中|家里)(?:固定)?电话|宅电/
 
-export function* mobileNumbers({ pieces }: Subject): Generator<Hit<Code>> {
+export function* mobileNumbers({ pieces }: Pick<Subject, 'pieces'>): Generator<Hit<Code>> {
   for (const line of linesOf(pieces)) {
     const { piece } = line
     for (const found of piece.plain.matchAll(mobile)) {
@@ -69,7 +69,7 @@ const ofBanks = /卡|账号|帐号|账户|帐户|开户|银行|存折/
 const ofOffices = /户名[^，。；]{0,20}(?:局|中心|公司|政府|委员会|财政|学校|医院|办事处|大队)/
 const otherNetworks = /^(?:4\d|5[1-5]|35|955)/
 
-export function* bankCards({ pieces }: Subject): Generator<Hit<Code>> {
+export function* bankCards({ pieces }: Pick<Subject, 'pieces'>): Generator<Hit<Code>> {
   for (const line of linesOf(pieces)) {
     const { piece } = line
     for (const found of piece.plain.matchAll(card)) {
