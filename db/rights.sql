@@ -38,7 +38,7 @@ begin
       and (relname like '%step_taken' or (nspname, relname) in (('access', 'audit'), ('publication', 'register_entry'), ('calendar', 'year_version'),
         ('disclosure', 'review_answer'), ('disclosure', 'proposal_struck'), ('disclosure', 'confirmation_decision'), ('disclosure', 'referral_answer'),
         ('disclosure', 'proof_mark'), ('disclosure', 'printed_sheet'), ('disclosure', 'sheet_filing'), ('disclosure', 'sheet_photo_aside'),
-        ('disclosure', 'pen_signature'), ('requests', 'identity_look')))
+        ('disclosure', 'pen_signature'), ('requests', 'identity_look'), ('requests', 'note')))
   loop
     execute format('revoke update, delete on %I.%I from gongkai_office', part.nspname, part.relname);
   end loop;

@@ -63,6 +63,7 @@ export const paths = {
   requestTable: '/request-table',
   requestFigures: '/request-figures',
   letterWording: '/letter-wording',
+  internalDays: '/internal-days',
   errorReports: '/error-reports',
   surveys: '/surveys',
   survey: (documentId: string) => `/surveys/${documentId}`,

@@ -91,6 +91,7 @@ export const menu: readonly MenuGroup[] = [
       { path: paths.requestFigures, title: '办理数量和时效', icon: 'figure', may: ['request.read'] },
       { path: paths.requestTable, title: '办理情况统计表', icon: 'table', may: ['request.read'] },
       { path: paths.letterWording, title: '文书用语', icon: 'document', may: ['request.wording'] },
+      { path: paths.internalDays, title: '内部期限', icon: 'calendar', may: ['request.internal-days'] },
     ],
   },
   {

@@ -12,6 +12,7 @@ import { noticesRoutes, noticesSentences, outgoingRoutes } from '../modules/noti
 import { organizationRoutes, organizationSentences } from '../modules/organization/index.ts'
 import { publicationRoutes, publicationSentences } from '../modules/publication/index.ts'
 import {
+  internalRequestRoutes,
   letterRoutes,
   manyRequestRoutes,
   requestFigureRoutes,
@@ -45,6 +46,7 @@ export const officeRoutes: readonly OfficeRoute[] = [
   ...letterRoutes,
   ...similarRequestRoutes,
   ...manyRequestRoutes,
+  ...internalRequestRoutes,
   ...relatedRequestRoutes,
   ...requestFileRoutes,
   ...guideRoutes,

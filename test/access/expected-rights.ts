@@ -85,6 +85,8 @@ export const expectedRights: Readonly<Record<Action, readonly Role[]>> = {
   'request.sign': ['leader-in-charge', 'main-leader'],
   'request.identity': ['disclosure-office', 'information-officer', 'section-head'],
   'request.wording': ['disclosure-office'],
+  'request.note': ['disclosure-office', 'information-officer', 'section-head', 'secrecy-reviewer', 'leader-in-charge', 'main-leader'],
+  'request.internal-days': ['disclosure-office'],
   'error-report.read': ['disclosure-office', 'inspector'],
   'error-report.answer': ['disclosure-office'],
 }

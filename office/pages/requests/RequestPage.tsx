@@ -23,6 +23,7 @@ import { StepButtons } from '../../ui/StepButtons.tsx'
 import { TimeLine } from '../../ui/TimeLine.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { FilesPanel } from './FilesPanel.tsx'
+import { InternalPanel } from './InternalPanel.tsx'
 import { LettersPanel } from './LettersPanel.tsx'
 import { RelatedPanel } from './RelatedPanel.tsx'
 import { requestTones } from './request-words.tsx'
@@ -154,6 +155,7 @@ function Side(props: { readonly sheet: RequestSheet }): ReactNode {
         <StepButtons steps={sheet.steps.filter(({ name }) => !stepRows[name].aside)} busy={null} onTake={take} />
       </Panel>
       <Identity sheet={sheet} />
+      <InternalPanel sheet={sheet} />
       <StepDialog step={asked} sheet={sheet} onClose={() => setAsked(null)} />
     </>
   )

@@ -48,6 +48,7 @@ export function RequestsPage(): ReactNode {
     ...(state.value('state') ? { state: state.value('state') as RequestRow['state'] } : {}),
     ...(state.value('channel') ? { channel: state.value('channel') as RequestRow['channel'] } : {}),
     ...(state.value('kind') ? { kind: state.value('kind') as RequestRow['applicantKind'] } : {}),
+    ...(state.value('mark') === 'watched' || state.value('mark') === 'internal-over' ? { mark: state.value('mark') as 'watched' | 'internal-over' } : {}),
     ...(state.value('outcome') ? { outcome: state.value('outcome') as NonNullable<RequestRow['outcome']> } : {}),
     ...(inCell ? { year: Number(year), line: line as FormLine } : {}),
     ...counted,
@@ -90,6 +91,15 @@ export function RequestsPage(): ReactNode {
           <ChoiceFilter state={state} name="channel" placeholder="渠道" options={titlesOf(channels)} />
           <ChoiceFilter state={state} name="kind" placeholder="申请人类别" options={titlesOf(applicantKinds)} />
           <ChoiceFilter state={state} name="outcome" placeholder="处理结果" options={titlesOf(outcomes)} />
+          <ChoiceFilter
+            state={state}
+            name="mark"
+            placeholder="标记"
+            options={[
+              { value: 'watched', label: '我关注的' },
+              { value: 'internal-over', label: '内部期限已过' },
+            ]}
+          />
           <ChoiceFilter
             state={state}
             name="sort"

@@ -24,7 +24,7 @@ export const requestTones: Readonly<Record<State, Tone>> = {
 
 /** 还有 3 天 / 逾期 5 天, never by colour alone. */
 export function DaysLeft(props: { readonly row: RequestRow }): ReactNode {
-  const { daysLeft, concludedOn, awaitedUntil, dueOn, provisional } = props.row
+  const { daysLeft, concludedOn, awaitedUntil, dueOn, provisional, internal } = props.row
   if (concludedOn !== null)
     return daysLeft !== null && daysLeft < 0 ? <strong className="gk-late">逾期 {-daysLeft} 天答复</strong> : <span className="gk-muted">已办结</span>
   if (daysLeft === null) return <span className="gk-muted">{awaitedUntil ? `等待对方至 ${awaitedUntil}` : '尚未起算'}</span>
@@ -39,6 +39,12 @@ export function DaysLeft(props: { readonly row: RequestRow }): ReactNode {
         {dueOn}
         {provisional && '（暂定）'}
       </span>
+      {internal && (
+        <span className="gk-cell-sub">
+          内部{internal.title} <span className="gk-figure">{internal.on}</span>
+          {internal.over && <strong className="gk-soon"> 已过</strong>}
+        </span>
+      )}
     </>
   )
 }

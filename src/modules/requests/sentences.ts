@@ -72,6 +72,7 @@ export const requestsSentences: Sentences = {
   'parts-missing': '请至少写明一件分出的申请。',
   'split-too-late': '已经告知补正、要求说明理由、收费、征求意见或者延期的，不再分案。',
   'part-entered-before': '这些分案已经登记过，请刷新页面查看。',
+  'internal-order': '{earlier}的期限应当不晚于{later}的期限。',
   'stale-request': '这件申请刚刚有新的办理，现为“{state}”，请查看后再办。',
   'letter-not-due': '这件申请现在还不能制发这种文书。',
   'letter-unfilled': '文书还有内容没有写明：{names}。',

@@ -68,6 +68,8 @@ export const actions = {
   'request.sign': '签发答复',
   'request.identity': '查看申请人身份',
   'request.wording': '设定文书用语',
+  'request.note': '写公开申请的内部记录',
+  'request.internal-days': '设定公开申请的内部期限',
   'error-report.read': '查看网站找错',
   'error-report.answer': '办理网站找错',
 } as const
@@ -160,12 +162,23 @@ export const permissions: readonly Permission[] = [
   ...rows('inspector', 'all', 'edition.read', 'unit.read', 'account.read', 'audit.read', 'error-report.read'),
 
   // 依申请公开: the disclosure office receives and hands on, a section works on its own, and who signs never drafts.
-  ...rows('disclosure-office', 'units-below', 'request.read', 'request.register', 'request.handle', 'request.assign', 'request.identity', 'request.wording'),
+  ...rows(
+    'disclosure-office',
+    'units-below',
+    'request.read',
+    'request.register',
+    'request.handle',
+    'request.assign',
+    'request.identity',
+    'request.wording',
+    'request.note',
+    'request.internal-days',
+  ),
   ...rows('information-officer', 'own-unit', 'request.register'),
-  ...rows('information-officer', 'own-section', 'request.read', 'request.handle', 'request.identity'),
-  ...rows('section-head', 'own-section', 'request.read', 'request.handle', 'request.review', 'request.identity'),
-  ...rows('secrecy-reviewer', 'own-unit', 'request.read', 'request.secrecy-review'),
-  ...rows('leader-in-charge', 'own-unit', 'request.read', 'request.assign', 'request.extend', 'request.review', 'request.sign'),
-  ...rows('main-leader', 'own-unit', 'request.read', 'request.assign', 'request.extend', 'request.review', 'request.sign'),
+  ...rows('information-officer', 'own-section', 'request.read', 'request.handle', 'request.identity', 'request.note'),
+  ...rows('section-head', 'own-section', 'request.read', 'request.handle', 'request.review', 'request.identity', 'request.note'),
+  ...rows('secrecy-reviewer', 'own-unit', 'request.read', 'request.secrecy-review', 'request.note'),
+  ...rows('leader-in-charge', 'own-unit', 'request.read', 'request.assign', 'request.extend', 'request.review', 'request.sign', 'request.note'),
+  ...rows('main-leader', 'own-unit', 'request.read', 'request.assign', 'request.extend', 'request.review', 'request.sign', 'request.note'),
   ...rows('inspector', 'all', 'request.read'),
 ]

@@ -87,6 +87,8 @@ const matrix: Record<Action, string> = {
   'request.sign': '-     -     -     -     -     -     -     sou   sou   -',
   'request.identity': '-     -     -     souxa s     s     -     -     -     -',
   'request.wording': '-     -     -     souxa -     -     -     -     -     -',
+  'request.note': '-     -     -     souxa s     s     sou   sou   sou   -',
+  'request.internal-days': '-     -     -     souxa -     -     -     -     -     -',
   'error-report.read': '-     -     -     souxa -     -     -     -     -     souxa',
   'error-report.answer': '-     -     -     souxa -     -     -     -     -     -',
 }

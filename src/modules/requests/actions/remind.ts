@@ -1,9 +1,15 @@
 // Tells people of what is due: the handler before and on the day, the leaders too when it is late; and the same day of what nobody has confirmed.
 import { addDays, type Day } from '../../../kernel/day.ts'
 import type { Tx } from '../../../platform/database/database.ts'
+import { currentCalendar } from '../../calendar/index.ts'
+import { internalStageRows } from '../law/internal-stages.ts'
 import { reminders } from '../law/reminders.ts'
+import { isAction, states } from '../law/states.ts'
+import { dueInternally } from '../queries/internal.ts'
 import { dueToRemind, unconfirmed } from '../queries/open-terms.ts'
+import { firstDueNotOver, internalStageOf } from '../rules/internal-dates.ts'
 import { markReminded } from '../store/applications.ts'
+import { markInternallyReminded } from '../store/internal.ts'
 import { tell } from './tell.ts'
 
 const atOnce = 500
@@ -14,8 +20,7 @@ export async function remindOfDue(tx: Tx, today: Day, at: Date): Promise<number>
   for (const { stage, before, words, also } of reminders.toReversed()) {
     const due = await dueToRemind(tx, addDays(today, before), stage, atOnce)
     for (const one of due) {
-      await tell(tx, one, { action: 'request.handle', words, at, today })
-      if (also) await tell(tx, one, { action: also, words, at, today })
+      await tell(tx, one, { action: 'request.handle', words, at, today, ...(also ? { also } : {}) })
     }
     await markReminded(
       tx,
@@ -24,7 +29,21 @@ export async function remindOfDue(tx: Tx, today: Day, at: Date): Promise<number>
     )
     told += due.length
   }
-  return told
+  return told + (await remindOfInternalDays(tx, today, at))
+}
+
+/** Once for each of the office's own days, when it comes, whoever's turn it is then. */
+async function remindOfInternalDays(tx: Tx, today: Day, at: Date): Promise<number> {
+  const due = await dueInternally(tx, firstDueNotOver(addDays(today, 1), await currentCalendar(tx)), atOnce)
+  for (const one of due) {
+    const stage = internalStageOf(one.state)
+    const { turn } = states[one.state]
+    if (!stage || !isAction(turn)) continue
+    const { words, order } = internalStageRows[stage]
+    await tell(tx, one, { action: turn, words, at, today })
+    await markInternallyReminded(tx, one.id, order)
+  }
+  return due.length
 }
 
 /** Confirmation is what starts the clock: it is owed on the day of arrival, and asked for every day until it is done. */

@@ -5,8 +5,7 @@ import { reachOf, type By } from '../../access/index.ts'
 import { currentCalendar } from '../../calendar/index.ts'
 import { unitById } from '../../organization/index.ts'
 import { accountsWhoMay } from '../../access/index.ts'
-import { actions, type Action } from '../../access/law/permissions.ts'
-import { states, type State } from '../law/states.ts'
+import { isAction, states, type State } from '../law/states.ts'
 import { stepRows, type StepName } from '../law/steps.ts'
 import { leadByNumber, leadsOthers, lockApplication, stepsOf, type Application } from '../queries/application.ts'
 import { enclosuresOf } from '../queries/files.ts'
@@ -106,8 +105,6 @@ async function leadFor(tx: Tx, by: By, { id, unitId }: Application, { lead = '' 
   if (!found || found.id === id) return refused({ code: 'lead-unknown', field: 'lead', facts: { lead } })
   return found.joinedTo === null ? granted(found.id) : refused({ code: 'lead-joined', field: 'lead', facts: { lead, with: found.joinedTo } })
 }
-
-const isAction = (turn: string | null): turn is Action => turn !== null && turn in actions
 
 async function tellTurn(tx: Tx, by: By, application: Application, step: StepName, state: State): Promise<void> {
   const { turn, now } = states[state]

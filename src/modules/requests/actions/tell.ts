@@ -4,6 +4,7 @@ import type { Tx } from '../../../platform/database/database.ts'
 import { accountsWhoMay } from '../../access/index.ts'
 import type { Action } from '../../access/law/permissions.ts'
 import { notify } from '../../notices/index.ts'
+import { watchersOf } from '../queries/internal.ts'
 
 export interface Told {
   readonly id: string
@@ -15,18 +16,25 @@ export interface Told {
 
 interface Telling {
   readonly action: Action
+  /** Another right whose holders are told, too. */
+  readonly also?: Action
   readonly words: string
   readonly at: Date
   readonly today: Day
   readonly except?: readonly (string | null)[]
 }
 
-/** The named handler where the office's work is told of and there is one, else everybody who holds the right there. */
-export async function tell(tx: Tx, one: Told, { action, words, at, today, except = [] }: Telling): Promise<void> {
+/** Whoever watches it, and the named handler where the office's work is told of and there is one, else everybody who holds the right there. */
+export async function tell(tx: Tx, one: Told, { action, also, words, at, today, except = [] }: Telling): Promise<void> {
+  const holders = (right: Action) => accountsWhoMay(tx, right, one, today)
   const named = action === 'request.handle' && one.handlerId !== null
-  const people = named ? [one.handlerId ?? ''] : (await accountsWhoMay(tx, action, one, today)).map(({ accountId }) => accountId)
+  const people = named ? [one.handlerId ?? ''] : (await holders(action)).map(({ accountId }) => accountId)
+  const others = also ? (await holders(also)).map(({ accountId }) => accountId) : []
+  const watchers = (await watchersOf(tx, one.id)).map(({ accountId }) => accountId)
+  // Whoever may no longer read it is told nothing of it.
+  const readers = watchers.length > 0 ? new Set((await holders('request.read')).map(({ accountId }) => accountId)) : new Set<string>()
   await notify(tx, {
-    accountIds: people.filter((id) => !except.includes(id)),
+    accountIds: [...people, ...others, ...watchers.filter((id) => readers.has(id))].filter((id) => !except.includes(id)),
     kind: 'request',
     title: `${words}：${one.number}`,
     link: `/requests/${one.id}`,

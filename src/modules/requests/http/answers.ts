@@ -16,14 +16,21 @@ import type { Application, Look, StepRow } from '../queries/application.ts'
 import type { Listed } from '../queries/applications.ts'
 import { awaitedOf, correctionNoticeDue, opinionDue, replyDue } from '../rules/clock.ts'
 import type { CaseFacts, Now } from '../rules/facts.ts'
+import { internalDateNow } from '../rules/internal-dates.ts'
 import { regimeOfFacts } from '../rules/needs.ts'
 import { notesOf } from '../rules/notes.ts'
 import { remedyOf } from '../rules/remedy.ts'
 import type { OpenStep } from '../rules/take-step.ts'
 import type { RequestRow, RequestSheet, ShownStep } from './contract.ts'
 
-export const rowOf = (row: Listed, today: Day): RequestRow => ({
+export const rowOf = ({ draftDays, reviewDays, sendDays, ...row }: Listed, { today, calendar }: Now): RequestRow => ({
   ...row,
+  internal: internalDateNow(
+    row,
+    draftDays !== null && reviewDays !== null && sendDays !== null ? { draft: draftDays, review: reviewDays, send: sendDays } : null,
+    today,
+    calendar,
+  ),
   daysLeft: row.dueOn === null ? null : daysBetween(row.concludedOn ?? today, row.dueOn),
 })
 

@@ -18,6 +18,8 @@ const listQuery = z.object({
   channel: channel.optional(),
   kind: kind.optional(),
   outcome: outcomeName.optional(),
+  /** What I watch; whose internal date is over. */
+  mark: z.enum(['watched', 'internal-over']).optional(),
   /** A cell of the yearly table. */
   year: year.optional(),
   line: z.enum(formLineNames).optional(),

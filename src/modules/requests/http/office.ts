@@ -21,10 +21,12 @@ import { outcomes } from '../law/outcomes.ts'
 import { states } from '../law/states.ts'
 import { stepRows } from '../law/steps.ts'
 import { applicationWithin, looksAt, stepsOf } from '../queries/application.ts'
-import { applications, tabCounts, type Listed, type Question } from '../queries/applications.ts'
 import { enclosuresOf } from '../queries/files.ts'
+import { applications, tabCounts, type Question } from '../queries/applications.ts'
 import { yearlyTally } from '../queries/yearly.ts'
+import type { Now } from '../rules/facts.ts'
 import { factsOf } from '../rules/fold.ts'
+import { firstDueNotOver } from '../rules/internal-dates.ts'
 import { regimeOfFacts } from '../rules/needs.ts'
 import { stepsFrom } from '../rules/take-step.ts'
 import { unbalancedColumns, yearlyTable } from '../rules/yearly-table.ts'
@@ -39,6 +41,7 @@ import {
   postIdentityLook,
   postRequest,
   postRequestStep,
+  type RequestRow,
   type RequestSheet,
 } from './contract.ts'
 
@@ -46,7 +49,8 @@ const byOf = (call: { readonly actor: Actor; readonly clock: Clock }): By => ({ 
 
 const mostExported = 50_000
 
-type ListQuery = Omit<Question, 'words' | 'cell' | 'figure'> & {
+type ListQuery = Omit<Question, 'words' | 'cell' | 'figure' | 'watched' | 'internallyOver'> & {
+  readonly mark?: 'watched' | 'internal-over' | undefined
   readonly q: string
   readonly year?: number | undefined
   readonly line?: NonNullable<Question['cell']>['line'] | undefined
@@ -55,9 +59,11 @@ type ListQuery = Omit<Question, 'words' | 'cell' | 'figure'> & {
   readonly until?: Day | undefined
 }
 
-const questionOf = ({ q, year, line, figure, from, until, ...rest }: ListQuery): Question => ({
+const questionOf = ({ q, year, line, figure, from, until, mark, ...rest }: ListQuery, { today, calendar }: Now): Question => ({
   ...rest,
   words: q,
+  watched: mark === 'watched',
+  ...(mark === 'internal-over' ? { internallyOver: firstDueNotOver(today, calendar) } : {}),
   ...(figure !== undefined && from !== undefined && until !== undefined ? { figure: { name: figure, from, until } } : {}),
   ...(year !== undefined && line !== undefined ? { cell: { year, line } } : {}),
 })
@@ -75,11 +81,12 @@ const headings = [
   '来件日期',
   '收到日期',
   '答复期限',
+  '内部期限',
   '处理结果',
   '答复日期',
 ]
 
-const cellsOf = (row: Listed): (string | null)[] => [
+const cellsOf = (row: RequestRow): (string | null)[] => [
   row.number,
   row.subject,
   row.applicantName,
@@ -92,6 +99,7 @@ const cellsOf = (row: Listed): (string | null)[] => [
   row.arrivedOn,
   row.receivedOn,
   row.dueOn,
+  row.internal?.on ?? null,
   row.outcome && row.concludedOn ? outcomes[row.outcome].title : null,
   row.concludedOn,
 ]
@@ -120,14 +128,22 @@ async function sheet(tx: Tx, by: By, reach: Reach, id: string): Promise<RequestS
 
 export const requestRoutes: readonly OfficeRoute[] = [
   answer(listRequests, async ({ tx, query, reach, actor, clock }) => {
-    const today = clock.today()
-    const { rows, total } = await applications(tx, questionOf(query), { actor, reach, today }, { limit: query.size, offset: (query.page - 1) * query.size })
-    return granted({ rows: rows.map((row) => rowOf(row, today)), total })
+    const now = { today: clock.today(), calendar: await currentCalendar(tx) }
+    const page = { limit: query.size, offset: (query.page - 1) * query.size }
+    const { rows, total } = await applications(tx, questionOf(query, now), { actor, reach, today: now.today }, page)
+    return granted({ rows: rows.map((row) => rowOf(row, now)), total })
   }),
 
   answer(exportRequests, async ({ tx, query, reach, actor, clock }) => {
-    const { rows } = await applications(tx, questionOf(query), { actor, reach, today: clock.today() }, { limit: mostExported, offset: 0 })
-    return granted(csvFile('公开申请', headings, rows.map(cellsOf)))
+    const now = { today: clock.today(), calendar: await currentCalendar(tx) }
+    const { rows } = await applications(tx, questionOf(query, now), { actor, reach, today: now.today }, { limit: mostExported, offset: 0 })
+    return granted(
+      csvFile(
+        '公开申请',
+        headings,
+        rows.map((row) => cellsOf(rowOf(row, now))),
+      ),
+    )
   }),
 
   answer(getRequestCounts, async ({ tx, reach, actor, clock }) => granted(await tabCounts(tx, { actor, reach, today: clock.today() }))),

@@ -125,6 +125,8 @@ export const requestRow = z.object({
   extended: z.boolean(),
   outcome: outcomeName.nullable(),
   concludedOn: aDay.nullable(),
+  /** The office's own day that the state calls for. */
+  internal: z.object({ title: z.string(), on: aDay, over: z.boolean() }).nullable(),
   /** Calendar days to the due day, negative when late; null while the office owes nothing. */
   daysLeft: z.number().int().nullable(),
 })

@@ -1,5 +1,5 @@
 // Where an application is, and whose turn it is there. How it ended and whether it is late are other questions.
-import type { Action } from '../../access/law/permissions.ts'
+import { actions, type Action } from '../../access/law/permissions.ts'
 
 interface StateRow {
   readonly title: string
@@ -63,3 +63,6 @@ export const states = {
 export type State = keyof typeof states
 
 export const stateNames = Object.keys(states) as [State, ...State[]]
+
+/** The turn is somebody's of the office, not the applicant's or another body's. */
+export const isAction = (turn: string | null): turn is Action => turn !== null && turn in actions

@@ -4,15 +4,16 @@ import type { Actor, Reach } from '../../../kernel/actor.ts'
 import { addDays, day, type Day } from '../../../kernel/day.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import { reachOf } from '../../access/index.ts'
-import { actions, type Action } from '../../access/law/permissions.ts'
+import type { Action } from '../../access/law/permissions.ts'
 import type { ApplicantKind } from '../law/applicants.ts'
 import type { ChannelName } from '../law/channels.ts'
 import { outcomeNames, outcomeRows, type OutcomeName } from '../law/outcomes.ts'
-import { stateNames, states, type State } from '../law/states.ts'
+import { isAction, stateNames, states, type State } from '../law/states.ts'
 import type { Tab } from '../law/tabs.ts'
 import type { FormLine } from '../law/yearly-form.ts'
 import type { RequestFigure } from '../law/figures.ts'
 import { figureIs, type FigurePeriod } from './figures.ts'
+import { internallyOver } from './internal.ts'
 import { within } from './reach.ts'
 
 export interface Listed {
@@ -34,6 +35,10 @@ export interface Listed {
   readonly extended: boolean
   readonly outcome: OutcomeName | null
   readonly concludedOn: Day | null
+  /** The days that the unit keeps; null where it keeps none. */
+  readonly draftDays: number | null
+  readonly reviewDays: number | null
+  readonly sendDays: number | null
 }
 
 /** How many days before the end something is due soon, and after it newly late. */
@@ -52,6 +57,9 @@ export interface Question {
   readonly cell?: { readonly year: number; readonly line: FormLine } | undefined
   /** What a figure of a period counts. */
   readonly figure?: (FigurePeriod & { readonly name: RequestFigure }) | undefined
+  /** What I watch, or whose internal date is over: by the first days for the reply of which it is not. */
+  readonly watched?: boolean | undefined
+  readonly internallyOver?: readonly Day[] | undefined
   readonly sort: 'due' | 'newest' | 'oldest'
 }
 
@@ -61,7 +69,6 @@ export interface Asker {
   readonly today: Day
 }
 
-const isAction = (turn: string | null): turn is Action => turn !== null && turn in actions
 const turns: readonly Action[] = [...new Set<string | null>(stateNames.map((state) => states[state].turn))].filter(isAction)
 
 /** It is the actor's turn: the state waits for a right that they hold there, and nobody else is named to handle it. */
@@ -72,6 +79,9 @@ function isMine(actor: Actor): RawBuilder<boolean> {
   })
   return sql<boolean>`((application.handler_id is null or application.handler_id = ${actor.accountId}::uuid) and application.state <> 'closed' and (${sql.join(parts, sql` or `)}))`
 }
+
+const isWatched = ({ accountId }: Actor): RawBuilder<boolean> =>
+  sql<boolean>`exists (select from requests.watcher where watcher.application_id = application.id and watcher.account_id = ${accountId}::uuid)`
 
 const open = sql<boolean>`application.concluded_on is null`
 
@@ -125,6 +135,8 @@ function conditions(ask: Question, asker: Asker): RawBuilder<boolean> {
     ...(ask.kind ? [sql<boolean>`application.applicant_kind = ${ask.kind}`] : []),
     ...(ask.outcome ? [sql<boolean>`application.outcome = ${ask.outcome}`] : []),
     ...(ask.cell ? [inCell(ask.cell)] : []),
+    ...(ask.watched ? [isWatched(asker.actor)] : []),
+    ...(ask.internallyOver ? [internallyOver(ask.internallyOver)] : []),
     ...(ask.figure ? [figureIs(ask.figure.name, ask.figure)] : []),
   ]
   return sql<boolean>`${sql.join(parts, sql` and `)}`
@@ -142,11 +154,12 @@ export async function applications(tx: Tx, ask: Question, asker: Asker, page: { 
     select application.id, application.number, application.subject, application.applicant_name as "applicantName", application.applicant_kind as "applicantKind",
       application.channel, unit.name as "unitName", section.name as "sectionName", handler.name as "handlerName", application.state, application.arrived_on as "arrivedOn",
       application.received_on as "receivedOn", application.due_on as "dueOn", application.awaited_until as "awaitedUntil", application.provisional, application.extended,
-      application.outcome, application.concluded_on as "concludedOn"
+      application.outcome, application.concluded_on as "concludedOn", term.draft_days as "draftDays", term.review_days as "reviewDays", term.send_days as "sendDays"
     from requests.application
     join organization.unit on unit.id = application.unit_id
     left join organization.unit section on section.id = application.section_id
     left join access.account handler on handler.id = application.handler_id
+    left join requests.internal_term term on term.unit_id = application.unit_id
     where ${where} order by ${orders[ask.sort]} limit ${page.limit} offset ${page.offset}`.execute(tx)
   const total = await sql<{ count: number }>`select count(*) as count from requests.application where ${where}`.execute(tx)
   return { rows, total: total.rows[0]?.count ?? 0 }

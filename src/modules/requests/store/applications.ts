@@ -87,6 +87,7 @@ export async function saveCached(tx: Tx, applicationId: string, { steps, at, cac
   await sql`
     update requests.application set state = ${cached.state}, steps = ${steps}, received_on = ${cached.receivedOn},
       reminded = case when due_on is distinct from ${cached.dueOn}::date then 0 else reminded end,
+      reminded_internal = case when due_on is distinct from ${cached.dueOn}::date then 0 else reminded_internal end,
       due_on = ${cached.dueOn}, awaited_until = ${cached.awaitedUntil}, calendar_version = ${cached.calendarVersion}, provisional = ${cached.provisional},
       extended = ${cached.extended}, outcome = ${cached.outcome}, concluded_on = ${cached.concludedOn}, changed_at = ${at}
     where id = ${applicationId}`.execute(tx)
@@ -114,6 +115,7 @@ export async function markReminded(tx: Tx, ids: readonly string[], stage: number
 export async function recountTerm(tx: Tx, applicationId: string, { dueOn, awaitedUntil, calendarVersion, provisional }: Cached): Promise<void> {
   await sql`
     update requests.application set due_on = ${dueOn}, awaited_until = ${awaitedUntil}, calendar_version = ${calendarVersion}, provisional = ${provisional},
-      reminded = case when due_on is distinct from ${dueOn}::date then 0 else reminded end
+      reminded = case when due_on is distinct from ${dueOn}::date then 0 else reminded end,
+      reminded_internal = case when due_on is distinct from ${dueOn}::date then 0 else reminded_internal end
     where id = ${applicationId}`.execute(tx)
 }
