@@ -71,7 +71,7 @@ const step = (id: string, login: string, on: string, name: StepName, input: Part
 
 async function told(login: string, number: string): Promise<string[]> {
   const { rows } = await sql<{ title: string }>`
-    select title from notices.notice where account_id = ${accounts.get(login)} and title like ${`%${number}`} order by id`.execute(database.db)
+    select title from notices.notice where account_id = ${accounts.get(login)} and title like ${`%${number}`} order by created_at`.execute(database.db)
   return rows.map(({ title }) => title.replace(`：${number}`, ''))
 }
 
@@ -110,7 +110,7 @@ describe('whoever watches', () => {
     must(await watching('main', true))
     await step(id, 'lin', '2026-03-03', 'decide', { outcome: outcomeOf('granted') })
     expect(await told('main', number)).toEqual(['请办理审核答复'])
-    await step(id, 'he', '2026-03-03', 'approve-draft')
+    await step(id, 'he', '2026-03-04', 'approve-draft')
     expect(await told('main', number)).toEqual(['请办理审核答复', '请办理保密审查'])
     await remind('2026-03-31')
     expect((await told('main', number)).filter((title) => title === '答复已逾期')).toHaveLength(1)
