@@ -6,6 +6,7 @@ import { countedDays, type ApplicantView } from '../../modules/requests/rules/ap
 import { href } from '../place.ts'
 import { longDay } from '../time.ts'
 import type { Page, View } from '../view.ts'
+import { sizeOf } from './parts.ts'
 import { faultList, hiddenFields, textField, type Fault } from './form-parts.ts'
 
 export interface Asked {
@@ -63,7 +64,7 @@ export function progressPage(view: View, shown: ApplicantView, asked: Asked, { f
         )}
       </dl>
       <p>${shown.words}</p>
-      !${shown.awaitedUntil ? html`<p><strong>请在${longDay(shown.awaitedUntil)}以前办理。</strong></p>` : ''} !${ledger(shown)} !${sent ? '' : ways(view, shown, asked, faults, typed)}
+      !${shown.awaitedUntil ? html`<p><strong>请在${longDay(shown.awaitedUntil)}以前办理。</strong></p>` : ''} !${ledger(shown)} !${files(view, shown, asked)} !${sent ? '' : ways(view, shown, asked, faults, typed)}
       <section class="block">
         <div class="block-head"><h2>办理经过</h2></div>
         <ol class="steps">
@@ -84,6 +85,20 @@ interface Sent {
   readonly faults?: readonly Fault[]
   readonly typed?: string
   readonly sent?: boolean
+}
+
+function files(view: View, shown: ApplicantView, asked: Asked): string {
+  if (shown.files.length === 0) return ''
+  return html`<section class="block">
+    <div class="block-head"><h2>随答复送达的文件</h2></div>
+    !${shown.files.map(
+      ({ id, name, bytes }) =>
+        html`<form class="form" method="post" action="${href(view.place, '/apply/progress/files')}">
+          !${hiddenFields({ number: asked.number, queryCode: asked.queryCode, file: id })}
+          <p class="row"><button class="button quiet" type="submit">下载 ${name}</button><span class="muted small">${sizeOf(bytes)}</span></p>
+        </form>`,
+    )}
+  </section>`
 }
 
 function ledger(shown: ApplicantView): string {

@@ -15,6 +15,7 @@ import { lineOfKind } from '../../law/lines.ts'
 import { sniff } from '../../platform/documents/read/sniff.ts'
 import { readUpload, type UploadLimits } from '../../platform/http/uploads.ts'
 import { queryOf } from '../address.ts'
+import { dispositionOf } from '../answers.ts'
 import type { Desk } from '../desk.ts'
 import { fromOurOwnPage, textOf } from '../form-input.ts'
 import { onlineClosedPage, onlineFormPage, onlinePreviewPage, onlineReceiptPage, uploadFaultPage, type Filling } from '../pages/apply-online.ts'
@@ -95,6 +96,8 @@ export function mountApplications(app: FastifyInstance, desk: Desk): void {
     return shown ? desk.send(request, reply, view, progressPage(view, shown, asked)) : unknown(desk, request, reply, view, asked)
   })
 
+  app.post('/apply/progress/files', perMinute(30), (request, reply) => sendServedFile(desk, request, reply))
+
   app.post('/apply/progress/steps', perMinute(10), async (request, reply) => {
     const view = await desk.viewOf(request)
     if (!fromOurOwnPage(request)) return desk.send(request, reply, view, problemPage(view, 400), 400)
@@ -114,6 +117,19 @@ export function mountApplications(app: FastifyInstance, desk: Desk): void {
     await sendApplicantStep(desk.db, asked, { step: way.step, text }, { at: desk.parts.clock.now(), today: view.today })
     return desk.send(request, reply, view, progressPage(view, shown, asked, { sent: true }))
   })
+}
+
+/** A file that came with the answer: asked for with number and code, at no address of its own. */
+async function sendServedFile(desk: Desk, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const view = await desk.viewOf(request)
+  if (!fromOurOwnPage(request)) return desk.send(request, reply, view, problemPage(view, 400), 400)
+  const asked = askedOf(request.body)
+  const shown = await applicationOf(desk.db, asked.number, asked.queryCode)
+  if (!shown) return unknown(desk, request, reply, view, asked)
+  const file = shown.files.find(({ id }) => id === textOf(request.body, 'file'))
+  if (!file || !(await desk.fileStore.has(file.sha256))) return desk.send(request, reply, view, progressPage(view, shown, asked), 404)
+  reply.header('cache-control', 'no-store').header('content-disposition', dispositionOf(file.name)).header('content-length', file.bytes)
+  return reply.type('application/octet-stream').send(desk.fileStore.stream(file.sha256))
 }
 
 /** What is wrong with the words of a step, as the worker will judge them again. */

@@ -1,6 +1,7 @@
 // Files of an application with their redactions, and which of them go out with the answer.
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/database.ts'
+import type { ServedFile } from '../rules/applicant-view.ts'
 import type { Enclosure } from '../rules/facts.ts'
 import type { FileFacts, Passage } from '../rules/files.ts'
 
@@ -60,6 +61,15 @@ export const factsOfFile = ({ redactedFrom, redaction, copies, enclosure }: Requ
   copies,
   enclosed: enclosure !== null,
 })
+
+/** What the applicant is given, of several applications at once. */
+export async function filesToServe(tx: Tx, applicationIds: readonly string[]): Promise<ReadonlyMap<string, readonly ServedFile[]>> {
+  const { rows } = await sql<ServedFile & { applicationId: string }>`
+    select file.application_id as "applicationId", file.id, file.name, file.bytes, file.sha256
+    from requests.enclosure join requests.file on file.id = enclosure.file_id
+    where file.application_id = any(${[...applicationIds]}::uuid[]) order by file.name, file.id`.execute(tx)
+  return Map.groupBy(rows, ({ applicationId }) => applicationId)
+}
 
 /** What goes out with the answer, as the needs of the steps ask for it. */
 export async function enclosuresOf(tx: Tx, applicationId: string): Promise<Enclosure[]> {

@@ -12,6 +12,14 @@ import { factsOf } from './fold.ts'
 import { notesOf } from './notes.ts'
 import { stepsFrom } from './take-step.ts'
 
+/** A file that came with the answer; `sha256` is its name in the store. */
+export interface ServedFile {
+  readonly id: string
+  readonly name: string
+  readonly bytes: number
+  readonly sha256: string
+}
+
 export interface ApplicantView {
   readonly number: string
   readonly subject: string
@@ -26,6 +34,8 @@ export interface ApplicantView {
   readonly awaitedUntil: Day | null
   readonly outcome: string | null
   readonly reply: { readonly number: string | null; readonly on: Day } | null
+  /** Given here where the answer was served electronically; on paper they came with it. */
+  readonly files: readonly ServedFile[]
   readonly events: readonly { readonly on: Day; readonly title: string; readonly text: string; readonly notes: readonly string[] }[]
   /** What the applicant can do now. */
   readonly open: readonly { readonly step: StepName; readonly title: string; readonly ask: string }[]
@@ -38,7 +48,12 @@ export interface ShownBy {
   readonly arrivedOn: Day
 }
 
-export function applicantView({ number, subject, unitName, arrivedOn }: ShownBy, taken: readonly TakenStep[], calendar: Calendar): ApplicantView {
+export function applicantView(
+  { number, subject, unitName, arrivedOn }: ShownBy,
+  taken: readonly TakenStep[],
+  calendar: Calendar,
+  enclosed: readonly ServedFile[] = [],
+): ApplicantView {
   const facts = factsOf(taken)
   const { state, receivedOn, outcome, concludedOn, replyNumber } = facts
   const due = concludedOn ? null : replyDue(facts, calendar)
@@ -60,6 +75,7 @@ export function applicantView({ number, subject, unitName, arrivedOn }: ShownBy,
     awaitedUntil: state === 'consulting' ? null : (awaitedOf(facts, calendar)?.until ?? null),
     outcome: given ? outcomes[given.name].title : null,
     reply: given && concludedOn ? { number: replyNumber, on: concludedOn } : null,
+    files: facts.service?.way === 'electronic' ? enclosed.map(({ id, name, bytes, sha256 }) => ({ id, name, bytes, sha256 })) : [],
     events: taken.flatMap((one) => {
       const shown = shownSteps[one.step]
       if (!shown) return []

@@ -23,8 +23,12 @@ export async function numberOfApplication(tx: Tx, id: string, year: number): Pro
 
 /** What the applicant sees; undefined where number and code do not belong together. */
 export async function viewOfApplicant(tx: Tx, key: Uint8Array): Promise<ApplicantView | undefined> {
-  const { rows } = await sql<{ body: ApplicantView | null }>`select intake.view_of_applicant(${key}) as body`.execute(tx)
-  return rows[0]?.body ?? undefined
+  const { rows } = await sql<{
+    body: (Omit<ApplicantView, 'files'> & Partial<Pick<ApplicantView, 'files'>>) | null
+  }>`select intake.view_of_applicant(${key}) as body`.execute(tx)
+  const body = rows[0]?.body
+  // a view that was kept before there were files names none
+  return body ? { ...body, files: body.files ?? [] } : undefined
 }
 
 export interface InboxLetter {
