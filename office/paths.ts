@@ -62,6 +62,7 @@ export const paths = {
   requestRedaction: (requestId: string, fileId: string) => `/requests/${requestId}/files/${fileId}/redaction`,
   requestTable: '/request-table',
   requestFigures: '/request-figures',
+  requestRemedies: '/request-remedies',
   letterWording: '/letter-wording',
   internalDays: '/internal-days',
   errorReports: '/error-reports',

@@ -38,6 +38,7 @@ export const router = createBrowserRouter([
       { path: paths.newRequest, lazy: async () => ({ Component: (await import('./pages/requests/NewRequestPage.tsx')).NewRequestPage }) },
       { path: paths.requestTable, lazy: async () => ({ Component: (await import('./pages/requests/YearlyTablePage.tsx')).YearlyTablePage }) },
       { path: paths.requestFigures, lazy: async () => ({ Component: (await import('./pages/requests/RequestFiguresPage.tsx')).RequestFiguresPage }) },
+      { path: paths.requestRemedies, lazy: async () => ({ Component: (await import('./pages/requests/RemediesPage.tsx')).RemediesPage }) },
       { path: paths.letterWording, lazy: async () => ({ Component: (await import('./pages/requests/LetterWordingPage.tsx')).LetterWordingPage }) },
       { path: paths.internalDays, lazy: async () => ({ Component: (await import('./pages/requests/InternalDaysPage.tsx')).InternalDaysPage }) },
       { path: paths.request(':requestId'), lazy: async () => ({ Component: (await import('./pages/requests/RequestPage.tsx')).RequestPage }) },

@@ -6,6 +6,7 @@ import { states } from '../../src/modules/disclosure/law/states.ts'
 import { steps } from '../../src/modules/disclosure/law/steps.ts'
 import { outcomeRows } from '../../src/modules/requests/law/outcomes.ts'
 import { states as requestStates } from '../../src/modules/requests/law/states.ts'
+import { remedyKinds, remedyResults, remedyStates, remedyStepRows } from '../../src/modules/requests/law/remedy-cases.ts'
 import { stepRows } from '../../src/modules/requests/law/steps.ts'
 import { withdrawalReasons } from '../../src/modules/publication/law/withdrawal-reasons.ts'
 import type { GeneratedFile } from './all.ts'
@@ -23,7 +24,7 @@ function chapter(heading: string, table: Readonly<Record<string, Row | string>>)
   return ['', `## ${heading}`, '', '| Word | Term | Article |', '| --- | --- | --- |', ...rows]
 }
 
-/** Rows that name an article for each Regulation, with that of the newest. */
+/** Rows that name an article for each Regulation, or each kind, with the last of them. */
 function newest(table: Readonly<Record<string, { title: string; article: Readonly<Record<string, string | undefined>> }>>): Record<string, Row> {
   return Object.fromEntries(Object.entries(table).map(([word, { title, article }]) => [word, { title, article: Object.values(article).at(-1) ?? '' }]))
 }
@@ -44,6 +45,10 @@ export function glossary(): GeneratedFile {
     ...chapter('States of an application', requestStates),
     ...chapter('Steps of an application', newest(stepRows)),
     ...chapter('Outcomes of an application', newest(outcomeRows)),
+    ...chapter('Remedies after an application', remedyKinds),
+    ...chapter('States of a remedy', remedyStates),
+    ...chapter('Steps of a remedy', newest(remedyStepRows)),
+    ...chapter('Results of a remedy', newest(remedyResults)),
     ...chapter('Reasons of a withdrawal', withdrawalReasons),
     '',
   ]

@@ -131,6 +131,36 @@ export const terms = {
       { inForceFrom: day('2015-05-01'), length: { count: 15, unit: 'calendar-days' }, roll: 'forward', article: 'litigation-2017/45', mark: 'found' },
     ],
   },
+  'lawsuit-defence': {
+    title: '提出答辩状和证据',
+    startsOn: '收到起诉状副本之日',
+    versions: [{ inForceFrom: day('2015-05-01'), length: { count: 15, unit: 'calendar-days' }, roll: 'forward', article: 'litigation-2017/67', mark: 'found' }],
+  },
+  'lawsuit-judgment': {
+    title: '作出第一审判决（普通程序）',
+    startsOn: '立案之日',
+    versions: [{ inForceFrom: day('2015-05-01'), length: { count: 6, unit: 'months' }, roll: 'forward', article: 'litigation-2017/81', mark: 'found' }],
+  },
+  'lawsuit-judgment-simplified': {
+    title: '审结第一审案件（简易程序）',
+    startsOn: '立案之日',
+    versions: [{ inForceFrom: day('2015-05-01'), length: { count: 45, unit: 'calendar-days' }, roll: 'forward', article: 'litigation-2017/83', mark: 'found' }],
+  },
+  'lawsuit-appeal': {
+    title: '对第一审判决提起上诉',
+    startsOn: '判决书送达之日',
+    versions: [{ inForceFrom: day('2015-05-01'), length: { count: 15, unit: 'calendar-days' }, roll: 'forward', article: 'litigation-2017/85', mark: 'found' }],
+  },
+  'lawsuit-appeal-ruling': {
+    title: '对第一审裁定提起上诉',
+    startsOn: '裁定书送达之日',
+    versions: [{ inForceFrom: day('2015-05-01'), length: { count: 10, unit: 'calendar-days' }, roll: 'forward', article: 'litigation-2017/85', mark: 'found' }],
+  },
+  'lawsuit-final-judgment': {
+    title: '作出终审判决',
+    startsOn: '人民法院收到上诉状之日',
+    versions: [{ inForceFrom: day('2015-05-01'), length: { count: 3, unit: 'months' }, roll: 'forward', article: 'litigation-2017/88', mark: 'found' }],
+  },
   'annual-report-department': {
     title: '公布部门政府信息公开工作年度报告',
     startsOn: '报告年度结束之日',

@@ -23,11 +23,13 @@ import {
   requestsSentences,
   requestTerms,
   similarRequestRoutes,
+  remedyRoutes,
+  remedyTerms,
 } from '../modules/requests/index.ts'
 import type { OfficeRoute, Sentences } from '../platform/http/routes.ts'
 
 /** Every module that stores due days: a new holiday notice reaches their open terms through these. */
-export const termKeepers: readonly TermKeeper[] = [dutyTerms, reviewTerms, interpretationTerms, requestTerms]
+export const termKeepers: readonly TermKeeper[] = [dutyTerms, reviewTerms, interpretationTerms, requestTerms, remedyTerms]
 
 export const officeRoutes: readonly OfficeRoute[] = [
   ...accessRoutes,
@@ -49,6 +51,7 @@ export const officeRoutes: readonly OfficeRoute[] = [
   ...internalRequestRoutes,
   ...relatedRequestRoutes,
   ...requestFileRoutes,
+  ...remedyRoutes,
   ...guideRoutes,
   ...interactionRoutes,
   ...noticesRoutes,

@@ -26,6 +26,7 @@ import { FilesPanel } from './FilesPanel.tsx'
 import { InternalPanel } from './InternalPanel.tsx'
 import { LettersPanel } from './LettersPanel.tsx'
 import { RelatedPanel } from './RelatedPanel.tsx'
+import { RemediesPanel } from './RemediesPanel.tsx'
 import { requestTones } from './request-words.tsx'
 import { SimilarPanel } from './SimilarRequests.tsx'
 
@@ -248,6 +249,7 @@ export function RequestPage(): ReactNode {
       <LettersPanel sheet={sheet} />
       <RelatedPanel sheet={sheet} />
       <SimilarPanel sheet={sheet} />
+      <RemediesPanel requestId={sheet.id} />
       <Panel title="办理经过">
         <TimeLine happenings={sheet.happened.map(({ text, day: _day, ...one }) => ({ ...one, ...(text ? { opinion: text } : {}) }))} />
       </Panel>

@@ -1,9 +1,20 @@
-// 收到和处理政府信息公开申请情况: the table of the yearly report, counted from the applications; every figure opens to them.
+// The third and the fourth part of the yearly report, counted from the applications and what followed upon them; every figure opens to them.
 import { Alert, Select } from 'antd'
 import type { ReactNode } from 'react'
+import type { AnswerOf } from '../../../src/kernel/contract.ts'
 import { getYearlyTable } from '../../../src/modules/requests/http/contract.ts'
 import { applicantKindNames, applicantKinds, type ApplicantKind } from '../../../src/modules/requests/law/applicants.ts'
-import { formLineNames, formLines, type FormLine } from '../../../src/modules/requests/law/yearly-form.ts'
+import {
+  formLineNames,
+  formLines,
+  remedyColumnNames,
+  remedyColumns,
+  remedyRowNames,
+  remedyRows,
+  type FormLine,
+  type RemedyColumn,
+  type RemedyRow,
+} from '../../../src/modules/requests/law/yearly-form.ts'
 import { useAnswer } from '../../api/hooks.ts'
 import { paths } from '../../paths.ts'
 import { useAddress } from '../../ui/address.ts'
@@ -34,6 +45,45 @@ function Cell(props: {
   )
 }
 
+type Table = AnswerOf<typeof getYearlyTable>['remedies']
+
+function Remedies(props: { readonly table: Table; readonly year: number; readonly unitId: string }): ReactNode {
+  const { table, year, unitId } = props
+  const pathOf = (row: RemedyRow, column: RemedyColumn): string =>
+    `${paths.requestRemedies}?${new URLSearchParams({ year: String(year), row, column, ...(unitId ? { unitId } : {}) })}`
+  return (
+    <Panel title="政府信息公开行政复议、行政诉讼情况">
+      <section className="gk-form-table" aria-label="行政复议、行政诉讼">
+        <table>
+          <caption className="gk-unseen">{year}年政府信息公开行政复议、行政诉讼情况</caption>
+          <thead>
+            <tr>
+              <th scope="col">（总计为其余各项之和；上年未审结的，计入本年）</th>
+              {remedyColumnNames.map((column) => (
+                <th scope="col" key={column}>
+                  {remedyColumns[column]}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {remedyRowNames.map((row) => (
+              <tr key={row}>
+                <th scope="row">{remedyRows[row].title}</th>
+                {remedyColumnNames.map((column) => (
+                  <td key={column}>
+                    <OpeningCount count={table[row]?.[column] ?? 0} to={pathOf(row, column)} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </Panel>
+  )
+}
+
 export function YearlyTablePage(): ReactNode {
   const [search, set] = useAddress()
   const thisYear = Number(todayText().slice(0, 4))
@@ -45,7 +95,7 @@ export function YearlyTablePage(): ReactNode {
     <>
       <PageHead
         title="申请办理情况统计表"
-        note="收到和处理政府信息公开申请情况，从申请的办理记录直接得出；点数字查看所计的申请。"
+        note="收到和处理政府信息公开申请情况、行政复议和行政诉讼情况，从办理记录直接得出；点数字查看所计的案件。"
         crumbs={[{ title: '依申请公开', path: paths.requests }, { title: '统计表' }]}
       />
       <Panel>
@@ -93,6 +143,7 @@ export function YearlyTablePage(): ReactNode {
           <Waiting />
         )}
       </Panel>
+      {data && <Remedies table={data.remedies} year={year} unitId={unitId} />}
     </>
   )
 }

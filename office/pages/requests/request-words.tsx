@@ -1,6 +1,7 @@
 // How states and days of an application look on the screen.
 import type { ReactNode } from 'react'
 import type { RequestRow } from '../../../src/modules/requests/http/contract.ts'
+import type { RemedyState } from '../../../src/modules/requests/law/remedy-cases.ts'
 import type { State } from '../../../src/modules/requests/law/states.ts'
 import type { Tone } from '../../theme.ts'
 
@@ -20,6 +21,15 @@ export const requestTones: Readonly<Record<State, Tone>> = {
   served: 'good',
   closed: 'good',
   archived: 'good',
+}
+
+export const remedyTones: Readonly<Record<RemedyState, Tone>> = {
+  start: 'neutral',
+  received: 'soon',
+  answered: 'neutral',
+  decided: 'work',
+  appealed: 'neutral',
+  closed: 'good',
 }
 
 /** 还有 3 天 / 逾期 5 天, never by colour alone. */

@@ -3,12 +3,13 @@ import type { Clock } from '../../kernel/clock.ts'
 import type { Database } from '../../platform/database/database.ts'
 import type { Seal } from '../../platform/crypto/seal.ts'
 import type { LetterBox } from '../../platform/crypto/sealed-letter.ts'
-import { alarmUnconfirmed, remindOfDue } from './actions/remind.ts'
+import { alarmUnconfirmed, remindOfDue, remindOfRemedies } from './actions/remind.ts'
 import { showApplicants } from './actions/show-applicants.ts'
 import { tellApplicants } from './actions/tell-applicants.ts'
 import { saveSealingKey } from './store/citizen.ts'
 
-export const remindOfRequests = (database: Database, clock: Clock): Promise<number> => database.transaction((tx) => remindOfDue(tx, clock.today(), clock.now()))
+export const remindOfRequests = (database: Database, clock: Clock): Promise<number> =>
+  database.transaction(async (tx) => (await remindOfDue(tx, clock.today(), clock.now())) + (await remindOfRemedies(tx, clock.today(), clock.now())))
 
 export const alarmUnconfirmedRequests = (database: Database, clock: Clock): Promise<number> =>
   database.transaction((tx) => alarmUnconfirmed(tx, clock.today(), clock.now()))

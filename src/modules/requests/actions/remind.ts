@@ -4,12 +4,14 @@ import type { Tx } from '../../../platform/database/database.ts'
 import { currentCalendar } from '../../calendar/index.ts'
 import { internalStageRows } from '../law/internal-stages.ts'
 import { reminders } from '../law/reminders.ts'
+import { remedyReminders } from '../law/remedy-cases.ts'
 import { isAction, states } from '../law/states.ts'
 import { dueInternally } from '../queries/internal.ts'
-import { dueToRemind, unconfirmed } from '../queries/open-terms.ts'
+import { dueToRemind, remediesToRemind, unconfirmed } from '../queries/open-terms.ts'
 import { firstDueNotOver, internalStageOf } from '../rules/internal-dates.ts'
 import { markReminded } from '../store/applications.ts'
 import { markInternallyReminded } from '../store/internal.ts'
+import { markRemediesReminded } from '../store/remedies.ts'
 import { tell } from './tell.ts'
 
 const atOnce = 500
@@ -44,6 +46,22 @@ async function remindOfInternalDays(tx: Tx, today: Day, at: Date): Promise<numbe
     await markInternallyReminded(tx, one.id, order)
   }
   return due.length
+}
+
+/** The same for what the office must answer to a reconsideration body or a court. */
+export async function remindOfRemedies(tx: Tx, today: Day, at: Date): Promise<number> {
+  let told = 0
+  for (const { stage, before, words, also } of remedyReminders.toReversed()) {
+    const due = await remediesToRemind(tx, addDays(today, before), stage, atOnce)
+    for (const one of due) await tell(tx, one, { action: 'request.handle', words, at, today, ...(also ? { also } : {}) })
+    await markRemediesReminded(
+      tx,
+      due.map(({ remedyId }) => remedyId),
+      stage,
+    )
+    told += due.length
+  }
+  return told
 }
 
 /** Confirmation is what starts the clock: it is owed on the day of arrival, and asked for every day until it is done. */

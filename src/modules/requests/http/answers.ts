@@ -1,6 +1,7 @@
 // Applications in the shapes of their contracts.
 import { daysBetween, type Day } from '../../../kernel/day.ts'
 import type { Refusal } from '../../../kernel/ruling.ts'
+import type { DueAnswer, Term } from '../../../kernel/term.ts'
 import { articleTitle } from '../../../law/laws.ts'
 import { dayReason } from '../../../law/ledger-words.ts'
 import { terms } from '../../../law/terms.ts'
@@ -38,19 +39,22 @@ const awaitedTitles = { correction: '申请人补正', reasons: '申请人说明
 const opinionTitles = { agreed: '同意公开', objected: '不同意公开', silent: '逾期未提出意见' } as const
 const consultationTitles = { 'third-party': '第三方', 'co-maker': '共同制作机关' } as const
 
+/** A due day with the ledger of its days. */
+export const ledgerOf = (from: Day, due: DueAnswer, { title, startsOn }: Pick<Term, 'title' | 'startsOn'>): NonNullable<RequestSheet['reply']> => ({
+  title,
+  startsOn,
+  from,
+  due: due.due,
+  provisional: due.provisional,
+  article: due.article,
+  basis: articleTitle(due.article),
+  days: due.days.map((one) => ({ day: one.day, counted: one.counted, reason: one.reason, why: dayReason(one) })),
+})
+
 function replyOf(facts: CaseFacts, now: Now): RequestSheet['reply'] {
   const due = replyDue(facts, now.calendar)
   if (!due || !facts.receivedOn) return null
-  return {
-    title: terms.reply.title,
-    startsOn: facts.restarts.length > 0 ? '收到申请之日；其后重新起算' : '收到申请之日',
-    from: facts.receivedOn,
-    due: due.due,
-    provisional: due.provisional,
-    article: due.article,
-    basis: articleTitle(due.article),
-    days: due.days.map((one) => ({ day: one.day, counted: one.counted, reason: one.reason, why: dayReason(one) })),
-  }
+  return ledgerOf(facts.receivedOn, due, { title: terms.reply.title, startsOn: facts.restarts.length > 0 ? '收到申请之日；其后重新起算' : '收到申请之日' })
 }
 
 function outcomeOf(facts: CaseFacts, kind: UnitKind, today: Day): RequestSheet['outcome'] {

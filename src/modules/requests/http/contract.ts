@@ -104,5 +104,5 @@ export const getYearlyTable = contract({
   title: '收到和处理政府信息公开申请情况',
   may: 'request.read',
   query: z.object({ year, unitId: z.uuid().optional() }),
-  answer: z.object({ year: z.int(), asOf: aDay, table: tally, unbalanced: z.array(z.string()) }),
+  answer: z.object({ year: z.int(), asOf: aDay, table: tally, unbalanced: z.array(z.string()), remedies: tally }),
 })

@@ -23,12 +23,14 @@ import { stepRows } from '../law/steps.ts'
 import { applicationWithin, looksAt, stepsOf } from '../queries/application.ts'
 import { enclosuresOf } from '../queries/files.ts'
 import { applications, tabCounts, type Question } from '../queries/applications.ts'
+import { yearlyRemedies } from '../queries/remedies.ts'
 import { yearlyTally } from '../queries/yearly.ts'
 import type { Now } from '../rules/facts.ts'
 import { factsOf } from '../rules/fold.ts'
 import { firstDueNotOver } from '../rules/internal-dates.ts'
 import { regimeOfFacts } from '../rules/needs.ts'
 import { stepsFrom } from '../rules/take-step.ts'
+import { remedyTable } from '../rules/yearly-remedies.ts'
 import { unbalancedColumns, yearlyTable } from '../rules/yearly-table.ts'
 import { requestsSentences } from '../sentences.ts'
 import { rowOf, sheetOf, shownStep } from './answers.ts'
@@ -173,7 +175,9 @@ export const requestRoutes: readonly OfficeRoute[] = [
   }),
 
   answer(getYearlyTable, async ({ tx, query, reach, clock }) => {
-    const table = yearlyTable(await yearlyTally(tx, reach, { year: query.year, unitId: query.unitId }))
-    return granted({ year: query.year, asOf: clock.today(), table, unbalanced: unbalancedColumns(table) })
+    const of = { year: query.year, unitId: query.unitId }
+    const table = yearlyTable(await yearlyTally(tx, reach, of))
+    const remedies = remedyTable(await yearlyRemedies(tx, reach, of))
+    return granted({ year: query.year, asOf: clock.today(), table, unbalanced: unbalancedColumns(table), remedies })
   }),
 ]

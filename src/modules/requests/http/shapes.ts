@@ -95,7 +95,7 @@ export const shownStep = z.object({
   tone: z.enum(['forward', 'plain', 'danger']),
 })
 
-const ledger = z.object({
+export const ledger = z.object({
   title: z.string(),
   startsOn: z.string(),
   from: aDay,

@@ -52,3 +52,20 @@ export const formLineNames = Object.keys(formLines) as [FormLine, ...FormLine[]]
 
 /** 本列数据的勾稽关系：第一项加第二项之和，等于第三项加第四项之和. */
 export const mustBalance = { left: ['received', 'carried-over'], right: ['total', 'carried-forward'] } as const satisfies Record<string, readonly FormLine[]>
+
+/** 四、政府信息公开行政复议、行政诉讼情况 (fact sheet 2.3.3): rows of the printed group, and its columns; `total` is the sum of the others. */
+export const remedyRows = {
+  reconsideration: { title: '行政复议' },
+  'lawsuit-direct': { title: '行政诉讼：未经复议直接起诉' },
+  'lawsuit-after': { title: '行政诉讼：复议后起诉' },
+} as const satisfies Record<string, { title: string }>
+
+export type RemedyRow = keyof typeof remedyRows
+
+export const remedyRowNames = Object.keys(remedyRows) as [RemedyRow, ...RemedyRow[]]
+
+export const remedyColumns = { upheld: '结果维持', corrected: '结果纠正', other: '其他结果', open: '尚未审结', total: '总计' } as const
+
+export type RemedyColumn = keyof typeof remedyColumns
+
+export const remedyColumnNames = Object.keys(remedyColumns) as [RemedyColumn, ...RemedyColumn[]]
