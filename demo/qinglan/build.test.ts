@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { freshDatabase, type FreshDatabase } from '../../test/database.ts'
+import { remedyResultRows, type RemedyResult } from '../../src/modules/requests/law/remedy-cases.ts'
 import { outcomeRows, type OutcomeName } from '../../src/modules/requests/law/outcomes.ts'
 import { stateNames } from '../../src/modules/requests/law/states.ts'
 import { formRows } from '../../src/modules/requests/law/yearly-form.ts'
@@ -130,6 +131,16 @@ describe('青岚县', () => {
     expect(stateNames.filter((name) => name !== 'start' && !states.rows.some(({ state }) => state === name))).toEqual([])
     const years = sql<{ value: number }>`select count(distinct extract(year from received_on))::int as value from requests.application`
     expect(await one<number>(years)).toBe(9)
+  })
+
+  test('was complained of, reconsidered and sued some thirty times, with every result that a yearly table counts and in nearly every state', async () => {
+    expect(await one<number>(sql`select count(*)::int as value from requests.remedy`)).toBeGreaterThanOrEqual(28)
+    const { rows } = await sql<{ kind: string; state: string; result: RemedyResult | null; after: boolean }>`
+      select distinct kind, state, result, after_reconsideration as after from requests.remedy`.execute(database.db)
+    expect(new Set(rows.map(({ kind }) => kind))).toEqual(new Set(['complaint', 'reconsideration', 'lawsuit']))
+    expect(rows.map(({ state }) => state)).toEqual(expect.arrayContaining(['received', 'answered', 'decided', 'closed']))
+    expect(new Set(rows.map(({ result }) => result && remedyResultRows[result].column))).toEqual(new Set([null, 'upheld', 'corrected', 'other']))
+    expect(new Set(rows.filter(({ kind }) => kind === 'lawsuit').map(({ after }) => after))).toEqual(new Set([true, false]))
   })
 
   test('lets in every account that it names', async () => {

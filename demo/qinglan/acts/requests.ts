@@ -10,6 +10,7 @@ import { askings, type Asking } from '../texts/applications.ts'
 import { workdayFrom, workdaysAfter } from '../texts/workdays.ts'
 import { assigned, carried, confirmed, courseOf, ending, type Turn } from './courses.ts'
 import { handsOf } from './hands.ts'
+import { contestAnswers, type Answered } from './remedies.ts'
 import { by, idOf, must, type Stage } from './stage.ts'
 
 interface Told extends Omit<Asking, 'key'> {
@@ -139,6 +140,15 @@ async function carryOn(stage: Stage, tx: Tx, { told, id }: Entered): Promise<voi
   }
 }
 
+/** Those that were served by today. */
+const answeredOf =
+  (today: Day) =>
+  ({ told, id }: Entered): readonly Answered[] => {
+    const served = told.turns.find(([, step]) => step === 'serve')
+    const on = served && workdaysAfter(told.on, served[0])
+    return on && on < today ? [{ id, unit: told.unit, on }] : []
+  }
+
 /** Entered in the order of days, which numbers them; carried on unit by unit, three at a time, by the people whose business it is and on the days on which it happened. */
 export async function answerRequests(stage: Stage, seal: Seal): Promise<void> {
   const { database } = stage
@@ -161,4 +171,8 @@ export async function answerRequests(stage: Stage, seal: Seal): Promise<void> {
     }
   }
   await Promise.all([lane(), lane(), lane()])
+  await contestAnswers(
+    stage,
+    entered.flatMap(answeredOf(stage.today)).toSorted((a, b) => (a.on < b.on ? -1 : 1)),
+  )
 }

@@ -1,6 +1,8 @@
 // What main and other modules may ask of applications for disclosure.
 export { registerApplication, type NewRequest } from './actions/register-application.ts'
 export { takeStep, type StepRequest } from './actions/take-step.ts'
+export { enterRemedy, type NewRemedyRequest } from './actions/enter-remedy.ts'
+export { takeRemedyStep, type RemedyStepRequest } from './actions/take-remedy-step.ts'
 export { requestTerms } from './actions/recount.ts'
 export { remedyTerms } from './actions/recount-remedies.ts'
 export { takeApplicantStep } from './actions/take-applicant-step.ts'
