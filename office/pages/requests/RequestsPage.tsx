@@ -149,7 +149,7 @@ export function RequestsPage(): ReactNode {
         answer={answer}
         state={state}
         rowKey={(row) => row.id}
-        width={1080}
+        width={1120}
         columns={[
           {
             title: '申请内容',
@@ -173,7 +173,7 @@ export function RequestsPage(): ReactNode {
               </>
             ),
           },
-          { title: '答复期限', width: 150, render: (row) => <DaysLeft row={row} /> },
+          { title: '答复期限', width: 190, render: (row) => <DaysLeft row={row} /> },
           {
             title: '收到',
             width: 130,

@@ -52,7 +52,7 @@ export function DaysLeft(props: { readonly row: RequestRow }): ReactNode {
       {internal && (
         <span className="gk-cell-sub">
           内部{internal.title} <span className="gk-figure">{internal.on}</span>
-          {internal.over && <strong className="gk-soon"> 已过</strong>}
+          {internal.over && <strong className="gk-soon gk-nowrap"> 已过</strong>}
         </span>
       )}
     </>

@@ -71,8 +71,40 @@ describe('the routes of applications', () => {
       expect((await stranger('GET', '/api/requests.csv?tab=all')).body).not.toContain('吴敏')
       expect((await stranger('GET', '/api/request-table?year=2026')).json()).toMatchObject({ table: { received: { all: 0 } } })
       expect((await stranger('POST', '/api/requests', asked())).statusCode).not.toBe(200)
+      for (const part of ['similar', 'related', 'internal'])
+        expect([part, (await stranger('GET', `/api/requests/${id}/${part}`)).statusCode]).toEqual([part, 404])
+      expect((await stranger('POST', `/api/requests/${id}/notes`, { noteId: randomUUID(), text: '路过看看' })).statusCode).toBe(404)
+      expect((await stranger('PUT', `/api/requests/${id}/watch`, { watching: true })).statusCode).toBe(404)
+      const parts = [{ id: randomUUID(), subject: '校车补贴', description: '校车补贴标准' }]
+      expect([403, 404]).toContain((await stranger('POST', `/api/requests/${id}/parts`, { seen: 1, text: '两件事项', parts })).statusCode)
+      expect((await stranger('POST', '/api/request-step-previews', { step: 'assign', ids: [id], input: {} })).json()).toEqual({ rows: [] })
+      expect((await stranger('POST', '/api/request-step-batches', { step: 'assign', rows: [{ id, seen: 1 }], input: {} })).json()).toEqual({ rows: [] })
     },
   )
+
+  it('tell the bureau itself of the like, foresee its steps and keep its days by the office alone', async () => {
+    const officer = office.as('information-officer', otherBureau)
+    const like = { unitId: otherBureau, subject: '学区划分依据', description: secret, applicantName: '吴敏' }
+    expect((await officer('POST', '/api/similar-requests', like)).json()).toMatchObject({ rows: [{ id, sameApplicant: true, alike: 1000 }] })
+    expect((await office.as('information-officer', ownBureau)('POST', '/api/similar-requests', like)).json()).toEqual({ rows: [] })
+    const leader = office.as('leader-in-charge', otherBureau)
+    const input = { text: '查阅档案', extension: { days: 5, consentBy: '周明' } }
+    expect((await leader('POST', '/api/request-step-previews', { step: 'extend', ids: [id], input })).json()).toMatchObject({
+      rows: [{ id, seen: 1, dueOn: '2026-12-24', reasons: [] }],
+    })
+    expect((await officer('POST', '/api/request-step-previews', { step: 'extend', ids: [id], input })).json()).toMatchObject({
+      rows: [{ reasons: ['“延期答复”由分管领导、主要领导办理。'] }],
+    })
+    const days = { days: { draft: 8, review: 5, send: 2 } }
+    expect((await office.as('disclosure-office', ownBureau)('PUT', `/api/internal-days/${otherBureau}`, days)).statusCode).toBe(404)
+    expect((await office.as('disclosure-office', otherBureau)('PUT', `/api/internal-days/${otherBureau}`, days)).statusCode).toBe(200)
+    // 17 December is a Thursday
+    expect((await officer('GET', `/api/requests/${id}/internal`)).json()).toMatchObject({
+      dates: [{ on: '2026-12-07' }, { on: '2026-12-10' }, { on: '2026-12-15' }],
+      mayNote: true,
+    })
+    expect((await office.as('inspector', otherBureau)('GET', `/api/requests/${id}/internal`)).json()).toMatchObject({ mayNote: false })
+  })
 
   it('open the identity for the handler, and not for an inspector', async () => {
     expect((await office.as('inspector', ownBureau)('POST', `/api/requests/${id}/identity-looks`, { reason: '检查' })).statusCode).toBe(403)
