@@ -90,7 +90,15 @@ function SideMenu(props: { readonly onGo: () => void }): ReactNode {
     type: 'group',
     key: group.title,
     label: group.title,
-    children: group.entries.map((entry) => ({ key: entry.path, icon: icons[entry.icon], label: <Link to={entry.path}>{entry.title}</Link> })),
+    children: group.entries.map((entry) => ({
+      key: entry.path,
+      icon: icons[entry.icon],
+      label: (
+        <Link to={entry.path} {...(entry.path === pathname ? { 'aria-current': 'page' } : {})}>
+          {entry.title}
+        </Link>
+      ),
+    })),
   }))
   return (
     <nav aria-label="主菜单">
