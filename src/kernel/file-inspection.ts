@@ -48,6 +48,16 @@ export interface FileText {
   readonly hidden: boolean
 }
 
+/** A table of a file in which something is summed up, from its first row on. */
+export interface FileTable {
+  /** 工作表“名单”, 正文表2 */
+  readonly place: string
+  readonly rows: readonly (readonly string[])[]
+}
+
+/** Stands in a table where a cell is covered by another one or out of sight: there is something that is not read. */
+export const unreadCell = '〃'
+
 export interface HiddenFinding {
   readonly kind: HiddenKind
   readonly place: string
@@ -72,6 +82,7 @@ export interface FileInspection {
   readonly inspected: 'full' | 'partly' | 'not'
   readonly because: NotInspected | null
   readonly texts: readonly FileText[]
+  readonly tables: readonly FileTable[]
   readonly hidden: readonly HiddenFinding[]
   readonly properties: readonly FileProperty[]
   /** Of a PDF: can its words be searched and read aloud? Null for other files. */
@@ -81,4 +92,4 @@ export interface FileInspection {
 }
 
 /** Counts up when a detector changes, so that files are inspected anew. */
-export const inspectorVersion = 1
+export const inspectorVersion = 2

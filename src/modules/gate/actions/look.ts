@@ -9,7 +9,7 @@ import { waiversOf, type Waiver } from '../queries/waivers.ts'
 import { assess } from '../rules/assess.ts'
 import { fileFindings } from '../rules/files/file-findings.ts'
 import { asRefusals, inHistoric, ofFile, ofText, stands, type GateFinding } from '../rules/standing.ts'
-import { subjectOf } from '../rules/subject-of.ts'
+import { subjectOf, type ItemText } from '../rules/subject-of.ts'
 
 /** Of one file; more than this is no text that anybody reads. */
 const mostLetters = 2_000_000
@@ -30,7 +30,7 @@ export interface Seen {
   readonly standing: readonly GateFinding[]
 }
 
-async function ofFiles(tx: Tx, item: PublicItem): Promise<{ findings: GateFinding[]; texts: { id: string; name: string; text: string }[] }> {
+async function ofFiles(tx: Tx, item: PublicItem): Promise<{ findings: GateFinding[]; texts: ItemText['attachments'] }> {
   if (item.attachments.length === 0) return { findings: [], texts: [] }
   const inspections = await fileInspections(
     tx,
@@ -40,10 +40,12 @@ async function ofFiles(tx: Tx, item: PublicItem): Promise<{ findings: GateFindin
   return {
     findings: item.attachments.flatMap((file) => fileFindings(file.name, inspections.get(file.sha256)).map((found) => ofFile(file, found))),
     texts: item.attachments.map(({ id, name, sha256, text }) => {
-      const inspected = inspections.get(sha256)?.texts ?? []
+      const inspection = inspections.get(sha256)
+      const inspected = inspection?.texts ?? []
       return {
         id,
         name,
+        tables: inspection?.tables ?? [],
         text:
           inspected.length === 0
             ? text

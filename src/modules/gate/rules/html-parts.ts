@@ -1,6 +1,6 @@
 // Takes a cleaned text apart: pieces of words with their places, tables as grids, links, pictures. Reads only what `cleanHtml` writes.
 import { textOfHtml } from '../../../platform/html/clean.ts'
-import { pieceOf, type Piece, type Subject, type TableCell } from './subject.ts'
+import { pieceOf, type Piece, type Subject, type SubjectTable, type TableCell } from './subject.ts'
 
 type Parts = Pick<Subject, 'tables' | 'links' | 'pictures'> & { readonly pieces: readonly Piece[] }
 
@@ -54,7 +54,7 @@ interface OpenTable {
 
 export function partsOf(html: string): Parts {
   const pieces: Piece[] = []
-  const tables: { rows: TableCell[][] }[] = []
+  const tables: SubjectTable[] = []
   const links: { href: string; text: string; place: string }[] = []
   const pictures: { src: string; alt: string; place: string }[] = []
   const open: OpenTable[] = []
@@ -128,7 +128,7 @@ export function partsOf(html: string): Parts {
     if (tag === 'table' && !closing) open.push({ rows: [], down: new Map(), number: tables.length + open.length + 1, cells: 0, column: 0, cell: null })
     else if (tag === 'table' && table) {
       closeCell(table)
-      tables.push({ rows: table.rows })
+      tables.push({ place: `正文表${tables.length + 1}`, field: 'bodyHtml', rows: table.rows, numbers: table.rows.map((_, at) => at + 1) })
       open.pop()
     } else if (tag === 'tr' && table) {
       if (closing) {

@@ -1,10 +1,12 @@
 // What asks to go out, as the detectors look at it.
+import type { FileTable } from '../../../kernel/file-inspection.ts'
 import type { PublicItem } from '../../publication/index.ts'
+import { subjectTables } from './files/file-tables.ts'
 import { partsOf } from './html-parts.ts'
 import { pieceOf, type Subject, type Surroundings } from './subject.ts'
 
 export type ItemText = Pick<PublicItem, 'unitName' | 'title' | 'kind' | 'columnIds' | 'summary' | 'documentNumber' | 'sourceUrl' | 'draftedOn' | 'bodyHtml'> & {
-  readonly attachments: readonly { readonly id: string; readonly name: string; readonly text: string }[]
+  readonly attachments: readonly { readonly id: string; readonly name: string; readonly text: string; readonly tables?: readonly FileTable[] }[]
 }
 
 /** A page or a sheet is one piece after the other; a line is a piece. */
@@ -22,6 +24,7 @@ export function subjectOf(item: ItemText, surroundings: Surroundings): Subject {
   return {
     ...surroundings,
     ...parts,
+    tables: [...parts.tables, ...item.attachments.flatMap(({ id, name, tables = [] }) => subjectTables(id, name, tables))],
     pieces: [
       // First, because cells of the tables name their pieces by number.
       ...pieces,

@@ -22,6 +22,15 @@ export interface TableCell {
   readonly piece: number
 }
 
+export interface SubjectTable {
+  /** For people: 正文表2, 附件“收支.xlsx”工作表“汇总” */
+  readonly place: string
+  readonly field: string
+  readonly rows: readonly (readonly TableCell[])[]
+  /** The number that each row has where it stands. */
+  readonly numbers: readonly number[]
+}
+
 export interface WrongWord {
   readonly wrong: string
   readonly right: string
@@ -54,7 +63,7 @@ export interface Surroundings {
 
 export interface Subject extends Surroundings {
   readonly pieces: readonly Piece[]
-  readonly tables: readonly { readonly rows: readonly (readonly TableCell[])[] }[]
+  readonly tables: readonly SubjectTable[]
   readonly links: readonly { readonly href: string; readonly text: string; readonly place: string }[]
   readonly pictures: readonly { readonly src: string; readonly alt: string; readonly place: string }[]
   readonly metadata: {

@@ -1,8 +1,23 @@
 // Collects what an inspector finds, within bounds, with long numbers masked where they would be shown.
-import type { FileInspection, FileProperty, FileText, HiddenFinding, HiddenKind, NotInspected, PropertyKind } from '../../../kernel/file-inspection.ts'
+import type {
+  FileInspection,
+  FileProperty,
+  FileTable,
+  FileText,
+  HiddenFinding,
+  HiddenKind,
+  NotInspected,
+  PropertyKind,
+} from '../../../kernel/file-inspection.ts'
 
 const mostText = 2_000_000
 const mostOfAKind = 200
+export const mostRows = 5000
+export const mostColumns = 60
+const mostCells = 100_000
+const longestCell = 60
+/** What is not summed up is not kept: it would be a second copy of the text. */
+const sumsUp = /^(?:合计|总计|共计|总合计|总数|小计)/
 const longestExcerpt = 40
 
 /** The database keeps neither zero letters nor halves of pairs. */
@@ -22,6 +37,8 @@ const nobody =
 
 export interface Findings {
   text(place: string, text: string, hidden?: boolean): void
+  /** Rows as they show, `unreadCell` where something is covered or out of sight. */
+  table(place: string, rows: readonly (readonly string[])[]): void
   hide(kind: HiddenKind, place: string, text?: string, count?: number): void
   property(kind: PropertyKind, title: string, value: string | undefined, place?: string): void
   /** What could not be looked at; the first reason stands. */
@@ -33,6 +50,8 @@ export interface Findings {
 
 export function collect(): Findings {
   const texts: FileText[] = []
+  const tables: FileTable[] = []
+  let cells = 0
   const hidden = new Map<string, HiddenFinding>()
   const properties = new Map<string, FileProperty>()
   let letters = 0
@@ -51,6 +70,14 @@ export function collect(): Findings {
       const cut = kept.slice(0, room).toWellFormed()
       letters += cut.length
       texts.push({ place: storable(place), text: cut, hidden: isHidden })
+    },
+    table(place, rows) {
+      const kept = rows
+        .slice(0, mostRows)
+        .map((row) => Array.from(row.slice(0, mostColumns), (cell = '') => storable(cell).slice(0, longestCell).toWellFormed()))
+      if (!kept.some((row) => row.some((cell) => sumsUp.test(cell.replaceAll(/\s+/g, ''))))) return
+      cells += kept.reduce((sum, row) => sum + row.length, 0)
+      if (cells <= mostCells) tables.push({ place: storable(place), rows: kept })
     },
     hide(kind, place, text = '', count = 1) {
       const key = `${kind} ${place}`
@@ -78,6 +105,7 @@ export function collect(): Findings {
         inspected,
         because,
         texts,
+        tables,
         hidden: [...hidden.values()],
         properties: [...properties.values()],
         textLayer: rest.textLayer ?? null,

@@ -63,6 +63,7 @@ export async function inspectDocx(zip: ZipPackage, findings: Findings, depth: De
     findings.text(`${place}修订`, story.deleted, true)
     if (story.hidden !== '') findings.hide('hidden-text', place, story.hidden, story.hidden.replaceAll(/\s/g, '').length)
     if (story.changes > 0) findings.hide('tracked-change', place, story.deleted || story.inserted, story.changes)
+    for (const [at, rows] of story.tables.entries()) findings.table(`${place}表${at + 1}`, rows)
     for (const field of story.authorFields) findings.hide('author-field', place, field)
   }
   const comments = textsOf(partOf(zip, 'word/comments.xml', findings), 'comment')

@@ -1,5 +1,6 @@
 // One sheet of an Excel file: which of its cells show, and which do not.
-import type { Findings } from './findings.ts'
+import { unreadCell } from '../../../kernel/file-inspection.ts'
+import { mostColumns, mostRows, type Findings } from './findings.ts'
 import { walkXml, type Tag } from './xml.ts'
 
 export interface SheetParts {
@@ -32,6 +33,24 @@ const columnOf = (reference: string): number => {
     column = column * 26 + code - 64
   }
   return column
+}
+
+/** A hostile file covers the same cells a thousand times. */
+const mostCovered = 100_000
+
+/** Puts `unreadCell` into the cells that merged ones cover. */
+function cover(rows: string[][], references: readonly string[]): void {
+  let covered = 0
+  for (const reference of references) {
+    const [, from = '', top = '', to = '', bottom = ''] = /^([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})$/.exec(reference) ?? []
+    const [left, right] = [columnOf(from), Math.min(columnOf(to), mostColumns)]
+    for (let row = Number(top); row <= Math.min(Number(bottom), rows.length); row += 1)
+      for (let column = left; column <= right; column += 1) {
+        covered += 1
+        if (covered > mostCovered) return
+        if (row !== Number(top) || column !== left) (rows[row - 1] ??= [])[column - 1] = unreadCell
+      }
+  }
 }
 
 const isTrue = (value: string | undefined): boolean => value === '1' || value === 'true'
@@ -69,6 +88,8 @@ export function tellSheet(xml: string, { place, strings, blind, tables, sheetHid
   let taking = false
   let first = ''
   let blindCells = 0
+  const rows: string[][] = []
+  const merged: string[] = []
 
   const openRow = (tag: Tag): void => {
     row = { number: Number(tag.get('r')) || row.number + 1, hidden: isTrue(tag.get('hidden')) || isNone(tag.get('ht')) }
@@ -86,7 +107,9 @@ export function tellSheet(xml: string, { place, strings, blind, tables, sheetHid
     if (row.hidden) hiddenRows.set(row.number, `${hiddenRows.get(row.number) ?? ''} ${words}`.slice(0, 200))
     if (outOfSight && !row.hidden) columnsWithWords.set(at.column, `${columnsWithWords.get(at.column) ?? ''} ${words}`.slice(0, 200))
     if (at.blind) blindCells += 1
-    if (row.hidden || outOfSight || at.blind) unseen.push(words)
+    const isUnseen = row.hidden || outOfSight || at.blind
+    if (row.number <= mostRows && at.column <= mostColumns) (rows[row.number - 1] ??= [])[at.column - 1] = isUnseen ? unreadCell : words
+    if (isUnseen) unseen.push(words)
     else line.push(words)
   }
   walkXml(xml, {
@@ -99,6 +122,7 @@ export function tellSheet(xml: string, { place, strings, blind, tables, sheetHid
         cell = { column, type: tag.get('t'), blind: blind.size > 0 && blind.has(Number(tag.get('s'))) }
         value = ''
       } else if (tag.name === 'v' || tag.name === 't') taking = !tag.empty
+      else if (tag.name === 'mergeCell' && merged.length < mostRows) merged.push(tag.get('ref') ?? '')
     },
     close: (tag) => {
       if (tag.name === 'v' || tag.name === 't') taking = false
@@ -110,6 +134,11 @@ export function tellSheet(xml: string, { place, strings, blind, tables, sheetHid
     },
   })
   if (!sheetHidden) {
+    cover(rows, merged)
+    findings.table(
+      place,
+      Array.from(rows, (cells) => cells ?? []),
+    )
     const areas = [filteredArea(xml), ...tables.map(filteredArea)].filter((area) => area !== undefined)
     const isFiltered = (number: number): boolean => areas.some((area) => number >= area.from && number <= area.to)
     for (const kind of ['filtered-rows', 'hidden-rows'] as const) {

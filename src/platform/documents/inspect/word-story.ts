@@ -1,5 +1,6 @@
 // One story of a Word file (body, header, footer, notes): which words show, which are hidden, deleted or inserted under tracking.
 import { walkXml, type Tag } from './xml.ts'
+import { wordTables } from './word-tables.ts'
 
 export interface Story {
   readonly shown: string
@@ -9,6 +10,7 @@ export interface Story {
   readonly changes: number
   /** Results of fields that print a person or a folder. */
   readonly authorFields: readonly string[]
+  readonly tables: readonly (readonly (readonly string[])[])[]
 }
 
 const changes: ReadonlySet<string> = new Set(
@@ -36,6 +38,7 @@ export function readStory(xml: string, hiding: ReadonlySet<string>): Story {
   // pieces, put together once: a text that is looked at while it grows costs the square of its length
   const text: Readonly<Record<(typeof sorts)[number], string[]>> = { shown: [], hidden: [], deleted: [], inserted: [] }
   const authorFields: string[] = []
+  const tables = wordTables()
   let count = 0
   let run = plainFormat()
   let paragraph = { hides: false, shaded: false }
@@ -70,7 +73,10 @@ export function readStory(xml: string, hiding: ReadonlySet<string>): Story {
     // white words on a coloured ground show; in tables and boxes the ground may come from a style
     const unseen = run.white && !run.shaded && !paragraph.shaded && !inside('tbl') && !inside('txbxContent')
     if ((run.vanish ?? paragraph.hides) || unseen) text.hidden.push(words)
-    else text.shown.push(words)
+    else {
+      text.shown.push(words)
+      tables.take(words)
+    }
   }
   walkXml(xml, {
     open: (tag) => {
@@ -90,6 +96,7 @@ export function readStory(xml: string, hiding: ReadonlySet<string>): Story {
         }
       }
       apply(tag)
+      tables.open(tag)
       if (tag.name === 'p' && !tag.empty) paragraph = { hides: false, shaded: false }
       if (tag.name === 'r') run = plainFormat()
       if (tag.name === 'tab' && inside('r')) text.shown.push('\t')
@@ -98,6 +105,7 @@ export function readStory(xml: string, hiding: ReadonlySet<string>): Story {
     close: (tag) => {
       if (tag.empty) return
       if (inside('Fallback') && tag.name !== 'Fallback') return
+      tables.close(tag)
       depth[tag.name] = Math.max(0, (depth[tag.name] ?? 0) - 1)
       if (tag.name === 'p') for (const sort of sorts) if (text[sort].length > 0 && text[sort].at(-1) !== '\n') text[sort].push('\n')
       if (tag.name === 'fldSimple' && result !== undefined) {
@@ -108,5 +116,13 @@ export function readStory(xml: string, hiding: ReadonlySet<string>): Story {
     text: take,
   })
   const all = (sort: (typeof sorts)[number]): string => text[sort].join('')
-  return { shown: all('shown'), hidden: all('hidden').trim(), deleted: all('deleted').trim(), inserted: all('inserted').trim(), changes: count, authorFields }
+  return {
+    shown: all('shown'),
+    hidden: all('hidden').trim(),
+    deleted: all('deleted').trim(),
+    inserted: all('inserted').trim(),
+    changes: count,
+    authorFields,
+    tables: tables.tables,
+  }
 }

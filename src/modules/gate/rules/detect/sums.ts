@@ -106,16 +106,17 @@ function* across(rows: readonly Row[], rounds: boolean): Generator<{ row: number
 
 export function* tableSums({ tables, pieces }: Subject): Generator<Hit<'sum-of-table'>> {
   const rounds = pieces.some((piece) => rounding.test(piece.text))
-  for (const [number, { rows }] of tables.entries()) {
+  for (const { place, field, rows, numbers } of tables) {
+    const inText = field === 'bodyHtml'
     const width = Math.max(0, ...rows.map((row) => row.length))
     const about = (row: number, at: number): string => JSON.stringify([rows.map((one) => words(one[at])), rows[row]?.map(words)])
     const hit = (row: number, at: number, expected: number): Hit<'sum-of-table'> => {
       const cell = rows[row]?.[at]
       return {
         code: 'sum-of-table',
-        ...(cell && cell.piece >= 0 && { piece: cell.piece, at: 0 }),
-        match: pieces[cell?.piece ?? -1]?.text ?? '',
-        place: `正文表${number + 1}第${row + 1}行第${at + 1}列`,
+        ...(inText ? cell && cell.piece >= 0 && { piece: cell.piece, at: 0 } : { field }),
+        match: inText ? (pieces[cell?.piece ?? -1]?.text ?? '') : '',
+        place: `${place}第${numbers[row] ?? row + 1}行第${at + 1}列`,
         about: about(row, at),
         facts: { stated: words(cell), expected: money(expected) },
       }
