@@ -88,7 +88,7 @@ export function tellSheet(xml: string, { place, strings, blind, tables, sheetHid
   let taking = false
   let first = ''
   let blindCells = 0
-  const rows: string[][] = []
+  const grid: string[][] = []
   const merged: string[] = []
 
   const openRow = (tag: Tag): void => {
@@ -108,7 +108,7 @@ export function tellSheet(xml: string, { place, strings, blind, tables, sheetHid
     if (outOfSight && !row.hidden) columnsWithWords.set(at.column, `${columnsWithWords.get(at.column) ?? ''} ${words}`.slice(0, 200))
     if (at.blind) blindCells += 1
     const isUnseen = row.hidden || outOfSight || at.blind
-    if (row.number <= mostRows && at.column <= mostColumns) (rows[row.number - 1] ??= [])[at.column - 1] = isUnseen ? unreadCell : words
+    if (row.number <= mostRows && at.column <= mostColumns) (grid[row.number - 1] ??= [])[at.column - 1] = isUnseen ? unreadCell : words
     if (isUnseen) unseen.push(words)
     else line.push(words)
   }
