@@ -72,9 +72,7 @@ export function collect(): Findings {
       texts.push({ place: storable(place), text: cut, hidden: isHidden })
     },
     table(place, rows) {
-      const kept = rows
-        .slice(0, mostRows)
-        .map((row) => Array.from(row.slice(0, mostColumns), (cell = '') => storable(cell).slice(0, longestCell).toWellFormed()))
+      const kept = rows.slice(0, mostRows).map((row) => row.slice(0, mostColumns).map((cell) => storable(cell).slice(0, longestCell).toWellFormed()))
       if (!kept.some((row) => row.some((cell) => sumsUp.test(cell.replaceAll(/\s+/g, ''))))) return
       cells += kept.reduce((sum, row) => sum + row.length, 0)
       if (cells <= mostCells) tables.push({ place: storable(place), rows: kept })

@@ -53,6 +53,9 @@ function cover(rows: string[][], references: readonly string[]): void {
   }
 }
 
+const withoutHoles = (grid: readonly string[][]): string[][] =>
+  Array.from({ length: grid.length }, (_, row) => Array.from({ length: grid[row]?.length ?? 0 }, (_cell, at) => grid[row]?.[at] ?? ''))
+
 const isTrue = (value: string | undefined): boolean => value === '1' || value === 'true'
 const isNone = (value: string | undefined): boolean => value !== undefined && Number(value) === 0
 
@@ -134,11 +137,8 @@ export function tellSheet(xml: string, { place, strings, blind, tables, sheetHid
     },
   })
   if (!sheetHidden) {
-    cover(rows, merged)
-    findings.table(
-      place,
-      Array.from(rows, (cells) => cells ?? []),
-    )
+    cover(grid, merged)
+    findings.table(place, withoutHoles(grid))
     const areas = [filteredArea(xml), ...tables.map(filteredArea)].filter((area) => area !== undefined)
     const isFiltered = (number: number): boolean => areas.some((area) => number >= area.from && number <= area.to)
     for (const kind of ['filtered-rows', 'hidden-rows'] as const) {
