@@ -1,5 +1,5 @@
 // 在线申请 and 申请查询 through the real portal: from the form to the desk and back, and what hostile senders get.
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import { HtmlValidate } from 'html-validate'
@@ -17,6 +17,9 @@ import { unitProfile } from '../modules/publication/rules/unit-profile.ts'
 import { lookAtIdentity } from '../modules/requests/actions/look-at-identity.ts'
 import { showApplicants } from '../modules/requests/actions/show-applicants.ts'
 import { takeApplicantStep } from '../modules/requests/actions/take-applicant-step.ts'
+import { issueLetter } from '../modules/requests/actions/issue-letter.ts'
+import { recordLetterService } from '../modules/requests/actions/record-letter-service.ts'
+import { saveCatalogueOf } from '../modules/publication/store/catalogue.ts'
 import { takeOnlineApplication } from '../modules/requests/actions/take-online-application.ts'
 import { takeStep, tellSealingKey } from '../modules/requests/index.ts'
 import type { OnlineForm } from '../modules/requests/rules/online-application.ts'
@@ -268,6 +271,71 @@ describe('an application', () => {
     expect(ended.body).toContain('您撤回了申请')
     expect(ended.body).not.toMatch(/确认撤回申请|提交补充材料/)
     expect(await count('intake.refused')).toBe(0)
+  })
+})
+
+describe('a letter', () => {
+  it('is read and printed by number and code once it was served; letters to others never', async () => {
+    const receipt = receiptOf(await submit(secret(), filled))
+    await work()
+    const { id } = await idOf(receipt.number)
+    const today = clock.today()
+    const at = async (step: 'confirm' | 'ask-third-party', input: object): Promise<void> => {
+      const { steps } = await idOf(receipt.number)
+      must(await database.transaction((tx) => takeStep(tx, byHandler(), { id, step, seen: steps, input: { text: '', day: today, ...input } })))
+    }
+    await at('confirm', {})
+    await at('ask-third-party', { other: { name: '某测绘公司' } })
+    const made = async (kind: 'receipt' | 'third-party-consult', about: number): Promise<string> => {
+      const letterId = randomUUID()
+      must(await database.transaction((tx) => issueLetter(tx, byHandler(), { id, letterId, kind, about, text: null })))
+      return letterId
+    }
+    const [own, others] = [await made('receipt', 0), await made('third-party-consult', 1)]
+    await work()
+    expect((await post('/apply/progress', receipt)).body).not.toContain('<h2>文书</h2>')
+    for (const letterId of [own, others]) {
+      const served = { id, letterId, way: 'post', servedOn: today, receivedOn: null, proof: 'XA12345678901', consent: false } as const
+      must(await database.transaction((tx) => recordLetterService(tx, byHandler(), served)))
+    }
+    await work()
+    const shown = await post('/apply/progress', receipt)
+    expect(shown.body).toContain('政府信息公开申请接收回执')
+    expect(shown.body).not.toMatch(/征求第三方意见书|某测绘公司/)
+    const letter = await post('/apply/progress/letters', { ...receipt, letter: own })
+    expect(letter.statusCode).toBe(200)
+    for (const words of ['吴敏：', '2026年11月23日', '邮政企业邮寄']) expect(letter.body).toContain(words)
+    expect(letter.headers['cache-control']).toBe('no-store')
+    const validator = new HtmlValidate({ extends: ['html-validate:standard'] })
+    for (const { body } of [shown, letter]) expect((await validator.validateString(body)).results.flatMap(({ messages }) => messages)).toEqual([])
+    const wrong = await post('/apply/progress/letters', { ...receipt, queryCode: 'AAAAAAAAAA', letter: own })
+    expect([wrong.statusCode, wrong.body.includes('吴敏')]).toEqual([422, false])
+    const other = await post('/apply/progress/letters', { ...receipt, letter: others })
+    expect([other.statusCode, other.body.includes('某测绘公司')]).toEqual([409, false])
+  })
+})
+
+describe('what was picked from the public catalogue', () => {
+  it('stands in the form with its unit; what is not in the catalogue leaves it blank', async () => {
+    const entry = {
+      id: randomUUID(),
+      field: '义务教育',
+      position: 1,
+      name: '学区划分',
+      elements: '',
+      limitText: '',
+      updatedAt: null,
+      dueOn: null,
+      columnIds: [],
+    }
+    await database.transaction((tx) => saveCatalogueOf(tx, county.bureau, [entry]))
+    expect((await (await open()).inject('/catalogue?unit=jyj')).body).toContain(`/apply/online?entry&#61;${entry.id}`)
+    const { body } = await (await open()).inject(`/apply/online?entry=${entry.id}`)
+    expect(body).toContain('value="学区划分"')
+    expect(body).toContain('《青岚县教育局政府信息公开目录》公开事项：学区划分')
+    expect(body).toContain(`value="${county.bureau}" selected`)
+    for (const unknown of [randomUUID(), 'x', "';--"])
+      expect((await (await open()).inject(`/apply/online?entry=${encodeURIComponent(unknown)}`)).body).not.toContain('公开事项：')
   })
 })
 

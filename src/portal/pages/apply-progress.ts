@@ -2,7 +2,7 @@
 import { html } from 'ghtml'
 import { shownSteps } from '../../modules/requests/law/applicant-steps.ts'
 import { applicantWords, onlineLengths } from '../../modules/requests/law/online.ts'
-import { countedDays, type ApplicantView } from '../../modules/requests/rules/applicant-view.ts'
+import { countedDays, type ApplicantView, type ShownLetter } from '../../modules/requests/rules/applicant-view.ts'
 import { href } from '../place.ts'
 import { longDay } from '../time.ts'
 import type { Page, View } from '../view.ts'
@@ -64,7 +64,7 @@ export function progressPage(view: View, shown: ApplicantView, asked: Asked, { f
         )}
       </dl>
       <p>${shown.words}</p>
-      !${shown.awaitedUntil ? html`<p><strong>请在${longDay(shown.awaitedUntil)}以前办理。</strong></p>` : ''} !${ledger(shown)} !${files(view, shown, asked)} !${sent ? '' : ways(view, shown, asked, faults, typed)}
+      !${shown.awaitedUntil ? html`<p><strong>请在${longDay(shown.awaitedUntil)}以前办理。</strong></p>` : ''} !${ledger(shown)} !${letters(view, shown, asked)} !${files(view, shown, asked)} !${sent ? '' : ways(view, shown, asked, faults, typed)}
       <section class="block">
         <div class="block-head"><h2>办理经过</h2></div>
         <ol class="steps">
@@ -86,6 +86,52 @@ interface Sent {
   readonly typed?: string
   readonly sent?: boolean
 }
+
+/** Each opens by a form, so that number and code stand in no address. */
+function letters(view: View, shown: ApplicantView, asked: Asked): string {
+  if (!shown.letters?.length) return ''
+  return html`<section class="block">
+    <div class="block-head"><h2>文书</h2></div>
+    <ul class="plain-links">
+      !${shown.letters.map(
+        (one) =>
+          html`<li>
+            <form method="post" action="${href(view.place, '/apply/progress/letters')}">
+              !${hiddenFields({ number: asked.number, queryCode: asked.queryCode, letter: one.id })}
+              <p><strong>${one.title}</strong>（${one.number}）${one.replaced ? '，已经由新的文书代替' : ''}</p>
+              <p class="row">
+                <span class="muted small">${longDay(one.servedOn)}${one.way}</span><button class="button quiet" type="submit" aria-label="查看和打印${one.number}">查看和打印</button>
+              </p>
+            </form>
+          </li>`,
+      )}
+    </ul>
+  </section>`
+}
+
+/** A letter for reading and for paper. */
+export const letterPage = (view: View, letter: ShownLetter): Page => ({
+  title: letter.title,
+  bare: true,
+  unlisted: true,
+  personal: true,
+  body: html`<div class="sheet">
+    <p class="no-print sheet-actions">
+      <button class="button with-script" type="button" data-print>打印</button><span class="without-script muted">请用浏览器的打印功能（Ctrl+P）。</span
+      ><a class="button quiet" href="${href(view.place, '/apply/progress')}">申请查询</a>
+    </p>
+    <h1 class="document-title">${letter.title}</h1>
+    <p class="sheet-number">${letter.number}</p>
+    <div class="text">
+      <p>${letter.addressee}：</p>
+      !${letter.paragraphs.map((one) => html`<p>${one}</p>`)}
+      <p class="sheet-signature">${letter.unitName}<br />${longDay(letter.issuedOn)}</p>
+    </div>
+    <footer class="sheet-foot">
+      <p>送达：${longDay(letter.servedOn)}，${letter.way}。这里显示的内容供查阅，以送达的文书为准。</p>
+    </footer>
+  </div>`,
+})
 
 function files(view: View, shown: ApplicantView, asked: Asked): string {
   if (shown.files.length === 0) return ''

@@ -37,14 +37,14 @@ export function cataloguePage(view: View, facts: CatalogueFacts): Page {
           )}
           <button class="button quiet" type="submit">查看</button>
         </form>
-        !${unit ? html`!${entryBlocks(view, facts.entries)} !${documents(view, facts)}` : nothing('请选择一个机关。')}
+        !${unit ? html`!${entryBlocks(view, facts.entries, { apply: true })} !${documents(view, facts)}` : nothing('请选择一个机关。')}
       </div>
     </div>`,
   }
 }
 
-/** What must be disclosed, field by field. */
-export function entryBlocks(view: View, rows: readonly CatalogueRow[]): string {
+/** What must be disclosed, field by field; `apply` leads from each entry to the form, where one can ask for what is not there. */
+export function entryBlocks(view: View, rows: readonly CatalogueRow[], { apply = false } = {}): string {
   if (rows.length === 0) return ''
   const fields = [...new Set(rows.map((row) => row.field))]
   return html`<section class="block">
@@ -69,7 +69,7 @@ export function entryBlocks(view: View, rows: readonly CatalogueRow[]): string {
                   .map(
                     (row) =>
                       html`<tr>
-                        <td>${row.name}<span class="muted small catalogue-elements">${row.elements}</span></td>
+                        <td>${row.name}<span class="muted small catalogue-elements">${row.elements}</span>!${apply ? html`<a class="small" href="${href(view.place, `/apply/online?entry=${row.id}`)}" aria-label="申请公开：${row.name}">申请公开</a>` : ''}</td>
                         <td>${row.limitText}</td>
                         <td class="whole-line">${row.updatedAt ? shortDay(row.updatedAt, view.timeZone) : '—'}</td>
                         <td class="whole-line">${row.dueOn ?? '—'}</td>

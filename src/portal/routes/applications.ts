@@ -8,18 +8,19 @@ import { onlineSentence } from '../../modules/requests/law/online-sentences.ts'
 import type { StepName } from '../../modules/requests/law/steps.ts'
 import { isMailAddress } from '../../modules/requests/rules/identity.ts'
 import { checkProof, newOnlineApplication, onlineFields, type OnlineForm } from '../../modules/requests/rules/online-application.ts'
+import { catalogueEntry } from '../../modules/publication/queries/pages/catalogue.ts'
 import { search } from '../../modules/publication/queries/search.ts'
 import { unitList, type UnitRow } from '../../modules/publication/queries/pages/units.ts'
 import type { Refusal } from '../../kernel/ruling.ts'
 import { lineOfKind } from '../../law/lines.ts'
 import { sniff } from '../../platform/documents/read/sniff.ts'
 import { readUpload, type UploadLimits } from '../../platform/http/uploads.ts'
-import { queryOf } from '../address.ts'
+import { isUuid, queryOf } from '../address.ts'
 import { dispositionOf } from '../answers.ts'
 import type { Desk } from '../desk.ts'
 import { fromOurOwnPage, textOf } from '../form-input.ts'
 import { onlineClosedPage, onlineFormPage, onlinePreviewPage, onlineReceiptPage, uploadFaultPage, type Filling } from '../pages/apply-online.ts'
-import { progressFormPage, progressPage, type Asked } from '../pages/apply-progress.ts'
+import { letterPage, progressFormPage, progressPage, type Asked } from '../pages/apply-progress.ts'
 import type { Fault } from '../pages/form-parts.ts'
 import { problemPage } from '../pages/problem.ts'
 import type { View } from '../view.ts'
@@ -59,11 +60,12 @@ const nameOf = (units: readonly UnitRow[], id: string): string => units.find((un
 export function mountApplications(app: FastifyInstance, desk: Desk): void {
   app.get('/apply/online', perMinute(60), async (request, reply) => {
     const view = await desk.viewOf(request)
-    const question = queryOf(request.url, ['q'], 100).get('q')
+    const query = queryOf(request.url, ['q', 'entry'], 100)
+    const question = query.get('q')
     const units = await unitsOf(desk)
     if (!(await isOpenForApplications(desk.db))) return desk.send(request, reply, view, onlineClosedPage(view))
     const blank = fillingOf({})
-    if (!question) return desk.send(request, reply, view, onlineFormPage(view, units, blank, []))
+    if (!question) return desk.send(request, reply, view, onlineFormPage(view, units, await pickedFrom(desk, query.get('entry'), units, blank), []))
     const { hits } = await search(desk.db, { text: question, sort: 'best', size: mostHits })
     const unitId = commonest(hits.map((hit) => hit.unitId).filter((id) => units.some((unit) => unit.id === id)))
     const filling = { ...blank, form: { ...blank.form, unitId, subject: question } }
@@ -97,6 +99,16 @@ export function mountApplications(app: FastifyInstance, desk: Desk): void {
   })
 
   app.post('/apply/progress/files', perMinute(30), (request, reply) => sendServedFile(desk, request, reply))
+
+  app.post('/apply/progress/letters', perMinute(10), async (request, reply) => {
+    const view = await desk.viewOf(request)
+    if (!fromOurOwnPage(request)) return desk.send(request, reply, view, problemPage(view, 400), 400)
+    const asked = askedOf(request.body)
+    const shown = await applicationOf(desk.db, asked.number, asked.queryCode)
+    if (!shown) return unknown(desk, request, reply, view, asked)
+    const letter = shown.letters?.find(({ id }) => id === textOf(request.body, 'letter'))
+    return letter ? desk.send(request, reply, view, letterPage(view, letter)) : desk.send(request, reply, view, progressPage(view, shown, asked), 409)
+  })
 
   app.post('/apply/progress/steps', perMinute(10), async (request, reply) => {
     const view = await desk.viewOf(request)
@@ -136,6 +148,20 @@ async function sendServedFile(desk: Desk, request: FastifyRequest, reply: Fastif
 function faultOf(step: StepName, text: string): string | undefined {
   if (shownSteps[step]?.address) return text.length <= onlineLengths.email && isMailAddress(text) ? undefined : 'address-wrong'
   return text.length < applicantWords.least || text.length > applicantWords.most ? 'words-missing' : undefined
+}
+
+/** From the public catalogue: the form with name and unit of the entry; what is not in it is a blank form. */
+async function pickedFrom(desk: Desk, entryId: string | null, units: readonly UnitRow[], blank: Filling): Promise<Filling> {
+  const entry = entryId && isUuid(entryId) ? await catalogueEntry(desk.db, entryId) : undefined
+  const unit = entry && units.find(({ id }) => id === entry.unitId)
+  if (!entry || !unit) return blank
+  const form = {
+    ...blank.form,
+    unitId: unit.id,
+    subject: entry.name.slice(0, onlineLengths.subject),
+    description: `《${unit.name}政府信息公开目录》公开事项：${entry.name}\n`,
+  }
+  return { ...blank, form }
 }
 
 async function submit(desk: Desk, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {

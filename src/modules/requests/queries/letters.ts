@@ -3,6 +3,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Day } from '../../../kernel/day.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import type { LetterKind } from '../law/letters.ts'
+import type { ServedLetter } from '../rules/applicant-view.ts'
 import type { ServiceWayName } from '../law/service.ts'
 
 export interface Letter {
@@ -48,6 +49,18 @@ export const lettersOf = (tx: Tx, applicationId: string): Promise<Letter[]> => f
 
 export const letterOf = async (tx: Tx, applicationId: string, letterId: string): Promise<Letter | undefined> =>
   (await found(tx, sql`letter.application_id = ${applicationId}::uuid and letter.id = ${letterId}::uuid`))[0]
+
+/** What was served of several applications, newest first. */
+export async function servedLettersOf(tx: Tx, applicationIds: readonly string[]): Promise<ReadonlyMap<string, readonly ServedLetter[]>> {
+  const { rows } = await sql<ServedLetter & { applicationId: string }>`
+    select letter.id, letter.application_id as "applicationId", letter.unit_name as "unitName", letter.kind, letter.number, letter.addressee, letter.body, letter.remedy,
+      letter.contact, letter.issued_on as "issuedOn", service.way, service.served_on as "servedOn",
+      exists (select from requests.letter newer where newer.application_id = letter.application_id and newer.kind = letter.kind
+        and newer.about = letter.about and newer.version > letter.version) as replaced
+    from requests.letter join requests.letter_service service on service.letter_id = letter.id
+    where letter.application_id = any(${[...applicationIds]}::uuid[]) order by letter.issued_at desc, letter.version desc, letter.id`.execute(tx)
+  return Map.groupBy(rows, ({ applicationId }) => applicationId)
+}
 
 /** Another application's letter of the unit bears this number. */
 export async function numberIsTaken(tx: Tx, unitId: string, number: string, applicationId: string): Promise<boolean> {

@@ -3,7 +3,9 @@ import type { Calendar } from '../../../kernel/calendar.ts'
 import type { Day } from '../../../kernel/day.ts'
 import { dayReason } from '../../../law/ledger-words.ts'
 import { shownSteps } from '../law/applicant-steps.ts'
+import { letterRows, type LetterKind } from '../law/letters.ts'
 import { outcomes } from '../law/outcomes.ts'
+import { serviceWays, type ServiceWayName } from '../law/service.ts'
 import { states } from '../law/states.ts'
 import { stepRows, type StepName } from '../law/steps.ts'
 import { awaitedOf, replyDue } from './clock.ts'
@@ -37,9 +39,51 @@ export interface ApplicantView {
   /** Given here where the answer was served electronically; on paper they came with it. */
   readonly files: readonly ServedFile[]
   readonly events: readonly { readonly on: Day; readonly title: string; readonly text: string; readonly notes: readonly string[] }[]
+  /** What was served, newest first; views that were kept before there were letters have none. */
+  readonly letters?: readonly ShownLetter[]
   /** What the applicant can do now. */
   readonly open: readonly { readonly step: StepName; readonly title: string; readonly ask: string }[]
 }
+
+/** A letter as it is read and printed. */
+export interface ShownLetter {
+  readonly id: string
+  readonly title: string
+  readonly number: string
+  readonly unitName: string
+  readonly paragraphs: readonly string[]
+  readonly addressee: string
+  readonly issuedOn: Day
+  readonly servedOn: Day
+  readonly way: string
+  readonly replaced: boolean
+}
+
+export interface ServedLetter {
+  readonly id: string
+  readonly kind: LetterKind
+  readonly number: string
+  readonly unitName: string
+  readonly addressee: string
+  readonly body: string
+  readonly remedy: string | null
+  readonly contact: string
+  readonly issuedOn: Day
+  readonly servedOn: Day
+  readonly way: ServiceWayName
+  readonly replaced: boolean
+}
+
+/** Letters to others, who are asked for their opinion, are not the applicant's to read. */
+const shownLetters = (served: readonly ServedLetter[]): ShownLetter[] =>
+  served
+    .filter(({ kind }) => letterRows[kind].to === 'applicant')
+    .map(({ kind, body, remedy, contact, way, ...rest }) => ({
+      ...rest,
+      title: letterRows[kind].title,
+      paragraphs: [...body.split('\n'), ...(remedy ? [remedy] : []), contact],
+      way: serviceWays[way].title,
+    }))
 
 export interface ShownBy {
   readonly number: string
@@ -53,6 +97,7 @@ export function applicantView(
   taken: readonly TakenStep[],
   calendar: Calendar,
   enclosed: readonly ServedFile[] = [],
+  served: readonly ServedLetter[] = [],
 ): ApplicantView {
   const facts = factsOf(taken)
   const { state, receivedOn, outcome, concludedOn, replyNumber } = facts
@@ -81,6 +126,7 @@ export function applicantView(
       if (!shown) return []
       return [{ on: one.input.day ?? one.on, title: shown.title, text: shown.text ? one.input.text : '', notes: shown.notes ? notesOf(one) : [] }]
     }),
+    letters: shownLetters(served),
     open: open.map(({ name }) => ({ step: name, title: stepRows[name].title, ask: shownSteps[name]?.ask ?? '' })),
   }
 }

@@ -4,6 +4,7 @@ import type { Day } from '../../../../kernel/day.ts'
 import type { Tx } from '../../../../platform/database/database.ts'
 
 export interface CatalogueRow {
+  readonly id: string
   readonly field: string
   readonly name: string
   readonly elements: string
@@ -16,9 +17,16 @@ const most = 1000
 
 export async function catalogueOf(tx: Tx, unitId: string): Promise<CatalogueRow[]> {
   const { rows } = await sql<CatalogueRow>`
-    select field, name, elements, limit_text as "limitText", updated_at as "updatedAt", due_on as "dueOn"
+    select id, field, name, elements, limit_text as "limitText", updated_at as "updatedAt", due_on as "dueOn"
     from publication.catalogue_entry where unit_id = ${unitId}::uuid order by field, position, name limit ${most}`.execute(tx)
   return rows
+}
+
+/** One entry with the unit that answers for it. */
+export async function catalogueEntry(tx: Tx, id: string): Promise<{ readonly unitId: string; readonly name: string } | undefined> {
+  const { rows } = await sql<{ unitId: string; name: string }>`
+    select unit_id as "unitId", name from publication.catalogue_entry where id = ${id}::uuid`.execute(tx)
+  return rows[0]
 }
 
 /** Units that have entries: one look into the index for each, however many entries there are. */
