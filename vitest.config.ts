@@ -7,8 +7,8 @@ const patient = { testTimeout: 120_000, hookTimeout: 240_000 }
 export default defineConfig({
   test: {
     reporters: ['default', './test/summary-reporter.ts'],
-    // Two cores; journeys wait for the browser and tests for the database, which leaves room for three more.
-    maxWorkers: 5,
+    // Two cores; journeys wait for the browser and tests for the database, which leaves room for two more.
+    maxWorkers: 4,
     sequence: { sequencer: LongestFirst },
     projects: [
       {

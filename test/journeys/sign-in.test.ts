@@ -1,7 +1,7 @@
 // The way in and out: wrong passwords, the lock, the first password, the second factor, and a menu that shows only what the role opens.
 import { randomUUID } from 'node:crypto'
 import { Secret, TOTP } from 'otpauth'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page, Response } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { demoPassword } from '../../demo/qinglan/accounts.ts'
 import { expectUsable, launch, openContext, phone } from './browser.ts'
@@ -54,20 +54,24 @@ async function setPassword(page: Page, current: string, next: string): Promise<v
 
 const menuOf = (page: Page): Promise<string[]> => page.getByRole('navigation', { name: '主菜单' }).getByRole('link').allTextContents()
 
+/** Of the sign-in alone: a page asks for its session, too. */
+const answerTo = (page: Page): Promise<Response> =>
+  page.waitForResponse((one) => one.request().method() === 'POST' && new URL(one.url()).pathname.endsWith('/api/session'))
+
 describe('the way in', () => {
   test('a wrong password is told plainly, and after the fifth the account is locked, for the right password too', async () => {
     const { login, password } = await newcomer('suo', '锁小明')
     const page = await visitor()
     await expectUsable(page)
     for (let turn = 1; turn <= 4; turn += 1) {
-      const [answer] = await Promise.all([page.waitForResponse(/\/api\/session$/), enter(page, login, 'Bu-Dui-De-2026')])
+      const [answer] = await Promise.all([answerTo(page), enter(page, login, 'Bu-Dui-De-2026')])
       expect(answer.ok()).toBe(false)
     }
     await page.getByRole('alert').getByText('登录名或密码不正确。连续输错5次，账号将锁定10分钟。').waitFor()
     await enter(page, login, 'Bu-Dui-De-2026')
     await page.getByRole('alert').getByText('登录失败次数过多，账号已锁定').waitFor()
     await expectUsable(page)
-    const [locked] = await Promise.all([page.waitForResponse(/\/api\/session$/), enter(page, login, password)])
+    const [locked] = await Promise.all([answerTo(page), enter(page, login, password)])
     expect(locked.ok()).toBe(false)
     await page.getByRole('alert').getByText('账号已锁定').waitFor()
     expect(await page.getByRole('navigation', { name: '主菜单' }).count()).toBe(0)

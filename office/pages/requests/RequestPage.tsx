@@ -55,7 +55,7 @@ function Identity(props: { readonly sheet: RequestSheet }): ReactNode {
   const [seen, setSeen] = useState<AnswerOf<typeof postIdentityLook> | null>(null)
   if (!sheet.mayOpenIdentity) return null
   return (
-    <Panel title="申请人身份" extra={seen ? null : <Button onClick={() => setAsking(true)}>查看</Button>}>
+    <Panel title="申请人身份" extra={seen || sheet.identityDeletedOn ? null : <Button onClick={() => setAsking(true)}>查看</Button>}>
       {seen ? (
         <Facts
           narrow
@@ -87,7 +87,11 @@ function Identity(props: { readonly sheet: RequestSheet }): ReactNode {
           ]}
         />
       ) : (
-        <p className="gk-muted">身份证明和联系方式加密保存，只有办理这件申请的人可以查看，每次查看都留下记录。</p>
+        <p className="gk-muted">
+          {sheet.identityDeletedOn
+            ? `身份证明和联系方式已于 ${sheet.identityDeletedOn} 删除：案件已经归档，救济期限已经届满。`
+            : '身份证明和联系方式加密保存，只有办理这件申请的人可以查看，每次查看都留下记录。归档并且救济期限届满后自动删除。'}
+        </p>
       )}
       {sheet.looks.length > 0 && (
         <details>

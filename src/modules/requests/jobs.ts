@@ -3,16 +3,33 @@ import type { Clock } from '../../kernel/clock.ts'
 import type { Database } from '../../platform/database/database.ts'
 import type { Seal } from '../../platform/crypto/seal.ts'
 import type { LetterBox } from '../../platform/crypto/sealed-letter.ts'
+import { deleteDueIdentities } from './actions/delete-identities.ts'
 import { alarmUnconfirmed, remindOfDue, remindOfRemedies } from './actions/remind.ts'
 import { showApplicants } from './actions/show-applicants.ts'
 import { tellApplicants } from './actions/tell-applicants.ts'
 import { saveSealingKey } from './store/citizen.ts'
+
+/** Before every other id. */
+const noId = '00000000-0000-0000-0000-000000000000'
 
 export const remindOfRequests = (database: Database, clock: Clock): Promise<number> =>
   database.transaction(async (tx) => (await remindOfDue(tx, clock.today(), clock.now())) + (await remindOfRemedies(tx, clock.today(), clock.now())))
 
 export const alarmUnconfirmedRequests = (database: Database, clock: Clock): Promise<number> =>
   database.transaction((tx) => alarmUnconfirmed(tx, clock.today(), clock.now()))
+
+/** What is kept of applicants for no remedy any more. */
+export async function deleteOldIdentities(database: Database, clock: Clock): Promise<number> {
+  let deleted = 0
+  let next: string | null = noId
+  while (next !== null) {
+    const after: string = next
+    const piece = await database.transaction((tx) => deleteDueIdentities(tx, clock.today(), after))
+    deleted += piece.deleted
+    ;({ next } = piece)
+  }
+  return deleted
+}
 
 /** Everything whose applicant must be shown something new. */
 export async function showAllApplicants(database: Database): Promise<number> {

@@ -13,6 +13,7 @@ import { createAccount, grantRole, reachOf, type By } from '../access/index.ts'
 import type { Role } from '../access/law/permissions.ts'
 import { currentCalendar } from '../calendar/index.ts'
 import { as, codesOf, grant, must, smallCounty, type SmallCounty } from '../organization/fixtures.ts'
+import { deleteDueIdentities } from './actions/delete-identities.ts'
 import { lookAtIdentity } from './actions/look-at-identity.ts'
 import { requestTerms } from './actions/recount.ts'
 import { registerApplication, type NewRequest, type Registered } from './actions/register-application.ts'
@@ -235,6 +236,28 @@ describe('who asked', () => {
     const { rows } = await sql`select account_name, reason from requests.identity_look where application_id = ${id}`.execute(database.db)
     expect(rows).toEqual([{ account_name: '林知夏', reason: '邮寄答复' }])
   })
+})
+
+describe('what is sealed about an applicant', () => {
+  it('is deleted the day after the last remedy is out of time, not before, and not of an application that is not filed away', async () => {
+    const answered = async (): Promise<string> => {
+      const { id } = must(await enter('2025-03-03'))
+      const spot = { outcome: { name: 'already-public' as const, facts: { route: '网站“学区”栏目' }, withheldUnder: [] }, service: { way: 'counter' as const, proof: '吴敏', consent: false } }
+      must(await step(id, 'lin', 'answer-on-spot', '2025-03-10', { text: '', day: day('2025-03-10'), ...spot }))
+      must(await step(id, 'lin', 'close', '2025-03-10', { text: '' }))
+      return id
+    }
+    const [filed, open] = [await answered(), await answered()]
+    must(await step(filed, 'lin', 'archive', '2025-03-11', { number: '2025-GK-9' }))
+    const deleteOn = (on: string) => database.transaction((tx) => deleteDueIdentities(tx, day(on), '00000000-0000-0000-0000-000000000000'))
+    await deleteOn('2025-09-10')
+    expect(await sealedIdentity(database.db, filed)).toBeDefined()
+    await deleteOn('2025-09-11')
+    expect(await sealedIdentity(database.db, filed)).toBeUndefined()
+    expect(await sealedIdentity(database.db, open)).toBeDefined()
+    expect(await rowOf(filed)).toMatchObject({ identity_deleted_on: '2025-09-11' })
+    expect(codesOf(await database.transaction((tx) => lookAtIdentity(tx, by('lin', '2025-09-12'), seal, { id: filed, reason: '核对' })))).toEqual(['not-found'])
+  }) // prettier-ignore
 })
 
 describe('people are told', () => {

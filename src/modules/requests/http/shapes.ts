@@ -172,6 +172,7 @@ export const requestSheet = z.object({
   sections: z.array(z.object({ sectionId: z.uuid(), name: z.string() })),
   /** Whether the reader may open what is sealed about the applicant, and who did. */
   mayOpenIdentity: z.boolean(),
+  identityDeletedOn: aDay.nullable(),
   looks: z.array(z.object({ name: z.string(), reason: z.string(), at: z.iso.datetime() })),
 }) // prettier-ignore
 

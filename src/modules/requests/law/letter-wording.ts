@@ -14,7 +14,7 @@ const now = regimes['ogi-2019'].inForceFrom
 const always = (...lines: readonly string[]): readonly StartWording[] => [{ inForceFrom: old, text: lines.join('\n') }]
 const since2019 = (...lines: readonly string[]): readonly StartWording[] => [{ inForceFrom: now, text: lines.join('\n') }]
 
-const opening = '本机关于{收到日期}收到你（单位）通过{收到方式}提交的政府信息公开申请（编号：{申请编号}），申请公开：“{所需信息}”。'
+const opening = '本机关于{收到日期}收到你（单位）以{收到方式}方式提出的政府信息公开申请（编号：{申请编号}），申请公开：“{所需信息}”。'
 const answering = (...lines: readonly string[]): readonly StartWording[] => always(opening, '{办理经过}', ...lines)
 const because = (decided: string, ...reasons: readonly string[]): readonly StartWording[] => answering('经审查，' + decided, ...reasons)
 

@@ -32,6 +32,8 @@ export interface Application {
   readonly steps: number
   readonly dueOn: Day | null
   readonly arrivedOn: Day
+  /** When what was sealed about the applicant was deleted by rule. */
+  readonly identityDeletedOn: Day | null
 }
 
 const selected = sql`
@@ -39,7 +41,7 @@ const selected = sql`
     application.handler_id as "handlerId", handler.name as "handlerName", application.channel, application.applicant_kind as "applicantKind",
     application.applicant_name as "applicantName", application.subject, application.description, application.wished_form as "wishedForm", application.delivery,
     application.needs_help as "needsHelp", application.entered_at as "enteredAt", application.state, application.steps, application.due_on as "dueOn",
-    application.arrived_on as "arrivedOn"
+    application.arrived_on as "arrivedOn", application.identity_deleted_on as "identityDeletedOn"
   from requests.application
   join organization.unit on unit.id = application.unit_id
   left join organization.unit section on section.id = application.section_id

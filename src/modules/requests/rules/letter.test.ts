@@ -41,7 +41,7 @@ const letter = (
   return draftLetter({ kind, about }, of, startTextOf(kind, of.facts.receivedOn ?? day(on)), nowOn(on))
 }
 
-const opening = '本机关于2025年3月3日收到你（单位）通过当面递交提交的政府信息公开申请（编号：SQ2025-000007），申请公开：“城关小学2025年学区划分的 会议纪要”。'
+const opening = '本机关于2025年3月3日收到你（单位）以当面递交方式提出的政府信息公开申请（编号：SQ2025-000007），申请公开：“城关小学2025年学区划分的 会议纪要”。'
 
 describe('a letter is written from the case', () => {
   it('asks for a correction once, with the day and what follows, and tells of no remedy', () => {

@@ -107,6 +107,14 @@ export async function recordLook(tx: Tx, look: { applicationId: string; accountI
     values (${look.applicationId}, ${look.accountId}, ${look.name}, ${look.reason}, ${look.at})`.execute(tx)
 }
 
+/** Identity and copy of its proof; the application tells since when they are gone. */
+export async function deleteIdentities(tx: Tx, ids: readonly string[], on: Day): Promise<void> {
+  if (ids.length === 0) return
+  await sql`delete from requests.identity_proof where application_id = any(${[...ids]}::uuid[])`.execute(tx)
+  await sql`delete from requests.applicant_identity where application_id = any(${[...ids]}::uuid[])`.execute(tx)
+  await sql`update requests.application set identity_deleted_on = ${on} where id = any(${[...ids]}::uuid[])`.execute(tx)
+}
+
 export async function markReminded(tx: Tx, ids: readonly string[], stage: number): Promise<void> {
   await sql`update requests.application set reminded = ${stage} where id = any(${[...ids]}::uuid[])`.execute(tx)
 }
