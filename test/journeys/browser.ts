@@ -49,7 +49,7 @@ const axeProgram = readFile(createRequire(import.meta.url).resolve('axe-core/axe
 const mostMoves = 50
 
 /** A button that waits, or a dialog on its way, is paler than it will be: colours are judged at rest. What moves for ever (a spinner) is not waited for. */
-async function comeToRest(page: Page): Promise<void> {
+export async function comeToRest(page: Page): Promise<void> {
   await page.waitForFunction(() => document.querySelector('.ant-btn-loading') === null, undefined, { timeout: patience })
   await page.evaluate(async (most) => {
     // a transition that is broken off makes way for the next

@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } fr
 import { expect } from 'vitest'
 import { demoPassword } from '../../demo/qinglan/accounts.ts'
 import type { EditionContent } from '../../src/modules/disclosure/http/contract.ts'
-import { openContext } from './browser.ts'
+import { comeToRest, openContext } from './browser.ts'
 
 interface Grant {
   readonly unitId: string
@@ -85,6 +85,8 @@ export async function takeStep(page: Page, step: string, becomes: string, fill?:
     const dialog = page.getByRole('dialog', { name: `${step}：《` })
     await dialog.waitFor()
     await fill(dialog)
+    // a press that falls into the opening of the dialog is lost
+    await comeToRest(page)
     const [answer] = await Promise.all([
       page.waitForResponse((one) => one.request().method() === 'POST' && new URL(one.url()).pathname.endsWith('/steps')),
       dialog.getByRole('button', { name: step, exact: true }).click(),
