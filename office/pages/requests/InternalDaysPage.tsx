@@ -1,18 +1,14 @@
 // 内部期限: how many working days before the day for the reply a unit drafts, reviews and sends.
 import { App, Button, Form, InputNumber } from 'antd'
 import type { ReactNode } from 'react'
-import { useSearchParams } from 'react-router'
 import { getInternalDays, putInternalDays, type InternalDaysAnswer } from '../../../src/modules/requests/http/internal-contract.ts'
 import { internalStageNames, internalStageRows, mostInternalDays } from '../../../src/modules/requests/law/internal-stages.ts'
 import { useAnswer, useSend } from '../../api/hooks.ts'
 import { paths } from '../../paths.ts'
-import { useOwnUnit } from '../../shell/session.tsx'
-import { EmptyNote } from '../../ui/EmptyNote.tsx'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { showReasons } from '../../ui/FormDialog.tsx'
-import { PageHead } from '../../ui/PageHead.tsx'
 import { Panel } from '../../ui/SheetPage.tsx'
-import { UnitSelect } from '../../ui/UnitSelect.tsx'
+import { UnitSettingsPage } from '../../ui/UnitSettingsPage.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
 
 type Days = NonNullable<InternalDaysAnswer['days']>
@@ -68,26 +64,12 @@ function Settings({ unitId }: { readonly unitId: string }): ReactNode {
   return answer.data ? <DaysForm key={`${unitId} ${answer.data.days === null}`} set={answer.data} /> : <Waiting />
 }
 
-export function InternalDaysPage(): ReactNode {
-  const [search, setSearch] = useSearchParams()
-  const ownUnitId = useOwnUnit()
-  const unitId = search.get('unitId') ?? ownUnitId
-  return (
-    <>
-      <PageHead
-        title="内部期限"
-        note="答复期限以前多少个工作日应当拟稿、审核签发、送达；只供内部提醒，不影响法定期限。"
-        crumbs={[{ title: '依申请公开', path: paths.requests }, { title: '内部期限' }]}
-      />
-      <div className="gk-filters">
-        <UnitSelect
-          value={unitId}
-          placeholder="选择单位"
-          allowClear={false}
-          onChange={(value) => setSearch(value ? { unitId: value } : {}, { replace: true })}
-        />
-      </div>
-      {unitId ? <Settings unitId={unitId} /> : <EmptyNote what="请先选择单位。" how="各单位分别设定。" />}
-    </>
-  )
-}
+export const InternalDaysPage = (): ReactNode => (
+  <UnitSettingsPage
+    title="内部期限"
+    note="答复期限以前多少个工作日应当拟稿、审核签发、送达；只供内部提醒，不影响法定期限。"
+    under={{ title: '依申请公开', path: paths.requests }}
+    how="各单位分别设定。"
+    settings={(unitId) => <Settings unitId={unitId} />}
+  />
+)

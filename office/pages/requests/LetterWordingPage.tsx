@@ -1,7 +1,6 @@
 // 文书用语: how a unit numbers, heads and words the letters of its applications; every text is seen filled before it is used.
 import { App, Button, Checkbox, Form, Input, Tag } from 'antd'
 import { useState, type ReactNode } from 'react'
-import { useSearchParams } from 'react-router'
 import {
   getLetterSettings,
   postLetterSample,
@@ -12,13 +11,10 @@ import {
 } from '../../../src/modules/requests/http/letter-contract.ts'
 import { useAnswer, useSend } from '../../api/hooks.ts'
 import { paths } from '../../paths.ts'
-import { useOwnUnit } from '../../shell/session.tsx'
-import { EmptyNote } from '../../ui/EmptyNote.tsx'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { FormDialog, showReasons } from '../../ui/FormDialog.tsx'
-import { PageHead } from '../../ui/PageHead.tsx'
 import { Panel } from '../../ui/SheetPage.tsx'
-import { UnitSelect } from '../../ui/UnitSelect.tsx'
+import { UnitSettingsPage } from '../../ui/UnitSettingsPage.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
 
 type Head = LetterSettings['head']
@@ -157,26 +153,12 @@ function Settings({ unitId }: { readonly unitId: string }): ReactNode {
   )
 }
 
-export function LetterWordingPage(): ReactNode {
-  const [search, setSearch] = useSearchParams()
-  const ownUnitId = useOwnUnit()
-  const unitId = search.get('unitId') ?? ownUnitId
-  return (
-    <>
-      <PageHead
-        title="文书用语"
-        note="依申请公开各种文书的文号、版头和正文；救济途径按条款、机关和日期自动写明。"
-        crumbs={[{ title: '依申请公开', path: paths.requests }, { title: '文书用语' }]}
-      />
-      <div className="gk-filters">
-        <UnitSelect
-          value={unitId}
-          placeholder="选择单位"
-          allowClear={false}
-          onChange={(value) => setSearch(value ? { unitId: value } : {}, { replace: true })}
-        />
-      </div>
-      {unitId ? <Settings unitId={unitId} /> : <EmptyNote what="请先选择单位。" how="没有设定的单位使用通用文本；设定后只影响以后制发的文书。" />}
-    </>
-  )
-}
+export const LetterWordingPage = (): ReactNode => (
+  <UnitSettingsPage
+    title="文书用语"
+    note="依申请公开各种文书的文号、版头和正文；救济途径按条款、机关和日期自动写明。"
+    under={{ title: '依申请公开', path: paths.requests }}
+    how="没有设定的单位使用通用文本；设定后只影响以后制发的文书。"
+    settings={(unitId) => <Settings unitId={unitId} />}
+  />
+)

@@ -1,6 +1,7 @@
 // Work of this module that nobody waits for.
 import type { Clock } from '../../kernel/clock.ts'
 import type { Database } from '../../platform/database/database.ts'
+import { beforeEveryId } from '../../kernel/walk.ts'
 import type { Seal } from '../../platform/crypto/seal.ts'
 import type { LetterBox } from '../../platform/crypto/sealed-letter.ts'
 import { deleteDueIdentities } from './actions/delete-identities.ts'
@@ -8,9 +9,6 @@ import { alarmUnconfirmed, remindOfDue, remindOfRemedies } from './actions/remin
 import { showApplicants } from './actions/show-applicants.ts'
 import { tellApplicants } from './actions/tell-applicants.ts'
 import { saveSealingKey } from './store/citizen.ts'
-
-/** Before every other id. */
-const noId = '00000000-0000-0000-0000-000000000000'
 
 export const remindOfRequests = (database: Database, clock: Clock): Promise<number> =>
   database.transaction(async (tx) => (await remindOfDue(tx, clock.today(), clock.now())) + (await remindOfRemedies(tx, clock.today(), clock.now())))
@@ -21,7 +19,7 @@ export const alarmUnconfirmedRequests = (database: Database, clock: Clock): Prom
 /** What is kept of applicants for no remedy any more. */
 export async function deleteOldIdentities(database: Database, clock: Clock): Promise<number> {
   let deleted = 0
-  let next: string | null = noId
+  let next: string | null = beforeEveryId
   while (next !== null) {
     const after: string = next
     const piece = await database.transaction((tx) => deleteDueIdentities(tx, clock.today(), after))

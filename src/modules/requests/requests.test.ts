@@ -27,6 +27,7 @@ import { formLineNames } from './law/yearly-form.ts'
 import { applicantKindNames } from './law/applicants.ts'
 import type { StepInput } from './rules/facts.ts'
 import { unbalancedColumns, yearlyTable } from './rules/yearly-table.ts'
+import { beforeEveryId } from '../../kernel/walk.ts'
 
 const seal = sealUnder(Buffer.alloc(32, 7))
 const identity = {
@@ -249,7 +250,7 @@ describe('what is sealed about an applicant', () => {
     }
     const [filed, open] = [await answered(), await answered()]
     must(await step(filed, 'lin', 'archive', '2025-03-11', { number: '2025-GK-9' }))
-    const deleteOn = (on: string) => database.transaction((tx) => deleteDueIdentities(tx, day(on), '00000000-0000-0000-0000-000000000000'))
+    const deleteOn = (on: string) => database.transaction((tx) => deleteDueIdentities(tx, day(on), beforeEveryId))
     await deleteOn('2025-09-10')
     expect(await sealedIdentity(database.db, filed)).toBeDefined()
     await deleteOn('2025-09-11')

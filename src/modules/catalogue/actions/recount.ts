@@ -2,6 +2,7 @@
 import type { Calendar } from '../../../kernel/calendar.ts'
 import type { Day } from '../../../kernel/day.ts'
 import type { Tx } from '../../../platform/database/database.ts'
+import { beforeEveryId } from '../../../kernel/walk.ts'
 import { openDuties, type OpenDuty } from '../queries/due-to-make.ts'
 import { periodOf, shifted } from '../rules/period.ts'
 import { nextDuty, triggeredDue } from '../rules/next-duty.ts'
@@ -31,10 +32,8 @@ function answerOf(duty: OpenDuty, calendar: Calendar): Answer | undefined {
 }
 
 const piece = 2000
-const noId = '00000000-0000-0000-0000-000000000000'
-
 async function* moved(tx: Tx, after: Calendar): AsyncGenerator<{ duty: OpenDuty; answer: Answer }[]> {
-  let at = noId
+  let at = beforeEveryId
   for (;;) {
     const duties = await openDuties(tx, at, piece)
     const last = duties.at(-1)

@@ -1,6 +1,7 @@
 // Does each document, revision and tombstone say what its entry in the register was made of?
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/database.ts'
+import { beforeEveryId } from '../../../kernel/walk.ts'
 import { sha256 } from '../rules/canonical.ts'
 import { canonicalContent, saltedHash, tombstoneHash, type PublishedContent } from '../rules/published-content.ts'
 import { instantText } from './register-rows.ts'
@@ -82,7 +83,7 @@ interface LatestRow extends Omit<PublishedContent, 'attachments'> {
 
 /** What the public sees now, against the latest entry of each document. */
 async function firstUnfitLatest(tx: Tx): Promise<DocumentFault | undefined> {
-  let after = '00000000-0000-0000-0000-000000000000'
+  let after = beforeEveryId
   for (;;) {
     const { rows } = await sql<LatestRow>`
       with latest as (

@@ -1,6 +1,7 @@
 // Remedies whose days run, counted anew with another calendar: what would move, and moving it.
 import type { Calendar } from '../../../kernel/calendar.ts'
 import type { Tx } from '../../../platform/database/database.ts'
+import { beforeEveryId } from '../../../kernel/walk.ts'
 import type { MovedTerm, TermKeeper } from '../../calendar/index.ts'
 import { remedyKinds } from '../law/remedy-cases.ts'
 import { remedyTerms as openTerms, type RemedyTerm } from '../queries/open-terms.ts'
@@ -9,10 +10,8 @@ import { cachedRemedy, remedyFactsOf, type CachedRemedy } from '../rules/remedy-
 import { recountRemedy } from '../store/remedies.ts'
 
 const piece = 500
-const noId = '00000000-0000-0000-0000-000000000000'
-
 async function* counted(tx: Tx, after: Calendar): AsyncGenerator<{ term: RemedyTerm; cached: CachedRemedy }[]> {
-  for (let at = noId; ;) {
+  for (let at = beforeEveryId; ;) {
     const terms = await openTerms(tx, at, piece)
     const last = terms.at(-1)
     if (!last) return
