@@ -65,6 +65,7 @@ export const paths = {
   requestRemedies: '/request-remedies',
   letterWording: '/letter-wording',
   internalDays: '/internal-days',
+  legalityReview: '/legality-review',
   errorReports: '/error-reports',
   surveys: '/surveys',
   survey: (documentId: string) => `/surveys/${documentId}`,

@@ -41,6 +41,7 @@ export const router = createBrowserRouter([
       { path: paths.requestRemedies, lazy: async () => ({ Component: (await import('./pages/requests/RemediesPage.tsx')).RemediesPage }) },
       { path: paths.letterWording, lazy: async () => ({ Component: (await import('./pages/requests/LetterWordingPage.tsx')).LetterWordingPage }) },
       { path: paths.internalDays, lazy: async () => ({ Component: (await import('./pages/requests/InternalDaysPage.tsx')).InternalDaysPage }) },
+      { path: paths.legalityReview, lazy: async () => ({ Component: (await import('./pages/requests/LegalityReviewPage.tsx')).LegalityReviewPage }) },
       { path: paths.request(':requestId'), lazy: async () => ({ Component: (await import('./pages/requests/RequestPage.tsx')).RequestPage }) },
       {
         path: paths.requestRedaction(':requestId', ':fileId'),

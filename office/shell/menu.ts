@@ -93,6 +93,7 @@ export const menu: readonly MenuGroup[] = [
       { path: paths.requestTable, title: '办理情况统计表', icon: 'table', may: ['request.read'] },
       { path: paths.letterWording, title: '文书用语', icon: 'document', may: ['request.wording'] },
       { path: paths.internalDays, title: '内部期限', icon: 'calendar', may: ['request.internal-days'] },
+      { path: paths.legalityReview, title: '合法性审查', icon: 'review', may: ['request.legality-setting'] },
     ],
   },
   {

@@ -13,6 +13,7 @@ import { organizationRoutes, organizationSentences } from '../modules/organizati
 import { publicationRoutes, publicationSentences } from '../modules/publication/index.ts'
 import {
   internalRequestRoutes,
+  legalityRoutes,
   letterRoutes,
   manyRequestRoutes,
   requestFigureRoutes,
@@ -49,6 +50,7 @@ export const officeRoutes: readonly OfficeRoute[] = [
   ...similarRequestRoutes,
   ...manyRequestRoutes,
   ...internalRequestRoutes,
+  ...legalityRoutes,
   ...relatedRequestRoutes,
   ...requestFileRoutes,
   ...remedyRoutes,

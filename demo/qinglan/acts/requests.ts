@@ -1,7 +1,7 @@
 // Applications for disclosure: four hundred since 2018 under both Regulations, and those of the education bureau that are told one by one.
 import { randomUUID } from 'node:crypto'
 import { addDays, day, yearOf, type Day } from '../../../src/kernel/day.ts'
-import { registerApplication, takeStep, type NewRequest, type StepRequest } from '../../../src/modules/requests/index.ts'
+import { registerApplication, setLegalityReview, takeStep, type NewRequest, type StepRequest } from '../../../src/modules/requests/index.ts'
 import type { Seal } from '../../../src/platform/crypto/seal.ts'
 import type { Tx } from '../../../src/platform/database/database.ts'
 import { people } from '../cast/people.ts'
@@ -15,6 +15,8 @@ import { by, idOf, must, type Stage } from './stage.ts'
 
 interface Told extends Omit<Asking, 'key'> {
   readonly turns: readonly Turn[]
+  /** From this one on its unit wants the legality of its answers reviewed. */
+  readonly legality?: true
 }
 
 const searched = {
@@ -46,6 +48,7 @@ function stories(today: Day): readonly Told[] {
     { unit: 'zjj', on: ago(12), channel: 'counter', who: '林阿妹', kind: 'person', subject: '公租房轮候排序', text: '2026年第三季度公租房轮候排序。', turns: [assigned, ...carried(6, ending('granted', { provided: '随函附轮候排序表一份。' }), '青建公复〔2026〕9号').slice(0, 5)] },
     { unit: 'wjj', on: ago(13), channel: 'post-signed', who: '青岚清源律师事务所', kind: 'legal', subject: '县医院核磁共振采购结果', text: '县医院核磁共振设备的采购结果和中标通知书。', turns: [assigned, ...carried(7, ending('granted', { provided: '随函附中标通知书复印件。' }), '青卫公复〔2026〕9号').slice(0, 6)] },
     { unit: 'wjj', on: ago(9), channel: 'counter', who: '胡守信', kind: 'person', subject: '各乡镇卫生院历年检查材料', text: '各乡镇卫生院十年来全部检查材料。', turns: [assigned, [3, 'ask-reasons', { text: '三个月内就同类事项提出申请二十六件。', until: addDays(today, 9) }]] },
+    { unit: 'wjj', on: ago(4), channel: 'counter', who: '柳青源', kind: 'person', subject: '村卫生室撤并依据', text: '2026年村卫生室撤并所依据的文件。', legality: true, turns: [assigned, [1, 'decide', ending('not-held', searched)], [2, 'approve-draft'], [2, 'pass-secrecy']] },
     { unit: 'czj', on: ago(8), channel: 'post-signed', who: '青岚汇民超市有限公司', kind: 'business', subject: '政府采购项目验收材料', text: '2025年办公设备政府采购项目的验收材料。', turns: [assigned, [4, 'notify-fee', { fee: { method: 'per-page', nth: 1, units: 120 } }], [6, 'record-fee-receipt']] },
     { unit: 'jyj', on: ago(0) > today ? ago(1) : ago(0), channel: 'fax', who: '陶然', kind: 'person', subject: '学前教育普惠性幼儿园认定标准', text: '普惠性幼儿园认定标准及收费标准。', turns: [] },
   ] // prettier-ignore
@@ -130,6 +133,7 @@ async function enter(stage: Stage, tx: Tx, seal: Seal, told: Told): Promise<Ente
 
 async function carryOn(stage: Stage, tx: Tx, { told, id }: Entered): Promise<void> {
   let seen = 1
+  if (told.legality) must(await setLegalityReview(tx, await by(stage, tx, 'zhoumubai', told.on, '09:00'), idOf(stage.unitIds, told.unit), true), told.subject)
   for (const [after, step, given = {}] of told.turns) {
     const on = workdaysAfter(told.on, after)
     if (on > stage.today) return

@@ -85,6 +85,7 @@ export const people: readonly CastMember[] = [
   leader('dengkaifeng', '邓凯风', 'wjj', '局长', '主持全面工作。', 'main-leader', 'leader-in-charge'),
   clerk('yaojinglan', '姚静岚', 'wjj', '疾病预防控制科', '科长', 'section-head'),
   clerk('wuqichen', '吴启辰', 'wjj', '办公室', '主任（保密审查员）', 'secrecy-reviewer'),
+  clerk('wenruyan', '闻如砚', 'wjj', '办公室', '科员（合法性审查员）', 'legal-reviewer'),
   clerk('ningxue', '宁雪', 'wjj', '办公室', '科员（信息员）', 'information-officer'),
 
   leader('duxiuwen', '杜修文', 'czj', '局长', '主持全面工作。', 'main-leader', 'leader-in-charge'),

@@ -15,6 +15,7 @@ export const requestTones: Readonly<Record<State, Tone>> = {
   consulting: 'neutral',
   reviewing: 'work',
   'secrecy-reviewing': 'work',
+  'legality-reviewing': 'work',
   signing: 'work',
   signed: 'work',
   sealed: 'soon',

@@ -11,6 +11,7 @@ import { as, codesOf, grant, must, smallCounty, type SmallCounty } from '../orga
 import { keepNote } from './actions/keep-note.ts'
 import { registerApplication } from './actions/register-application.ts'
 import { remindOfDue } from './actions/remind.ts'
+import { setLegalityReview } from './actions/set-legality-review.ts'
 import { setInternalDays } from './actions/set-internal-days.ts'
 import { takeStep } from './actions/take-step.ts'
 import { watch } from './actions/watch.ts'
@@ -26,6 +27,8 @@ const seal = sealUnder(Buffer.alloc(32, 7))
 const people: Record<string, readonly [name: string, role: Role]> = {
   lin: ['林知夏', 'information-officer'],
   he: ['何若川', 'section-head'],
+  bao: ['包子琪', 'secrecy-reviewer'],
+  fa: ['闻如砚', 'legal-reviewer'],
   main: ['周局长', 'main-leader'],
   eye: ['贺长风', 'inspector'],
 }
@@ -163,5 +166,65 @@ describe('the days that a unit keeps', () => {
     expect(await told('he', number)).toContain('内部审核期限已到')
     must(await set(null))
     expect(await over('2026-03-25', number)).toBe(false)
+  })
+})
+
+describe('the legality review', () => {
+  const on = '2026-03-03'
+  const want = (wanted: boolean, who = office(on)) => database.transaction((tx) => setLegalityReview(tx, who, county.bureau, wanted))
+  const takes = async (id: string, login: string, name: StepName, input: Partial<StepInput> = {}): Promise<string[]> =>
+    codesOf(
+      await database.transaction(async (tx) =>
+        takeStep(tx, by(login, on), { id, step: name, seen: (await stepsOf(tx, id)).length, input: { text: '', ...input } }),
+      ),
+    )
+  const states = async (id: string): Promise<string[]> => (await database.transaction((tx) => stepsOf(tx, id))).map(({ to }) => to)
+  async function draft(): Promise<{ id: string; number: string }> {
+    const one = await enter('2026-03-02')
+    await step(one.id, 'lin', on, 'decide', { outcome: outcomeOf('granted') })
+    await step(one.id, 'he', on, 'approve-draft')
+    return one
+  }
+
+  it('stands before the signature where the unit wanted it at the time of the draft, and tells the reviewer', async () => {
+    const before = await draft()
+    expect(codesOf(await want(true, by('main', on)))).toEqual(['not-found'])
+    expect(codesOf(await database.transaction((tx) => setLegalityReview(tx, office(on), county.government, true)))).toEqual(['legal-reviewer-missing'])
+    must(await want(true))
+    const { id, number } = await draft()
+    must(await want(false))
+
+    await step(before.id, 'bao', on, 'pass-secrecy')
+    await step(before.id, 'main', on, 'sign')
+    expect(await told('fa', before.number)).toEqual([])
+
+    await step(id, 'bao', on, 'pass-secrecy')
+    expect((await states(id)).slice(-2)).toEqual(['signing', 'legality-reviewing'])
+    expect([await told('fa', number), await told('main', number)]).toEqual([['请办理合法性审查'], ['请办理审核答复']])
+    expect(await takes(id, 'main', 'sign')).toContain('wrong-state')
+    expect(await takes(id, 'bao', 'pass-legality', { text: '同意' })).toEqual(['not-yours-to-do'])
+    await step(id, 'fa', on, 'pass-legality', { text: '依据条款准确，同意。' })
+    expect((await states(id)).at(-1)).toBe('signing')
+    await step(id, 'main', on, 'sign')
+    expect((await states(id)).at(-1)).toBe('signed')
+  })
+
+  it('is owed anew for what is drafted again, and not where the unit wants it no longer', async () => {
+    must(await want(true))
+    const { id } = await draft()
+    await step(id, 'bao', on, 'pass-secrecy')
+    await step(id, 'fa', on, 'pass-legality', { text: '同意。' })
+    await step(id, 'main', on, 'return-from-signing', { text: '请补充理由' })
+    const again = async (): Promise<void> => {
+      await step(id, 'lin', on, 'decide', { outcome: outcomeOf('granted') })
+      await step(id, 'he', on, 'approve-draft')
+      await step(id, 'bao', on, 'pass-secrecy')
+    }
+    await again()
+    expect((await states(id)).at(-1)).toBe('legality-reviewing')
+    await step(id, 'fa', on, 'return-from-legality', { text: '条款有误' })
+    must(await want(false))
+    await again()
+    expect((await states(id)).at(-1)).toBe('signing')
   })
 })

@@ -9,11 +9,12 @@ import { isAction, states, type State } from '../law/states.ts'
 import { stepRows, type StepName } from '../law/steps.ts'
 import { leadByNumber, leadsOthers, lockApplication, stepsOf, type Application } from '../queries/application.ts'
 import { enclosuresOf } from '../queries/files.ts'
+import { legalityWishOf } from '../queries/legality.ts'
 import { cachedOf } from '../rules/cached.ts'
 import type { CaseFacts, Now, StepInput } from '../rules/facts.ts'
 import { after, factsOf } from '../rules/fold.ts'
 import { inputFor } from '../rules/input.ts'
-import { takeStep as judge, type Allowed } from '../rules/take-step.ts'
+import { followingStep, takeStep as judge, type Allowed } from '../rules/take-step.ts'
 import { assign, join, recordStep, saveCached } from '../store/applications.ts'
 import { handAt } from '../queries/hand.ts'
 import { tell } from './tell.ts'
@@ -39,7 +40,9 @@ export async function takeStep(tx: Tx, by: By, { id, step, seen, input: typed }:
   const facts = { ...factsOf(await stepsOf(tx, id)), enclosures: await enclosuresOf(tx, id) }
 
   if (application.steps !== seen) return refused({ code: 'stale-request', facts: { state: states[facts.state].title } })
-  const input = inputFor(step, typed)
+  // What the unit wants at the time of the draft holds for this answer, whatever is set later.
+  const legality = step === 'decide' && (await legalityWishOf(tx, application.unitId)) ? ({ legality: true } as const) : {}
+  const input = { ...inputFor(step, typed), ...legality }
   const ruling = judge(step, facts, handAt(by.actor, application), now, input)
   if (!ruling.ok) return ruling
   if (step === 'assign' && !(await mayBeAssigned(tx, application, input, by))) return refused({ code: 'assignee-unknown', field: 'assignee' })
@@ -50,10 +53,10 @@ export async function takeStep(tx: Tx, by: By, { id, step, seen, input: typed }:
   const place: Place = { tx, by, application, now }
   let reached = await record(place, { step, input, allowed: ruling.value, facts, ordinal: seen + 1 })
   let steps = seen + 1
-  const ended = reached.state === 'consulting' ? judge('end-consulting', reached, handAt(by.actor, application), now, { text: '' }) : undefined
-  if (ended?.ok) {
+  const following = followingStep(reached, handAt(by.actor, application), now)
+  if (following) {
     steps += 1
-    reached = await record(place, { step: 'end-consulting', input: { text: '' }, allowed: ended.value, facts: reached, ordinal: steps })
+    reached = await record(place, { step: following.name, input: { text: '' }, allowed: following.allowed, facts: reached, ordinal: steps })
   }
   if (step === 'assign' && input.assignee) await assign(tx, id, input.assignee)
   if (step === 'join' || step === 'unjoin') await join(tx, id, lead.value)

@@ -60,7 +60,7 @@ describe('the routes of applications', () => {
     expect(JSON.stringify(sheet)).not.toContain('110101199003078515')
   })
 
-  it.each(['information-officer', 'section-head', 'secrecy-reviewer', 'leader-in-charge', 'main-leader'] as const)(
+  it.each(['information-officer', 'section-head', 'secrecy-reviewer', 'legal-reviewer', 'leader-in-charge', 'main-leader'] as const)(
     'hide it from a %s of another bureau',
     async (role) => {
       const stranger = office.as(role, ownBureau)
@@ -104,6 +104,17 @@ describe('the routes of applications', () => {
       mayNote: true,
     })
     expect((await office.as('inspector', otherBureau)('GET', `/api/requests/${id}/internal`)).json()).toMatchObject({ mayNote: false })
+  })
+
+  it('have the legality review set by the office of the unit itself', async () => {
+    const url = `/api/legality-reviews/${otherBureau}`
+    for (const method of ['GET', 'PUT'])
+      expect((await office.as('disclosure-office', ownBureau)(method, url, method === 'PUT' ? { wanted: true } : undefined)).statusCode).toBe(404)
+    const own = office.as('disclosure-office', otherBureau)
+    expect((await own('GET', url)).json()).toMatchObject({ wish: null, reviewers: ['legal-reviewer.other'] })
+    expect((await own('PUT', url, { wanted: true })).json()).toEqual({ wanted: true })
+    expect((await own('GET', url)).json()).toMatchObject({ wish: { setByName: 'disclosure-office.other' } })
+    expect((await own('PUT', url, { wanted: false })).json()).toEqual({ wanted: false })
   })
 
   it('open the identity for the handler, and not for an inspector', async () => {

@@ -11,7 +11,7 @@ interface Stage {
 
 export const internalStages = {
   draft: { title: '拟稿', order: 1, states: ['in-progress', 'reasons-asked', 'consulting'], words: '内部拟稿期限已到' },
-  review: { title: '审核签发', order: 2, states: ['reviewing', 'secrecy-reviewing', 'signing'], words: '内部审核期限已到' },
+  review: { title: '审核签发', order: 2, states: ['reviewing', 'secrecy-reviewing', 'legality-reviewing', 'signing'], words: '内部审核期限已到' },
   send: { title: '送达', order: 3, states: ['signed', 'sealed'], words: '内部送达期限已到' },
 } as const satisfies Record<string, Stage>
 

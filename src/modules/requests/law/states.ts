@@ -52,6 +52,7 @@ export const states = {
   },
   reviewing: { title: '待审核', end: false, turn: 'request.review', forApplicant: '答复已经拟定，正在审核。', now: '审核答复' },
   'secrecy-reviewing': { title: '待保密审查', end: false, turn: 'request.secrecy-review', forApplicant: '答复已经拟定，正在审核。', now: '保密审查' },
+  'legality-reviewing': { title: '待合法性审查', end: false, turn: 'request.legality-review', forApplicant: '答复已经拟定，正在审核。', now: '合法性审查' },
   signing: { title: '待签发', end: false, turn: 'request.sign', forApplicant: '答复已经拟定，正在审核。', now: '签发答复' },
   signed: { title: '待用印', end: false, turn: 'request.handle', forApplicant: '答复已经签发，即将送达。', now: '编号、用印' },
   sealed: { title: '待送达', end: false, turn: 'request.handle', forApplicant: '答复已经签发，即将送达。', now: '送达申请人' },

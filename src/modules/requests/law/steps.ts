@@ -38,6 +38,8 @@ export type Need =
   | 'outcome-on-spot'
   | 'objection-answered'
   | 'not-drafter'
+  | 'legality-owed'
+  | 'legality-reviewed'
   | 'number-given'
   | 'not-joined'
   | 'joined'
@@ -108,6 +110,7 @@ const beforeReply = [
   'consulting',
   'reviewing',
   'secrecy-reviewing',
+  'legality-reviewing',
   'signing',
 ] as const
 const beforeService = [...beforeReply, 'signed', 'sealed'] as const
@@ -157,7 +160,10 @@ export const steps = {
   'return-draft': { title: '退回修改', action: 'request.review', from: ['reviewing'], ...returning },
   'pass-secrecy': { title: '保密审查通过', action: 'request.secrecy-review', from: ['secrecy-reviewing'], to: 'signing', needs: ['not-drafter'], article: both('ogi-2008/14', 'ogi-2019/17'), tone: 'forward' },
   'return-from-secrecy': { title: '退回修改', action: 'request.secrecy-review', from: ['secrecy-reviewing'], ...returning },
-  sign: { title: '签发', action: 'request.sign', from: ['signing'], to: 'signed', needs: ['not-drafter'], article: internal, confirm: '签发后编号用印，送达申请人。', tone: 'forward' },
+  'send-to-legality': { title: '送合法性审查', action: 'request.secrecy-review', from: ['signing'], to: 'legality-reviewing', needs: ['legality-owed'], article: internal, automatic: true },
+  'pass-legality': { title: '合法性审查通过', action: 'request.legality-review', from: ['legality-reviewing'], to: 'signing', needs: ['not-drafter', 'reason-given'], article: internal, asks: ['text'], text: '审查意见', tone: 'forward' },
+  'return-from-legality': { title: '退回修改', action: 'request.legality-review', from: ['legality-reviewing'], ...returning },
+  sign: { title: '签发', action: 'request.sign', from: ['signing'], to: 'signed', needs: ['not-drafter', 'legality-reviewed'], article: internal, confirm: '签发后编号用印，送达申请人。', tone: 'forward' },
   'return-from-signing': { title: '退回修改', action: 'request.sign', from: ['signing'], ...returning },
   seal: { title: '编号用印', action: 'request.handle', from: ['signed'], to: 'sealed', needs: ['number-given', 'enclosures-redacted'], article: internal, asks: ['number'], tone: 'forward' },
   serve: { title: '送达', action: 'request.handle', from: ['sealed'], to: 'served', needs: ['service-lawful', 'day-in-order', 'enclosures-redacted'], article: { 'ogi-2008': 'service-2016/1', 'ogi-2019': 'service-2016/1' }, asks: ['service', 'day'], confirm: '邮寄的以交邮之日、当面送达的以签收之日计算是否按期。', clock: 'ends', tone: 'forward' },

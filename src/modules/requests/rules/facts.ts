@@ -35,6 +35,8 @@ export interface StepInput {
   readonly consultation?: number | undefined
   readonly opinion?: 'agreed' | 'objected' | undefined
   readonly outcome?: GivenOutcome | undefined
+  /** With the draft: the unit then wanted the legality reviewed before signing. */
+  readonly legality?: true | undefined
   readonly number?: string | undefined
   /** Number of the application that it is handled with. */
   readonly lead?: string | undefined
@@ -96,6 +98,8 @@ export interface CaseFacts {
   readonly outcome: GivenOutcome | null
   /** Who drafted an answer, and whom they stood in for: they never approve it. */
   readonly drafterIds: readonly string[]
+  /** The legality review that the draft owes before it is signed; null where the unit wanted none at the time. */
+  readonly legality: 'owed' | 'passed' | null
   readonly service: { readonly way: ServiceWayName; readonly on: Day } | null
   readonly replyNumber: string | null
   /** Number of the application that it is handled with (并案). */

@@ -21,6 +21,7 @@ export const nothingYet: CaseFacts = {
   restarts: [],
   outcome: null,
   drafterIds: [],
+  legality: null,
   service: null,
   replyNumber: null,
   joinedTo: null,
@@ -82,8 +83,10 @@ const effects: Partial<Readonly<Record<StepName, Effect>>> = {
   extend: (_facts, { input: { extension }, on: entered }) => ({ extension: extension ? { on: entered, ...extension } : null }),
   decide: ({ drafterIds }, { by, onBehalfOf, input }) => ({
     outcome: input.outcome ?? null,
+    legality: input.legality ? 'owed' : null,
     drafterIds: [...new Set([...drafterIds, ...[by, onBehalfOf].filter((one) => one !== null && one !== undefined)])],
   }),
+  'pass-legality': () => ({ legality: 'passed' }),
   'answer-on-spot': (_facts, { input }, on) => ({
     outcome: input.outcome ?? null,
     service: input.service ? { way: input.service.way, on } : null,

@@ -205,6 +205,8 @@ export const needs: Readonly<Record<Need, Check>> = {
       [by.accountId, grant?.onBehalfOf ?? null].some((one) => one !== null && facts.drafterIds.includes(one)),
       'own-draft',
     ),
+  'legality-owed': ({ facts }) => when(facts.legality !== 'owed', 'legality-not-owed'),
+  'legality-reviewed': ({ facts }) => when(facts.legality === 'owed', { code: 'legality-unreviewed', article: 'ogi-2019/45' }),
   'number-given': ({ input }) => when(missing(input.number), { code: 'number-missing', field: 'number' }),
   'service-lawful': serviceLawful,
   'not-joined': ({ facts: { joinedTo } }) => when(joinedTo !== null, { code: 'joined-before', facts: { lead: joinedTo ?? '' } }),

@@ -8,7 +8,7 @@ import { feeFor } from './fees.ts'
 const numberTitles: Partial<Record<TakenStep['step'], string>> = { seal: '发文字号', archive: '档号' }
 
 export function notesOf({ step, input }: Pick<TakenStep, 'step' | 'input'>): string[] {
-  const { until, fee, payment, extension, other, consultation, opinion, outcome, number, service, lead, parts, origin, agreed }: StepInput = input
+  const { until, fee, payment, extension, other, consultation, opinion, outcome, number, service, lead, parts, origin, agreed, legality }: StepInput = input
   return [
     ...(until ? [`截止日期：${until}`] : []),
     ...(fee
@@ -22,6 +22,7 @@ export function notesOf({ step, input }: Pick<TakenStep, 'step' | 'input'>): str
     ...(consultation ? [`征求意见第${consultation}件`] : []),
     ...(opinion ? [opinion === 'agreed' ? '同意公开' : '不同意公开'] : []),
     ...(outcome ? [`处理结果：${outcomes[outcome.name].title}`] : []),
+    ...(legality ? ['须经合法性审查'] : []),
     ...(number ? [`${numberTitles[step] ?? '编号'}：${number}`] : []),
     ...(lead ? [`与${lead}一并办理`] : []),
     ...(parts ? [`分出：${parts.join('、')}`] : []),

@@ -13,7 +13,7 @@ import { applicantHand, type CaseFacts, type StepInput } from './facts.ts'
 import { stepsFrom, takeStep } from './take-step.ts'
 
 interface Expected {
-  /** o disclosure office, i information officer, h head of section, s secrecy reviewer, l leader in charge, m main leader, a the applicant. */
+  /** o disclosure office, i information officer, h head of section, s secrecy reviewer, j legal reviewer, l leader in charge, m main leader, a the applicant. */
   readonly who: string
   readonly from: string
   readonly to: string
@@ -24,6 +24,7 @@ const letters: Readonly<Record<string, Role>> = {
   i: 'information-officer',
   h: 'section-head',
   s: 'secrecy-reviewer',
+  j: 'legal-reviewer',
   l: 'leader-in-charge',
   m: 'main-leader',
 }
@@ -49,7 +50,7 @@ const expected: Readonly<Record<StepName, Expected>> = {
   'record-letter-receipt': { who: 'oih', from: 'consulting', to: 'same' },
   'record-opinion': { who: 'oih', from: 'consulting', to: 'same' },
   'note-silence': { who: 'oih', from: 'consulting', to: 'same' },
-  'end-consulting': { who: 'oihslm', from: 'consulting', to: 'in-progress' },
+  'end-consulting': { who: 'oihsjlm', from: 'consulting', to: 'in-progress' },
   extend: { who: 'lm', from: 'in-progress reasons-asked consulting', to: 'same' },
   decide: { who: 'oih', from: 'in-progress', to: 'reviewing' },
   'answer-on-spot': { who: 'oih', from: 'in-progress', to: 'served' },
@@ -57,6 +58,9 @@ const expected: Readonly<Record<StepName, Expected>> = {
   'return-draft': { who: 'hlm', from: 'reviewing', to: 'in-progress' },
   'pass-secrecy': { who: 's', from: 'secrecy-reviewing', to: 'signing' },
   'return-from-secrecy': { who: 's', from: 'secrecy-reviewing', to: 'in-progress' },
+  'send-to-legality': { who: 'oihsjlm', from: 'signing', to: 'legality-reviewing' },
+  'pass-legality': { who: 'j', from: 'legality-reviewing', to: 'signing' },
+  'return-from-legality': { who: 'j', from: 'legality-reviewing', to: 'in-progress' },
   sign: { who: 'lm', from: 'signing', to: 'signed' },
   'return-from-signing': { who: 'lm', from: 'signing', to: 'in-progress' },
   seal: { who: 'oih', from: 'signed', to: 'sealed' },
@@ -65,27 +69,27 @@ const expected: Readonly<Record<StepName, Expected>> = {
   archive: { who: 'oih', from: 'closed', to: 'archived' },
   'give-material': {
     who: 'oiha',
-    from: 'registered in-progress correction-asked reasons-asked fee-notified consulting reviewing secrecy-reviewing signing signed sealed',
+    from: 'registered in-progress correction-asked reasons-asked fee-notified consulting reviewing secrecy-reviewing legality-reviewing signing signed sealed',
     to: 'same',
   },
   'agree-electronic': {
     who: 'oiha',
-    from: 'registered in-progress correction-asked reasons-asked fee-notified consulting reviewing secrecy-reviewing signing signed sealed',
+    from: 'registered in-progress correction-asked reasons-asked fee-notified consulting reviewing secrecy-reviewing legality-reviewing signing signed sealed',
     to: 'same',
   },
   withdraw: {
     who: 'oiha',
-    from: 'registered in-progress correction-asked reasons-asked fee-notified consulting reviewing secrecy-reviewing signing',
+    from: 'registered in-progress correction-asked reasons-asked fee-notified consulting reviewing secrecy-reviewing legality-reviewing signing',
     to: 'closed',
   },
   join: {
     who: 'oih',
-    from: 'registered in-progress correction-asked reasons-asked fee-notified consulting reviewing secrecy-reviewing signing',
+    from: 'registered in-progress correction-asked reasons-asked fee-notified consulting reviewing secrecy-reviewing legality-reviewing signing',
     to: 'same',
   },
   unjoin: {
     who: 'oih',
-    from: 'registered in-progress correction-asked reasons-asked fee-notified consulting reviewing secrecy-reviewing signing',
+    from: 'registered in-progress correction-asked reasons-asked fee-notified consulting reviewing secrecy-reviewing legality-reviewing signing',
     to: 'same',
   },
   split: { who: 'oih', from: 'in-progress', to: 'same' },
@@ -100,6 +104,7 @@ const ready = (step: StepName): Partial<CaseFacts> => ({
   correction: ['lapse-correction', 'receive-correction'].includes(step) ? { ...asked, receivedOn: null } : null,
   reasons: step === 'ask-reasons' || step === 'split' ? null : { ...asked, given: step === 'defer', settled: false },
   fee: ['record-fee-receipt', 'record-payment', 'lapse-fee'].includes(step) ? { notifiedOn: day('2026-01-04'), receivedOn: step === 'record-fee-receipt' ? null : day('2026-01-05'), method: 'per-page', nth: 1, units: 31, yuan: 10, paidOn: null } : null,
+  legality: step === 'send-to-legality' ? 'owed' : null,
   joinedTo: step === 'unjoin' ? 'SQ2026-000001' : null,
   consultations: step === 'end-consulting' || step === 'split' ? [] : [{ number: 1, kind: 'third-party', name: '某公司', sentOn: day('2026-01-05'), receivedOn: day('2026-01-06'), answeredOn: null, opinion: null }],
 }) // prettier-ignore
@@ -117,7 +122,7 @@ describe('a step', () => {
       ]
       const awaited = from.split(' ').includes(state) ? [...who].map((letter) => (letter === 'a' ? 'applicant' : letters[letter])) : []
       // What follows by itself asks for no right.
-      const wanted: readonly (string | undefined)[] = step === 'end-consulting' && awaited.length > 0 ? Object.keys(roles) : awaited
+      const wanted: readonly (string | undefined)[] = stepRows[step].automatic && awaited.length > 0 ? Object.keys(roles) : awaited
       expect({ state, takers: takers.toSorted((a, b) => a.localeCompare(b)) }).toEqual({
         state,
         takers: [...wanted].toSorted((a, b) => (a ?? '').localeCompare(b ?? '')),
@@ -177,6 +182,10 @@ describe('a step', () => {
     { step: 'give-material', facts: { ...running, materials: 20 }, code: 'materials-full' },
     { step: 'give-material', facts: running, input: { text: ' ' }, code: 'words-missing' },
     { step: 'sign', facts: { ...running, state: 'signing', drafterIds: ['hand'] }, code: 'own-draft' },
+    { step: 'sign', facts: { ...running, state: 'signing', legality: 'owed' }, code: 'legality-unreviewed' },
+    { step: 'pass-legality', facts: { ...running, state: 'legality-reviewing', drafterIds: ['hand'] }, code: 'own-draft' },
+    { step: 'pass-legality', facts: { ...running, state: 'legality-reviewing' }, input: { text: ' ' }, code: 'words-missing' },
+    { step: 'send-to-legality', facts: { ...running, state: 'signing', legality: 'passed' }, code: 'legality-not-owed' },
   ])('$step is refused with $code', ({ step, facts, input, on, code }) => {
     expect(refusals(step, facts, input, on)).toEqual([code])
   }) // prettier-ignore

@@ -62,6 +62,15 @@ export function takeStep(name: StepName, facts: CaseFacts, by: Hand, now: Now, i
   return granted({ from: facts.state, to: to === 'same' ? facts.state : to, article, grant })
 }
 
+/** What follows by itself from here, if anything does. */
+export function followingStep(facts: CaseFacts, by: Hand, now: Now): { name: StepName; allowed: Allowed } | undefined {
+  for (const name of stepNames.filter((one) => stepRows[one].automatic)) {
+    const ruling = takeStep(name, facts, by, now, nothingTyped)
+    if (ruling.ok) return { name, allowed: ruling.value }
+  }
+  return undefined
+}
+
 /** The steps that leave this state under its law, each with the reasons that close it for this person. */
 export function stepsFrom(facts: CaseFacts, by: Hand, now: Now): OpenStep[] {
   const regime = regimeOfFacts(facts, now.today)
