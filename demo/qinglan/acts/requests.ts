@@ -48,7 +48,7 @@ function stories(today: Day): readonly Told[] {
     { unit: 'zjj', on: ago(12), channel: 'counter', who: '林阿妹', kind: 'person', subject: '公租房轮候排序', text: '2026年第三季度公租房轮候排序。', turns: [assigned, ...carried(6, ending('granted', { provided: '随函附轮候排序表一份。' }), '青建公复〔2026〕9号').slice(0, 5)] },
     { unit: 'wjj', on: ago(13), channel: 'post-signed', who: '青岚清源律师事务所', kind: 'legal', subject: '县医院核磁共振采购结果', text: '县医院核磁共振设备的采购结果和中标通知书。', turns: [assigned, ...carried(7, ending('granted', { provided: '随函附中标通知书复印件。' }), '青卫公复〔2026〕9号').slice(0, 6)] },
     { unit: 'wjj', on: ago(9), channel: 'counter', who: '胡守信', kind: 'person', subject: '各乡镇卫生院历年检查材料', text: '各乡镇卫生院十年来全部检查材料。', turns: [assigned, [3, 'ask-reasons', { text: '三个月内就同类事项提出申请二十六件。', until: addDays(today, 9) }]] },
-    { unit: 'wjj', on: ago(4), channel: 'counter', who: '柳青源', kind: 'person', subject: '村卫生室撤并依据', text: '2026年村卫生室撤并所依据的文件。', legality: true, turns: [assigned, [1, 'decide', ending('not-held', searched)], [2, 'approve-draft'], [2, 'pass-secrecy']] },
+    { unit: 'wjj', on: ago(4), channel: 'counter', who: '柳青源', kind: 'person', subject: '村卫生室撤并依据', text: '2026年村卫生室撤并所依据的文件。', legality: true, turns: [assigned, [1, 'decide', ending('granted', { provided: '随函附通知复印件一份。' })], [2, 'approve-draft'], [2, 'pass-secrecy']] },
     { unit: 'czj', on: ago(8), channel: 'post-signed', who: '青岚汇民超市有限公司', kind: 'business', subject: '政府采购项目验收材料', text: '2025年办公设备政府采购项目的验收材料。', turns: [assigned, [4, 'notify-fee', { fee: { method: 'per-page', nth: 1, units: 120 } }], [6, 'record-fee-receipt']] },
     { unit: 'jyj', on: ago(0) > today ? ago(1) : ago(0), channel: 'fax', who: '陶然', kind: 'person', subject: '学前教育普惠性幼儿园认定标准', text: '普惠性幼儿园认定标准及收费标准。', turns: [] },
   ] // prettier-ignore
