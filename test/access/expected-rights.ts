@@ -57,6 +57,7 @@ export const expectedRights: Readonly<Record<Action, readonly Role[]>> = {
     'information-officer',
     'section-head',
     'secrecy-reviewer',
+    'legal-reviewer',
     'leader-in-charge',
     'main-leader',
     'inspector',
