@@ -54,7 +54,7 @@ async function start(settings: Settings, options: { empty: boolean; answers: str
   tell(settings.databaseUrl === undefined ? `正在启动数据库（数据目录 ${settings.dataFolder}）` : '正在连接数据库')
   const storage = await openStorage(settings, tell)
   runners.add({ name: 'database', stop: () => storage.stop() })
-  const { urls, secrets, fileStore } = storage
+  const { urls, secrets, keys, fileStore } = storage
   if (await discardUnfinished(urls.owner)) tell('上次首次启动没有完成，重新开始')
   await bringUpToDate(urls.owner, tell)
 
@@ -67,15 +67,15 @@ async function start(settings: Settings, options: { empty: boolean; answers: str
     fileStore,
     log,
     tell,
-    seal: sealUnder(Buffer.from(secrets.totpKey, 'base64')),
+    seal: sealUnder(keys),
     ...options,
   }).finally(() => owner.close())
   const spaFolder = await building
 
   const metrics = openMetrics()
-  runners.add(await startWorker({ databaseUrl: urls.owner, registerKey: secrets.registerKey, totpKey: secrets.totpKey, settings, clock, fileStore, log }))
+  runners.add(await startWorker({ databaseUrl: urls.owner, registerKey: secrets.registerKey, keys, settings, clock, fileStore, log }))
   const portal = runners.add(await startPortal({ settings, databaseUrl: urls.portal, clock, fileStore, log, metrics }))
-  const beside = { databaseUrl: urls.office, totpKey: secrets.totpKey, portalAddress: portal.address }
+  const beside = { databaseUrl: urls.office, keys, portalAddress: portal.address }
   const office = runners.add(await startOffice({ settings, ...beside, clock, fileStore, log, metrics, spaFolder }))
   const addresses = { portal: `${portal.address}${settings.basePath}`, office: `${office.address}/` }
   storage.keepUp((error) => {

@@ -27,6 +27,7 @@ const commands = {
   user: async () => (await import('./commands/user.ts')).userCommand(),
   export: async () => (await import('./commands/archive.ts')).exportCommand(),
   archive: async () => (await import('./commands/archive.ts')).archiveCommand(),
+  key: async () => (await import('./commands/key.ts')).keyCommand(),
   audit: async () => (await import('./commands/audit.ts')).auditCommand(),
 } as const
 

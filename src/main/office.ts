@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Registry } from 'prom-client'
 import type { Clock } from '../kernel/clock.ts'
 import { officeGuard } from '../modules/access/index.ts'
+import type { KeySource } from '../platform/crypto/key-ring.ts'
 import { sealUnder } from '../platform/crypto/seal.ts'
 import { openDatabase } from '../platform/database/database.ts'
 import type { FileStore } from '../platform/files/file-store.ts'
@@ -19,7 +20,7 @@ import { officeRoutes, sentences } from './wiring.ts'
 export interface OfficeStart {
   readonly settings: Settings
   readonly databaseUrl: string
-  readonly totpKey: string
+  readonly keys: KeySource
   readonly clock: Clock
   readonly fileStore: FileStore
   readonly log: Log
@@ -35,13 +36,13 @@ function publicAddressOf({ portalAddress, host, portalPort, basePath }: Settings
   return `${origin.replace(/\/+$/, '')}${basePath}`
 }
 
-export async function startOffice({ settings, databaseUrl, totpKey, clock, fileStore, log, metrics, spaFolder, portalAddress }: OfficeStart): Promise<Server> {
+export async function startOffice({ settings, databaseUrl, keys, clock, fileStore, log, metrics, spaFolder, portalAddress }: OfficeStart): Promise<Server> {
   const database = openDatabase({ url: databaseUrl, name: 'gongkai office', poolSize: 20 })
   const app: FastifyInstance = await openOffice({
     database,
     clock,
     fileStore,
-    seal: sealUnder(Buffer.from(totpKey, 'base64')),
+    seal: sealUnder(keys),
     guard: officeGuard,
     routes: officeRoutes,
     sentences,
@@ -57,10 +58,10 @@ export async function startOffice({ settings, databaseUrl, totpKey, clock, fileS
   return listen('office', app, { host: settings.host, port: settings.officePort, variable: 'GONGKAI_OFFICE_PORT' })
 }
 
-async function main({ settings, secrets, clock, fileStore, log, tell }: ProcessParts): Promise<Server> {
+async function main({ settings, keys, clock, fileStore, log, tell }: ProcessParts): Promise<Server> {
   const spaFolder = await builtOffice(settings.dataFolder, tell)
   const databaseUrl = settings.officeDatabaseUrl ?? ''
-  return startOffice({ settings, databaseUrl, totpKey: (await secrets()).totpKey, clock, fileStore, log, metrics: openMetrics(), spaFolder })
+  return startOffice({ settings, databaseUrl, keys: await keys(), clock, fileStore, log, metrics: openMetrics(), spaFolder })
 }
 
 if (import.meta.main) await runProcess('office', { needs: 'officeDatabaseUrl' }, main)

@@ -3,7 +3,8 @@ import type { Clock } from '../kernel/clock.ts'
 import { systemClock } from '../platform/clock/clock.ts'
 import { folderStore, type FileStore } from '../platform/files/file-store.ts'
 import { logToOutput, type Log } from '../platform/log/log.ts'
-import type { Secrets } from '../platform/settings/secrets.ts'
+import type { KeySource } from '../platform/crypto/key-ring.ts'
+import { keysIn } from '../platform/settings/secrets.ts'
 import { openDataFolder } from './data-folder.ts'
 import { PlainFailure, tellFailure } from './plain-failure.ts'
 import { Runners, stopRequested, type Running, type Server } from './running.ts'
@@ -13,7 +14,7 @@ import { filesFolder, secretsOf } from './storage.ts'
 export interface ProcessParts {
   readonly settings: Settings
   /** Asked only where they are needed: the portal's machine may have none. */
-  readonly secrets: () => Promise<Secrets>
+  readonly keys: () => Promise<KeySource>
   readonly clock: Clock
   readonly fileStore: FileStore
   readonly log: Log
@@ -46,7 +47,10 @@ export async function runProcess(name: string, { needs }: { needs: UrlSetting },
     const running = runners.add(
       await start({
         settings,
-        secrets: () => secretsOf(settings),
+        keys: async () => {
+          await secretsOf(settings)
+          return keysIn(settings.secretsFile)
+        },
         clock: systemClock(settings.timeZone),
         fileStore: folderStore(filesFolder(settings)),
         log,

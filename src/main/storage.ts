@@ -1,9 +1,10 @@
 // Where an installation keeps its data: database (embedded, or the operator's), secrets and files.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import type { KeySource } from '../platform/crypto/key-ring.ts'
 import { folderStore, type FileStore } from '../platform/files/file-store.ts'
 import { startEmbedded, type EmbeddedServer } from '../platform/postgres/embedded.ts'
-import { newSecrets, readSecrets, writeSecrets, type Secrets } from '../platform/settings/secrets.ts'
+import { keysIn, newSecrets, readSecrets, writeSecrets, type Secrets } from '../platform/settings/secrets.ts'
 import { ensureLogins, type Urls } from './logins.ts'
 import { PlainFailure } from './plain-failure.ts'
 import type { Settings } from './settings.ts'
@@ -11,6 +12,8 @@ import type { Settings } from './settings.ts'
 export interface Storage {
   readonly urls: Urls
   readonly secrets: Secrets
+  /** Those of the secrets file as it stands, also when it is replaced while we run. */
+  readonly keys: KeySource
   readonly fileStore: FileStore
   /** From now on an embedded server that dies is started again, on the same port. */
   keepUp(tellRestart: (error: unknown) => void): void
@@ -82,6 +85,7 @@ export async function openStorage(settings: Settings, tell: (line: string) => vo
     return {
       urls,
       secrets,
+      keys: keysIn(settings.secretsFile),
       fileStore: folderStore(filesFolder(settings)),
       stop,
       keepUp(tellRestart) {

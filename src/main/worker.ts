@@ -5,6 +5,7 @@ import { makeWaitingArchives } from '../modules/channels/index.ts'
 import { sendWaiting, tellMailServer } from '../modules/notices/index.ts'
 import { startSequencer } from '../modules/publication/index.ts'
 import { showAllApplicants, tellAllApplicants, tellSealingKey } from '../modules/requests/index.ts'
+import type { KeySource } from '../platform/crypto/key-ring.ts'
 import { letterBox } from '../platform/crypto/sealed-letter.ts'
 import { sealUnder } from '../platform/crypto/seal.ts'
 import { openDatabase } from '../platform/database/database.ts'
@@ -33,15 +34,15 @@ const tellingPauseMilliseconds = 3000
 export interface WorkerStart {
   readonly databaseUrl: string
   readonly registerKey: string
-  /** Opens what waits to be sent. */
-  readonly totpKey: string
+  /** Open what waits to be sent, and what citizens sent. */
+  readonly keys: KeySource
   readonly settings: Pick<Settings, 'mail' | 'officeAddress' | 'portalAddress' | 'basePath'>
   readonly clock: Clock
   readonly fileStore: FileStore
   readonly log: Log
 }
 
-export async function startWorker({ databaseUrl, registerKey, totpKey, settings, clock, fileStore, log: parentLog }: WorkerStart): Promise<Running> {
+export async function startWorker({ databaseUrl, registerKey, keys, settings, clock, fileStore, log: parentLog }: WorkerStart): Promise<Running> {
   const log = parentLog.child({ part: 'worker' })
   const database = openDatabase({ url: databaseUrl, name: 'gongkai worker', poolSize: 10 })
   const runners = new Runners((name, error) => log.error({ err: error }, `${name} did not stop`))
@@ -51,8 +52,7 @@ export async function startWorker({ databaseUrl, registerKey, totpKey, settings,
   runners.add({ name: 'sequencer', stop: () => sequencer.stop() })
   // What was published before is in the register when this process says that it is ready.
   await sequencer.catchUp().catch((error: unknown) => onFault(error))
-  const installationKey = Buffer.from(totpKey, 'base64')
-  const [seal, box] = [sealUnder(installationKey), letterBox(installationKey)]
+  const [seal, box] = [sealUnder(keys), letterBox(keys)]
   await tellSealingKey(database, box)
   const reactions = reactionsWith({ seal, box })
   const inbox = startLoop('inbox', inboxPauseMilliseconds, () => takeInbox({ database, clock, log, reactions }), log)
@@ -89,7 +89,7 @@ async function main({ settings, clock, log, tell }: ProcessParts): Promise<Runni
   return startWorker({
     databaseUrl: storage.urls.owner,
     registerKey: storage.secrets.registerKey,
-    totpKey: storage.secrets.totpKey,
+    keys: storage.keys,
     settings,
     clock,
     fileStore: storage.fileStore,

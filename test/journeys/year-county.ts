@@ -18,7 +18,7 @@ import { openDatabase } from '../../src/platform/database/database.ts'
 import { folderStore } from '../../src/platform/files/file-store.ts'
 import { openMetrics } from '../../src/platform/http/health.ts'
 import { logToFile } from '../../src/platform/log/log.ts'
-import { readSecrets } from '../../src/platform/settings/secrets.ts'
+import { readSecrets, ringOf } from '../../src/platform/settings/secrets.ts'
 import { databasePortOf } from './product.ts'
 import type { Town } from './start-town.ts'
 
@@ -75,7 +75,7 @@ export async function startYearCounty(town: Town): Promise<YearCounty> {
   const office = await startOffice({
     ...parts,
     databaseUrl: urlOf('gongkai_office', secrets.officePassword),
-    totpKey: secrets.totpKey,
+    keys: () => ringOf(secrets),
     metrics: openMetrics(),
     spaFolder: await builtOffice(town.folder, () => {}),
     portalAddress: portal.address,

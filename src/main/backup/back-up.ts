@@ -58,8 +58,8 @@ export async function backUp(path: string, parts: BackUpParts): Promise<BackUpRe
     }
     await writeArchive(path, header, async (archive) => {
       if (secrets) {
-        const { totpKey, registerKey } = secrets
-        await archive.add('secrets.json', Buffer.from(JSON.stringify({ totpKey, registerKey })))
+        const { totpKey, formerKeys, registerKey } = secrets
+        await archive.add('secrets.json', Buffer.from(JSON.stringify({ totpKey, formerKeys, registerKey })))
       }
       for (const table of tables) {
         let part = 0

@@ -14,7 +14,7 @@ import { restore } from './restore.ts'
 let folder: string
 let source: FreshDatabase
 let target: FreshDatabase
-const secrets = newSecrets()
+const secrets = { ...newSecrets(), formerKeys: [{ key: newSecrets().totpKey, replacedOn: '2026-11-20' }] }
 const path = (name: string): string => join(folder, name)
 const partsOf = (database: FreshDatabase, name: string) => ({
   ownerUrl: database.url,
@@ -109,7 +109,7 @@ describe('backup and restore', () => {
 
   it('keep the keys but not the passwords, and leave both out where asked', async () => {
     const kept = await checkArchive(path('one.gongkai'))
-    expect(JSON.parse(kept.secrets ?? '')).toEqual({ totpKey: secrets.totpKey, registerKey: secrets.registerKey })
+    expect(JSON.parse(kept.secrets ?? '')).toEqual({ totpKey: secrets.totpKey, formerKeys: secrets.formerKeys, registerKey: secrets.registerKey })
     await backUp(path('bare.gongkai'), { ...partsOf(source, 'files'), secrets: undefined })
     expect((await checkArchive(path('bare.gongkai'))).secrets).toBeUndefined()
   })

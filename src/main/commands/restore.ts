@@ -4,10 +4,9 @@ import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { Command } from 'commander'
 import pg from 'pg'
-import { z } from 'zod'
 import { verifyRegister } from '../../modules/publication/index.ts'
 import { openDatabase, type Database } from '../../platform/database/database.ts'
-import { newSecrets, readSecrets, writeSecrets, type Secrets } from '../../platform/settings/secrets.ts'
+import { newSecrets, readSecrets, secretsShape, writeSecrets, type Secrets } from '../../platform/settings/secrets.ts'
 import { checkArchive } from '../backup/archive.ts'
 import { restore } from '../backup/restore.ts'
 import { holdDataFolder, openDataFolder } from '../data-folder.ts'
@@ -23,7 +22,7 @@ interface Options {
   readonly yes: boolean
 }
 
-const keysInArchive = z.object({ totpKey: z.string(), registerKey: z.string() })
+const keysInArchive = secretsShape.pick({ totpKey: true, formerKeys: true, registerKey: true })
 const word = '覆盖'
 
 export function restoreCommand(): Command {

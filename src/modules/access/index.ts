@@ -1,5 +1,6 @@
 // What other modules may ask of access: who may do what, who can be told, and how accounts come to be.
 export { may, reachOf } from './rules/may.ts'
+export { accessSealed } from './rules/sealed.ts'
 export type { By } from './rules/by.ts'
 export { accountsWhoMay, type AccountName } from './queries/accounts-who-may.ts'
 export { actorOf } from './queries/actor-of.ts'

@@ -6,7 +6,7 @@ import type { Tx } from '../../../platform/database/database.ts'
 import { lockAccount } from '../queries/account.ts'
 import { uriOf, writtenSeed } from '../rules/one-time-code.ts'
 import { setPendingTotp } from '../store/accounts.ts'
-import { totpPurpose } from './give-second-factor.ts'
+import { totpPurpose } from '../rules/sealed.ts'
 
 export async function beginTotp(tx: Tx, seal: Seal, accountId: string): Promise<Ruling<{ uri: string; secret: string }, 'already-totp' | 'account-not-found'>> {
   const account = await lockAccount(tx, accountId)

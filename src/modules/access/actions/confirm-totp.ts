@@ -7,7 +7,8 @@ import { lockAccount } from '../queries/account.ts'
 import { stepOfCode } from '../rules/one-time-code.ts'
 import { setTotp } from '../store/accounts.ts'
 import { deleteSessions } from '../store/sessions.ts'
-import { totpPurpose, type SecondFactor } from './give-second-factor.ts'
+import { type SecondFactor } from './give-second-factor.ts'
+import { totpPurpose } from '../rules/sealed.ts'
 
 export async function confirmTotp(
   tx: Tx,

@@ -9,6 +9,7 @@ import { afterFailure, isLocked, minutesLocked } from '../rules/lockout.ts'
 import { stepOfCode } from '../rules/one-time-code.ts'
 import { noteSignIn, setAttempts, setLastStep } from '../store/accounts.ts'
 import { completeSession } from '../store/sessions.ts'
+import { totpPurpose } from '../rules/sealed.ts'
 
 export interface SecondFactor {
   readonly accountId: string
@@ -17,8 +18,6 @@ export interface SecondFactor {
 }
 
 /** What the seed of an account is sealed for. */
-export const totpPurpose = (accountId: string): string => `totp ${accountId}`
-
 export async function giveSecondFactor(
   tx: Tx,
   seal: Seal,

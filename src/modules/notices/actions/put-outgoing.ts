@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { Seal } from '../../../platform/crypto/seal.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import type { OutgoingKind } from '../law/outgoing.ts'
+import { purposeOf } from '../rules/sealed.ts'
 import { insertOutgoing } from '../store/outgoing.ts'
 
 export interface OutgoingLetter {
@@ -14,8 +15,6 @@ export interface OutgoingLetter {
   readonly subject: string
   readonly text: string
 }
-
-export const purposeOf = (id: string): string => `outgoing ${id}`
 
 export async function putOutgoing(tx: Tx, seal: Seal, letters: readonly OutgoingLetter[], at: Date): Promise<void> {
   const rows = letters.map(({ kind, accountId, to, subject, text }) => {

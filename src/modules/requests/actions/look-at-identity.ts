@@ -7,7 +7,7 @@ import { sealedProof } from '../queries/citizen.ts'
 import { applicationWithin, sealedIdentity } from '../queries/application.ts'
 import type { Identity } from '../rules/identity.ts'
 import { recordLook } from '../store/applications.ts'
-import { identityPurpose, proofPurpose } from './register-application.ts'
+import { identityPurpose, proofPurpose } from '../rules/sealed.ts'
 
 /** With the copy of the document as an address of data, where one came along. */
 export interface ShownIdentity extends Identity {

@@ -21,6 +21,7 @@ import { takeStep } from '../rules/take-step.ts'
 import { insertApplication, recordStep, saveIdentity } from '../store/applications.ts'
 import { handAt } from '../queries/hand.ts'
 import { tell } from './tell.ts'
+import { identityPurpose } from '../rules/sealed.ts'
 
 export interface NewRequest {
   /** Chosen by the caller: the same twice is entered once. */
@@ -43,9 +44,6 @@ export interface Registered {
   /** Told once; null where it had been entered before. */
   readonly queryCode: string | null
 }
-
-export const identityPurpose = (id: string): string => `requests identity ${id}`
-export const proofPurpose = (id: string): string => `requests identity proof ${id}`
 
 export async function registerApplication(tx: Tx, by: By, seal: Seal, asked: NewRequest): Promise<Ruling<Registered>> {
   const queryCode = newQueryCode()

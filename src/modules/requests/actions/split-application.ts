@@ -13,8 +13,9 @@ import type { Identity } from '../rules/identity.ts'
 import { newQueryCode } from '../rules/query-code.ts'
 import { assign } from '../store/applications.ts'
 import { saveProof } from '../store/citizen.ts'
-import { enterApplication, identityPurpose, proofPurpose } from './register-application.ts'
+import { enterApplication } from './register-application.ts'
 import { takeStep } from './take-step.ts'
+import { identityPurpose, proofPurpose } from '../rules/sealed.ts'
 
 export interface Splitting {
   readonly id: string

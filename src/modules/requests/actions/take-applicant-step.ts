@@ -17,9 +17,9 @@ import { after, factsOf } from '../rules/fold.ts'
 import { isMailAddress, type Identity } from '../rules/identity.ts'
 import { takeStep } from '../rules/take-step.ts'
 import { changeIdentity, recordStep, saveCached } from '../store/applications.ts'
-import { identityPurpose } from './register-application.ts'
 import { tell } from './tell.ts'
 import { applicantName, openLetter, type Keys, type SentLetter } from './take-online-application.ts'
+import { identityPurpose } from '../rules/sealed.ts'
 
 const sent = z.object({
   number: z.string().max(40),

@@ -5,11 +5,12 @@ import { refused, type Ruling } from '../../../kernel/ruling.ts'
 import type { LetterBox } from '../../../platform/crypto/sealed-letter.ts'
 import type { Seal } from '../../../platform/crypto/seal.ts'
 import type { Tx } from '../../../platform/database/database.ts'
-import { applicationKind } from '../law/inbox-kinds.ts'
+import { applicationKind, letterPurpose } from '../law/inbox-kinds.ts'
 import { applicantHand } from '../rules/facts.ts'
 import { onlineFields, checkProof, newOnlineApplication, type OnlineForm } from '../rules/online-application.ts'
 import { saveProof } from '../store/citizen.ts'
-import { enterApplication, proofPurpose } from './register-application.ts'
+import { enterApplication } from './register-application.ts'
+import { proofPurpose } from '../rules/sealed.ts'
 
 /** What opens and closes on the worker's side. */
 export interface Keys {
@@ -35,7 +36,7 @@ const letter = z.object({ sealed: z.base64() })
 /** The letter in clear; throws where somebody else wrote into the inbox, and the row is put aside. */
 export function openLetter<Shape>(shape: z.ZodType<Shape>, { box }: Keys, kind: string, { id, body }: SentLetter): Shape {
   const { sealed } = letter.parse(body)
-  return shape.parse(JSON.parse(box.open(Buffer.from(sealed, 'base64'), `${kind} ${id}`).toString()))
+  return shape.parse(JSON.parse(box.open(Buffer.from(sealed, 'base64'), letterPurpose(kind, id)).toString()))
 }
 
 export const applicantName = '申请人'

@@ -9,7 +9,7 @@ import { applicationsToShow } from '../queries/citizen.ts'
 import { applicantMail, mailAddressOf } from '../rules/applicant-mail.ts'
 import type { Identity } from '../rules/identity.ts'
 import { takeToTell } from '../store/citizen.ts'
-import { identityPurpose } from './register-application.ts'
+import { identityPurpose } from '../rules/sealed.ts'
 
 const atOnce = 100
 const dayMilliseconds = 86_400_000

@@ -4,7 +4,7 @@ import { hashOfToken } from '../../../platform/crypto/tokens.ts'
 import { closeLetter } from '../../../platform/crypto/sealed-letter.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import { yearOf, type Day } from '../../../kernel/day.ts'
-import { applicantStepKind, applicationKind } from '../law/inbox-kinds.ts'
+import { applicantStepKind, applicationKind, letterPurpose } from '../law/inbox-kinds.ts'
 import type { StepName } from '../law/steps.ts'
 import type { ApplicantView } from '../rules/applicant-view.ts'
 import type { OnlineForm } from '../rules/online-application.ts'
@@ -37,7 +37,7 @@ export async function sendApplication(
   const { id, queryCode } = ofFillingIn(secret)
   const number = await numberOfApplication(tx, id, yearOf(today))
   const body = { form, number, queryCodeHash: hashOfToken(queryCode).toString('base64'), on: today, proof: { ...proof, bytes: proof.bytes.toString('base64') } }
-  const sealed = closeLetter(key, Buffer.from(JSON.stringify(body)), `${applicationKind} ${id}`)
+  const sealed = closeLetter(key, Buffer.from(JSON.stringify(body)), letterPurpose(applicationKind, id))
   await putLetterInInbox(tx, { id, kind: applicationKind, sealed, receivedAt: at })
   return { number, queryCode }
 }
@@ -58,7 +58,7 @@ export async function sendApplicantStep(
   const id = randomUUID()
   const queryCodeHash = hashOfToken(readQueryCode(who.queryCode)).toString('base64')
   const body = { number: readNumber(who.number), queryCodeHash, step, text, on: today }
-  const sealed = closeLetter(key, Buffer.from(JSON.stringify(body)), `${applicantStepKind} ${id}`)
+  const sealed = closeLetter(key, Buffer.from(JSON.stringify(body)), letterPurpose(applicantStepKind, id))
   await putLetterInInbox(tx, { id, kind: applicantStepKind, sealed, receivedAt: at })
   return true
 }
