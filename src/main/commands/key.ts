@@ -36,8 +36,8 @@ const titles: Readonly<Record<string, string>> = { [nameless]: '旧格式（没�
 
 function whatIsLeft(all: readonly SealedThere[], current: string): string {
   const left = all.filter(({ keyId }) => keyId !== current)
-  if (left.length === 0) return '没有用旧密钥加密的内容。 Nothing is sealed under an old key.'
-  return `用旧密钥加密的内容 Still sealed under an old key:\n${tableOf(
+  if (left.length === 0) return '全部内容都已用使用中的密钥加密。 Everything is sealed under the key in use.'
+  return `还没有用使用中的密钥、按新格式加密的内容 Not yet sealed under the key in use:\n${tableOf(
     ['位置', '密钥', '件数'],
     left.map(({ place, keyId, count }) => [place, titles[keyId] ?? keyId, String(count)]),
   )}`
