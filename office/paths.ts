@@ -63,6 +63,7 @@ export const paths = {
   requestTable: '/request-table',
   requestFigures: '/request-figures',
   requestRemedies: '/request-remedies',
+  requestProposals: '/request-proposals',
   letterWording: '/letter-wording',
   internalDays: '/internal-days',
   legalityReview: '/legality-review',

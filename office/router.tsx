@@ -39,6 +39,7 @@ export const router = createBrowserRouter([
       { path: paths.requestTable, lazy: async () => ({ Component: (await import('./pages/requests/YearlyTablePage.tsx')).YearlyTablePage }) },
       { path: paths.requestFigures, lazy: async () => ({ Component: (await import('./pages/requests/RequestFiguresPage.tsx')).RequestFiguresPage }) },
       { path: paths.requestRemedies, lazy: async () => ({ Component: (await import('./pages/requests/RemediesPage.tsx')).RemediesPage }) },
+      { path: paths.requestProposals, lazy: async () => ({ Component: (await import('./pages/requests/ProposalsPage.tsx')).ProposalsPage }) },
       { path: paths.letterWording, lazy: async () => ({ Component: (await import('./pages/requests/LetterWordingPage.tsx')).LetterWordingPage }) },
       { path: paths.internalDays, lazy: async () => ({ Component: (await import('./pages/requests/InternalDaysPage.tsx')).InternalDaysPage }) },
       { path: paths.legalityReview, lazy: async () => ({ Component: (await import('./pages/requests/LegalityReviewPage.tsx')).LegalityReviewPage }) },

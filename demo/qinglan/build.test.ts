@@ -133,6 +133,13 @@ describe('青岚县', () => {
     expect(await one<number>(years)).toBe(9)
   })
 
+  test('turned three answers into public documents, has one in draft whose entry the catalogue waits for, and declined one', async () => {
+    const states = sql<{ value: string[] }>`select array_agg(state order by state) as value from requests.proposal`
+    expect(await one<string[]>(states)).toEqual(['accepted', 'accepted', 'accepted', 'accepted', 'declined'])
+    expect(await one<number>(sql`select count(*)::int as value from publication.document where from_application`)).toBe(3)
+    expect(await one<string>(sql`select wished_name as value from requests.proposal where wished_name <> ''`)).toBe('校车服务采购合同')
+  })
+
   test('was complained of, reconsidered and sued some thirty times, with every result that a yearly table counts and in nearly every state', async () => {
     expect(await one<number>(sql`select count(*)::int as value from requests.remedy`)).toBeGreaterThanOrEqual(28)
     const { rows } = await sql<{ kind: string; state: string; result: RemedyResult | null; after: boolean }>`

@@ -12,6 +12,7 @@ import { foundTown } from './acts/found.ts'
 import { gatherForReaders } from './acts/gather.ts'
 import { discloseInside } from './acts/inside.ts'
 import { keepBack } from './acts/kept-back.ts'
+import { makeAnswersPublic } from './acts/made-public.ts'
 import { oldPagesReleasedOn, takeOverOldPages } from './acts/old-pages.ts'
 import { prepare, publish, revise, withdraw, type Work } from './acts/perform.ts'
 import { instantAt, type Stage } from './acts/stage.ts'
@@ -136,10 +137,11 @@ export async function buildQinglan({ database, fileStore, clockZone, now, tell, 
     tell('发布渠道、公开任务、依申请公开')
     // Applications touch nothing of the rest: one waits for the database while the other thinks.
     await Promise.all([answerRequests(stage, seal), disclose(stage, published)])
+    const madePublic = await makeAnswersPublic(stage)
     await readInboxes(stage)
     tell('待办事项')
     await leaveWork(stage)
-    return { documents: published.size + old }
+    return { documents: published.size + old + madePublic }
   } finally {
     await reader.close()
   }

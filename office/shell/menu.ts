@@ -89,6 +89,7 @@ export const menu: readonly MenuGroup[] = [
     entries: [
       { path: paths.requests, title: '公开申请', icon: 'request', may: ['request.read'] },
       { path: paths.requestRemedies, title: '投诉、复议和诉讼', icon: 'audit', may: ['request.read'] },
+      { path: paths.requestProposals, title: '转为主动公开', icon: 'column', may: ['request.read'] },
       { path: paths.requestFigures, title: '办理数量和时效', icon: 'figure', may: ['request.read'] },
       { path: paths.requestTable, title: '办理情况统计表', icon: 'table', may: ['request.read'] },
       { path: paths.letterWording, title: '文书用语', icon: 'document', may: ['request.wording'] },

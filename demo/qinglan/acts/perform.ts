@@ -34,7 +34,7 @@ const basis = [
 ] as const
 const opinions = ['同意。', '同意，请按程序办理。', '内容属实，同意公开。', '同意报审。', ''] as const
 
-function contentOf(stage: Stage, story: Story): Partial<TypedContent> {
+export function contentOf(stage: Stage, story: Story): Partial<TypedContent> {
   return {
     title: story.title,
     kind: story.kind,

@@ -25,6 +25,7 @@ import { Waiting } from '../../ui/Waiting.tsx'
 import { FilesPanel } from './FilesPanel.tsx'
 import { InternalPanel } from './InternalPanel.tsx'
 import { LettersPanel } from './LettersPanel.tsx'
+import { ProposalPanel } from './ProposalPanel.tsx'
 import { RelatedPanel } from './RelatedPanel.tsx'
 import { RemediesPanel } from './RemediesPanel.tsx'
 import { requestTones } from './request-words.tsx'
@@ -253,6 +254,7 @@ export function RequestPage(): ReactNode {
       <LettersPanel sheet={sheet} />
       <RelatedPanel sheet={sheet} />
       <SimilarPanel sheet={sheet} />
+      <ProposalPanel sheet={sheet} />
       <RemediesPanel requestId={sheet.id} />
       <Panel title="办理经过">
         <TimeLine happenings={sheet.happened.map(({ text, day: _day, ...one }) => ({ ...one, ...(text ? { opinion: text } : {}) }))} />

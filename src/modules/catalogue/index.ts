@@ -1,4 +1,6 @@
 // What other modules and main may ask of the catalogue.
+export { addEntryOf } from './actions/add-entry-of.ts'
+export { entryOf } from './queries/entry-of.ts'
 export { putStartingCatalogue } from './actions/starting-catalogue.ts'
 export { feelHeartbeats, hearSiteEvents, makeDueDuties, remindOfDuties, showCatalogue } from './jobs.ts'
 export { raiseEvents } from './actions/raise-events.ts'

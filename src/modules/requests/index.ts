@@ -8,7 +8,18 @@ export { remedyTerms } from './actions/recount-remedies.ts'
 export { setLegalityReview } from './actions/set-legality-review.ts'
 export { takeApplicantStep } from './actions/take-applicant-step.ts'
 export { takeOnlineApplication, type Keys } from './actions/take-online-application.ts'
-export { alarmUnconfirmedRequests, deleteOldIdentities, remindOfRequests, showAllApplicants, tellAllApplicants, tellSealingKey } from './jobs.ts'
+export { acceptProposal, type Acceptance } from './actions/accept-proposal.ts'
+export { declineProposal } from './actions/decline-proposal.ts'
+export { suggestDisclosure } from './actions/propose.ts'
+export {
+  alarmUnconfirmedRequests,
+  deleteOldIdentities,
+  proposeAllDisclosures,
+  remindOfRequests,
+  showAllApplicants,
+  tellAllApplicants,
+  tellSealingKey,
+} from './jobs.ts'
 export { applicantStepKind, applicationKind, letterPurpose } from './law/inbox-kinds.ts'
 export { requestsSealed } from './rules/sealed.ts'
 export { requestFigureRoutes } from './http/figures.ts'
@@ -21,5 +32,6 @@ export { internalRequestRoutes } from './http/internal.ts'
 export { legalityRoutes } from './http/legality.ts'
 export { manyRequestRoutes } from './http/many.ts'
 export { relatedRequestRoutes } from './http/related.ts'
+export { proposalRoutes } from './http/proposals.ts'
 export { similarRequestRoutes } from './http/similar.ts'
 export { requestsSentences } from './sentences.ts'

@@ -5,6 +5,7 @@ import { beforeEveryId } from '../../kernel/walk.ts'
 import type { Seal } from '../../platform/crypto/seal.ts'
 import type { LetterBox } from '../../platform/crypto/sealed-letter.ts'
 import { deleteDueIdentities } from './actions/delete-identities.ts'
+import { proposeDisclosures } from './actions/propose.ts'
 import { alarmUnconfirmed, remindOfDue, remindOfRemedies } from './actions/remind.ts'
 import { showApplicants } from './actions/show-applicants.ts'
 import { tellApplicants } from './actions/tell-applicants.ts'
@@ -27,6 +28,16 @@ export async function deleteOldIdentities(database: Database, clock: Clock): Pro
     ;({ next } = piece)
   }
   return deleted
+}
+
+/** Whatever moved since the last time proposes what it proposes. Returns how many proposals were raised. */
+export async function proposeAllDisclosures(database: Database, clock: Clock): Promise<number> {
+  let raised = 0
+  for (;;) {
+    const piece = await database.transaction((tx) => proposeDisclosures(tx, clock.today(), clock.now()))
+    if (piece.considered === 0) return raised
+    raised += piece.raised
+  }
 }
 
 /** Everything whose applicant must be shown something new. */

@@ -125,5 +125,12 @@ export const requestsSentences: Sentences = {
   'prolonging-not-simplified': '适用简易程序的，没有延长期限的规定；需要更长时间的，转为普通程序。',
   'prolonged-too-long': '延长的天数应当是 1 至 {most} 日的整数。',
   'appealed-before': '已经是终审结果，不能再上诉。',
+  'proposal-decided': '这条建议的状态是“{state}”，不能再办理“{step}”，请刷新页面查看。',
+  'proposed-before': '这件申请已经有转为主动公开的建议，请刷新页面查看。',
+  'proposal-title-missing': '请填写信息的标题。',
+  'proposal-personal': '拟公开的文字里有{what}，请删去后再采纳。',
+  'proposal-file-personal': '文件“{name}”里有{what}，请先遮盖，选用遮盖后的副本。',
+  'proposal-entry-unknown': '本单位不负责这个目录条目，或者条目已经终止，请重新选择。',
+  'proposal-no-wish': '这条建议没有等待录入的目录条目，请刷新页面查看。',
   'stale-remedy': '这一案件刚刚有新的登记，现为“{state}”，请查看后再办。',
 }

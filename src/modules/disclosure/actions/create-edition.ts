@@ -16,6 +16,8 @@ export interface Draft {
   readonly content?: Partial<TypedContent>
   /** Old stock of a former site: keeps its day, number and address. */
   readonly historic?: NewDocument['historic']
+  /** Came out of an application (ogi-2019/44). */
+  readonly fromApplication?: boolean
   /** By which right it is opened. */
   readonly action?: Action
 }
@@ -36,7 +38,7 @@ async function handlerOf(tx: Tx, unit: Unit): Promise<string | null> {
 export async function createEdition(
   tx: Tx,
   by: By,
-  { unitId, sectionId = null, content = {}, historic, action = 'edition.draft' }: Draft,
+  { unitId, sectionId = null, content = {}, historic, fromApplication = false, action = 'edition.draft' }: Draft,
 ): Promise<Ruling<Opened>> {
   const unit = await unitById(tx, unitId)
   if (!unit || unit.kind === 'section') return refused('unit-not-found')
@@ -63,6 +65,7 @@ export async function createEdition(
     createdBy: accountId,
     at: by.at,
     handledById,
+    fromApplication,
     ...(historic && { historic }),
   })
   const editionId = await insertEdition(tx, documentId, cleanContent({ ...blankContent, ...content }), { accountId, at: by.at })

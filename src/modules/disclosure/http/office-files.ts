@@ -1,10 +1,8 @@
 // Answers for the files of an edition: upload, order, removal, download by the same predicate as the sheet.
-import { textOf } from '../../../kernel/text-block.ts'
 import { granted, refused } from '../../../kernel/ruling.ts'
-import { proofOf } from '../../../platform/documents/read/proof.ts'
 import { openReader } from '../../../platform/documents/read/reader.ts'
 import { answer, type OfficeRoute } from '../../../platform/http/routes.ts'
-import { addAttachments, type FileReading } from '../actions/add-attachments.ts'
+import { addAttachments } from '../actions/add-attachments.ts'
 import { arrangeAttachments, removeAttachment } from '../actions/arrange-attachments.ts'
 import { cleanAttachment } from '../actions/clean-attachment.ts'
 import { attachmentsOf } from '../queries/attachments.ts'
@@ -14,20 +12,12 @@ import { getOriginal, postCleanCopy } from './attachment-contract.ts'
 import { attachmentsAnswer } from './attachment-answers.ts'
 import { byOf } from './call.ts'
 import * as contract from './contract.ts'
+import { readingWith } from './file-reading.ts'
 
 // One thread with bounds of time and memory, started by the first file; an idle one keeps no process alive.
 const reader = openReader()
 
-const reading: FileReading = {
-  proofOf,
-  inspect: reader.inspect,
-  clean: reader.clean,
-  async textOf(file) {
-    const read = await reader.read(file)
-    if (read.as === 'attachment') return read.text
-    return read.as === 'text' ? read.blocks.map(textOf).join('\n') : ''
-  },
-}
+const reading = readingWith(reader)
 
 export const fileRoutes: readonly OfficeRoute[] = [
   answer(contract.postAttachments, async (call) => {

@@ -37,6 +37,7 @@ export interface Edition extends EditionContent {
   readonly originalPublishedOn: Day | null
   readonly originalIndexNumber: string | null
   readonly originalAddress: string | null
+  readonly fromApplication: boolean
   /** Units asked to confirm this edition. */
   readonly askedUnitIds: readonly string[]
 }
@@ -48,7 +49,7 @@ const selected = sql`
     edition.author_id as "authorId", author.name as "authorName", edition.created_at as "createdAt", edition.updated_at as "updatedAt",
     edition.updated_by as "updatedById", updater.name as "updatedByName", edition.since, edition.published_at as "publishedAt", edition.looked_at as "lookedAt",
     edition.scheduled_for as "scheduledFor", document.live_edition_id as "liveEditionId", document.historic_batch_id as "historicBatchId",
-    document.original_published_on as "originalPublishedOn", document.original_index_number as "originalIndexNumber", document.original_address as "originalAddress",
+    document.original_published_on as "originalPublishedOn", document.original_index_number as "originalIndexNumber", document.original_address as "originalAddress", document.from_application as "fromApplication",
     array(select asked.unit_id from disclosure.confirmation asked where asked.edition_id = edition.id) as "askedUnitIds",
     edition.title, edition.kind, edition.theme, edition.column_ids as "columnIds", edition.keywords, edition.summary, edition.document_number as "documentNumber",
     edition.drafted_on as "draftedOn", edition.effective_on as "effectiveOn", edition.expires_on as "expiresOn", edition.validity, edition.replaced_by as "replacedBy",

@@ -46,5 +46,6 @@ export async function publicItemOf(tx: Tx, edition: Edition, known?: readonly At
       edition.historicBatchId === null || edition.originalPublishedOn === null
         ? null
         : { originalPublishedOn: edition.originalPublishedOn, originalIndexNumber: edition.originalIndexNumber, originalAddress: edition.originalAddress },
+    ...(edition.fromApplication ? ({ fromApplication: true } as const) : {}),
   }
 }

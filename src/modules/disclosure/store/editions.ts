@@ -13,6 +13,7 @@ export interface NewDocument {
   readonly at: Date
   /** The unit whose people act for this one, which has nobody. */
   readonly handledById: string | null
+  readonly fromApplication?: boolean
   readonly historic?: {
     readonly batchId: string
     readonly originalPublishedOn: Day | null
@@ -31,6 +32,7 @@ export async function insertDocument(tx: Tx, document: NewDocument): Promise<str
       created_at: document.at,
       handled_by_id: document.handledById,
       live_edition_id: null,
+      from_application: document.fromApplication ?? false,
       historic_batch_id: document.historic?.batchId ?? null,
       original_published_on: document.historic?.originalPublishedOn ?? null,
       original_index_number: document.historic?.originalIndexNumber ?? null,

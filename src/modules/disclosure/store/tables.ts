@@ -17,6 +17,7 @@ interface DocumentTable {
   original_published_on: Day | null
   original_index_number: string | null
   original_address: string | null
+  from_application: Generated<boolean>
 }
 
 interface EditionTable {

@@ -140,6 +140,7 @@ async function save(tx: Tx, form: PublicForm, { published, indexNumber, contentH
     content_hash: Buffer.from(contentHash, 'hex'),
     salt,
     attachment_count: form.attachments.length,
+    from_application: form.fromApplication ?? false,
   })
   await saveAttachments(tx, form.documentId, form.attachments)
   await saveColumnsOf(tx, { id: form.documentId, listedAt, unitId: form.unitId }, form.columnIds)

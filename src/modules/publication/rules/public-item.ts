@@ -41,6 +41,8 @@ export interface PublicItem {
   readonly changeNote: string
   /** Old stock: keeps its day, number and address. */
   readonly historic: { readonly originalPublishedOn: Day; readonly originalIndexNumber: string | null; readonly originalAddress: string | null } | null
+  /** Somebody had applied for it (ogi-2019/44); of whom and by which application, nothing goes out. */
+  readonly fromApplication?: true
 }
 
 /** What module gate found, bound to one exact content. */

@@ -76,6 +76,7 @@ export interface DocumentTable {
   content_hash: Bytes
   salt: Bytes
   attachment_count: number
+  from_application: boolean
 }
 
 export interface DocumentColumnTable {

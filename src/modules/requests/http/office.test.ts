@@ -117,6 +117,30 @@ describe('the routes of applications', () => {
     expect((await own('PUT', url, { wanted: false })).json()).toEqual({ wanted: false })
   })
 
+  it('take what is suggested to become public and the decision on it, from the bureau itself', async () => {
+    const [officer, stranger] = [office.as('information-officer', otherBureau), office.as('information-officer', ownBureau)]
+    const proposal = `/api/requests/${id}/proposal`
+    expect((await officer('GET', proposal)).json()).toMatchObject({ proposal: null, mayDecide: true, draft: { title: '学区划分依据', text: '' } })
+    expect((await stranger('POST', proposal, { text: '申请人建议' })).statusCode).toBe(404)
+    expect((await officer('POST', proposal, { text: '申请人建议' })).statusCode).toBe(200)
+    expect((await officer('GET', '/api/request-proposals')).json()).toMatchObject({
+      rows: [{ requestId: id, state: 'open', suggested: '申请人建议', alike: 1, mayDecide: true, mayEnter: false }],
+      counts: { open: 1, accepted: 0, declined: 0, entry: 0 },
+    })
+    expect((await stranger('GET', '/api/request-proposals?view=all')).json()).toMatchObject({ rows: [], total: 0, counts: { open: 0 } })
+    expect((await stranger('GET', proposal)).statusCode).toBe(404)
+    const body = { title: '学区划分依据', summary: '', text: '', entryId: null, wished: null, fileIds: [] }
+    expect((await stranger('PUT', `${proposal}/acceptance`, body)).statusCode).toBe(404)
+    expect((await officer('PUT', `${proposal}/refusal`, { reason: '还没有答复' })).statusCode).toBe(200)
+    expect((await officer('PUT', `${proposal}/acceptance`, { ...body, title: '吴敏的学区' })).json()).toMatchObject({
+      reasons: [{ sentence: '拟公开的文字里有申请人的姓名或者名称，请删去后再采纳。' }],
+    })
+    const { editionId } = (await officer('PUT', `${proposal}/acceptance`, body)).json<{ editionId: string }>()
+    expect((await officer('GET', `/api/editions/${editionId}`)).body).not.toMatch(/吴敏|SQ2026/)
+    expect((await officer('GET', proposal)).json()).toMatchObject({ proposal: { state: 'accepted', editionId, published: false } })
+    expect((await office.as('disclosure-office', ownBureau)('PUT', `${proposal}/entry`, { field: '义务教育', name: '学区划分' })).statusCode).toBe(404)
+  })
+
   it('open the identity for the handler, and not for an inspector', async () => {
     expect((await office.as('inspector', ownBureau)('POST', `/api/requests/${id}/identity-looks`, { reason: '检查' })).statusCode).toBe(403)
     const opened = await office.as('information-officer', otherBureau)('POST', `/api/requests/${id}/identity-looks`, { reason: '邮寄答复' })
