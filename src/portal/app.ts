@@ -16,6 +16,7 @@ import { mountDocuments } from './routes/documents.ts'
 import { mountFeeds } from './routes/feeds.ts'
 import { mountFiles } from './routes/files.ts'
 import { mountForms } from './routes/forms.ts'
+import { mountApplicationResults } from './routes/application-results.ts'
 import { mountLists } from './routes/lists.ts'
 import { mountProblems } from './routes/problems.ts'
 import { mountRegister } from './routes/register.ts'
@@ -83,6 +84,7 @@ export async function openPortal(parts: PortalParts): Promise<FastifyInstance> {
   mountSitemaps(app, desk)
   mountForms(app, desk)
   mountApplications(app, desk)
+  mountApplicationResults(app, desk)
   mountSurveys(app, desk)
   mountDeadline(app, desk)
   return app

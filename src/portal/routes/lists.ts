@@ -114,14 +114,18 @@ async function listFacts(
     asked ? listing(desk.db, { ...asked, columnIds, ...(columnIds && { pinsOn: view.today }) }) : { rows: [], next: null },
     oldestListed(desk.db, columnIds),
   ])
+  return { list, units, kinds: documentKinds, years: yearsSince(oldest, view), query }
+}
+
+/** Newest first: every year from that of `oldest` to this one. */
+export function yearsSince(oldest: Date | null, view: View): number[] {
   const thisYear = Number(view.today.slice(0, 4))
   const first = Math.max(oldest?.getUTCFullYear() ?? thisYear, thisYear - 40)
-  const years = Array.from({ length: Math.max(thisYear - first + 1, 1) }, (_, back) => thisYear - back)
-  return { list, units, kinds: documentKinds, years, query }
+  return Array.from({ length: Math.max(thisYear - first + 1, 1) }, (_, back) => thisYear - back)
 }
 
 /** Undefined where a filter names something that does not exist: nothing fits it. */
-function questionOf(desk: Desk, query: URLSearchParams, units: readonly UnitRow[]): ListQuestion | undefined {
+export function questionOf(desk: Desk, query: URLSearchParams, units: readonly UnitRow[]): ListQuestion | undefined {
   const spanText = query.get('month') ?? query.get('year') ?? undefined
   const span = spanOf(spanText, desk.timeZone)
   const slug = query.get('unit')

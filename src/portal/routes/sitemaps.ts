@@ -33,12 +33,23 @@ export function mountSitemaps(app: FastifyInstance, desk: Desk): void {
     const rows = span
       ? (await sitemapMonth(desk.db, span.from, span.until)).map((row) => ({ path: documentPath(row.id), at: row.publishedAt as Date | null }))
       : [
-          ...['/', '/disclosure', '/latest', '/apply', '/reports', '/units', '/responsible', '/register', '/contact', '/accessibility', '/site-map'].map(
-            (path) => ({
-              path,
-              at: null,
-            }),
-          ),
+          ...[
+            '/',
+            '/disclosure',
+            '/latest',
+            '/apply',
+            '/apply/disclosed',
+            '/reports',
+            '/units',
+            '/responsible',
+            '/register',
+            '/contact',
+            '/accessibility',
+            '/site-map',
+          ].map((path) => ({
+            path,
+            at: null,
+          })),
           ...view.columns.map((column) => ({ path: `/columns/${column.slug}`, at: lastAdded(view.columns, column) })),
           ...(await unitList(desk.db)).map((unit) => ({ path: `/units/${unit.slug}`, at: null })),
         ]

@@ -30,6 +30,8 @@ export interface ListQuestion {
   readonly until?: Date
   readonly kind?: string
   readonly validity?: string
+  /** Only what somebody had applied for first (ogi-2019/44); without columns. */
+  readonly fromApplication?: boolean
   /** Leaves old stock out, as the home page does. */
   readonly newOnly?: boolean
   readonly cursor?: string
@@ -55,6 +57,7 @@ function conditions(ask: ListQuestion, alias: RawBuilder<unknown>): RawBuilder<u
   if (ask.until) all.push(sql`${alias}.listed_at < ${ask.until}`)
   if (ask.kind) all.push(sql`document.kind = ${ask.kind}`)
   if (ask.validity) all.push(sql`document.validity = ${ask.validity}`)
+  if (ask.fromApplication) all.push(sql`document.from_application`)
   if (ask.newOnly) all.push(sql`not document.historic`)
   return all
 }

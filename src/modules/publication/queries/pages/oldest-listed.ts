@@ -2,6 +2,12 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../../platform/database/database.ts'
 
+/** The same of what came out of applications. */
+export async function oldestFromApplications(tx: Tx): Promise<Date | null> {
+  const { rows } = await sql<{ at: Date | null }>`select min(listed_at) as at from publication.document where from_application`.execute(tx)
+  return rows[0]?.at ?? null
+}
+
 /** When the oldest document of the columns is listed, or of all; null where there is none. */
 export async function oldestListed(tx: Tx, columnIds: readonly string[] | undefined): Promise<Date | null> {
   const found = columnIds
