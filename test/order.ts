@@ -4,7 +4,6 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 /** What takes longest begins first, or it ends alone. Seconds, roughly; what is not named is short. */
 const long: Readonly<Record<string, number>> = {
   'test/start.test.ts': 900,
-  'demo/qinglan/build.test.ts': 800,
   'test/access/route-matrix.test.ts': 700,
   'test/journeys/office-pages.test.ts': 340,
   'test/journeys/portal-pages.test.ts': 180,

@@ -9,6 +9,7 @@ const root = join(import.meta.dirname, '../..')
 interface Started {
   readonly child: ChildProcess
   readonly line: string
+  readonly said: string
 }
 
 export interface Product {
@@ -17,6 +18,8 @@ export interface Product {
   /** The same for the office. */
   readonly office: string
   readonly folder: string
+  /** Everything that it said until it was ready. */
+  readonly said: string
   readonly stop: () => Promise<void>
 }
 
@@ -32,7 +35,7 @@ function startProcess(file: string, environment: Record<string, string>): Promis
     const hear = (chunk: Buffer): void => {
       said += chunk.toString()
       const line = said.split('\n').find((one) => one.startsWith('ready'))
-      if (line !== undefined) resolve({ child, line })
+      if (line !== undefined) resolve({ child, line, said })
     }
     child.stdout.on('data', hear)
     child.stderr.on('data', hear)
@@ -51,11 +54,13 @@ export async function databasePortOf(folder: string): Promise<string> {
   return (await readFile(join(folder, 'pg/postmaster.pid'), 'utf8')).split('\n')[3] ?? ''
 }
 
-/** The portal's way into it. */
-async function portalUrlOf(folder: string): Promise<string> {
-  const { portalPassword } = JSON.parse(await readFile(join(folder, 'secrets.json'), 'utf8')) as { portalPassword: string }
-  return `postgres://gongkai_portal:${portalPassword}@127.0.0.1:${await databasePortOf(folder)}/gongkai`
+async function urlOf(folder: string, user: string, secret: 'ownerPassword' | 'portalPassword'): Promise<string> {
+  const secrets = JSON.parse(await readFile(join(folder, 'secrets.json'), 'utf8')) as Record<typeof secret, string>
+  return `postgres://${user}:${encodeURIComponent(secrets[secret])}@127.0.0.1:${await databasePortOf(folder)}/gongkai`
 }
+
+/** The owner's way into it: for what a journey cannot do by hand, such as letting days pass. */
+export const ownerUrlOf = (folder: string): Promise<string> => urlOf(folder, 'gongkai', 'ownerPassword')
 
 const addressIn = (line: string, position: number): string => (line.match(/https?:\/\/\S+/g)?.[position] ?? '').replace(/\/*$/, '/')
 
@@ -70,7 +75,7 @@ interface Where {
 /** The demo town on free ports and in a folder that goes with it. */
 export async function startProduct(where?: Where): Promise<Product> {
   const { folder, portalPort, officePort } = where ?? { folder: await townFolder(), portalPort: 0, officePort: 0 }
-  const { child, line } = await startProcess('all.ts', {
+  const { child, line, said } = await startProcess('all.ts', {
     GONGKAI_DATA: folder,
     GONGKAI_PORTAL_PORT: String(portalPort),
     GONGKAI_OFFICE_PORT: String(officePort),
@@ -80,7 +85,7 @@ export async function startProduct(where?: Where): Promise<Product> {
     await stopProcess(child)
     await rm(folder, { recursive: true, force: true })
   }
-  return { portal: addressIn(line, 0), office: addressIn(line, 1), folder, stop }
+  return { portal: addressIn(line, 0), office: addressIn(line, 1), folder, said, stop }
 }
 
 /** A second portal on the town of `folder`, under the path of another site. */
@@ -89,7 +94,7 @@ export async function startPortalBelow(folder: string, basePath: string, port: n
     GONGKAI_DATA: folder,
     GONGKAI_PORTAL_PORT: String(port),
     GONGKAI_BASE_PATH: basePath,
-    GONGKAI_PORTAL_DATABASE_URL: await portalUrlOf(folder),
+    GONGKAI_PORTAL_DATABASE_URL: await urlOf(folder, 'gongkai_portal', 'portalPassword'),
   })
   return { stop: () => stopProcess(child) }
 }

@@ -1,7 +1,5 @@
 // Review in the browser: a unit that the text names is asked, stays silent, is ruled on; an emergency goes out first and its paper follows by photograph.
 import { randomInt } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import pg from 'pg'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { PNG } from 'pngjs'
@@ -9,6 +7,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { asJpeg, photographed } from '../../src/platform/documents/codes/photographs.ts'
 import { expectUsable, launch, phone } from './browser.ts'
 import { begin, columnCalled, official, stands, takeStep, type Official } from './official.ts'
+import { ownerUrlOf } from './product.ts'
 
 const town = inject('town')
 const mark = randomInt(100_000, 1_000_000)
@@ -26,9 +25,7 @@ afterAll(() => browser.close())
 
 /** Lets days pass for what is awaited, and the hourly work of chasing come round. */
 async function daysPass(editionId: string, days: number): Promise<void> {
-  const { ownerPassword } = JSON.parse(await readFile(join(town.folder, 'secrets.json'), 'utf8')) as { ownerPassword: string }
-  const port = (await readFile(join(town.folder, 'pg/postmaster.pid'), 'utf8')).split('\n')[3]
-  const client = new pg.Client({ connectionString: `postgres://gongkai:${ownerPassword}@127.0.0.1:${port}/gongkai` })
+  const client = new pg.Client({ connectionString: await ownerUrlOf(town.folder) })
   await client.connect()
   await client.query('update disclosure.confirmation set asked_at = asked_at - $2 * interval $$1 day$$, due_on = due_on - $2::integer where edition_id = $1', [
     editionId,

@@ -1,13 +1,14 @@
 // Started once for all journeys: the whole product on the demo town, and a second portal of it below the path of another site.
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import pg from 'pg'
 import type { TestProject } from 'vitest/node'
-import { startPortalBelow, startProduct, townFolder } from './product.ts'
+import { ownerUrlOf, startPortalBelow, startProduct, townFolder } from './product.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
     town: Town
-    /** Answers as soon as the town stands; after a minute with 202, to be asked again. */
+    /** Answers with `Built` as soon as the town stands; after a minute with 202, to be asked again. */
     townStandsAt: string
   }
 }
@@ -31,10 +32,27 @@ async function freePorts(count: number): Promise<number[]> {
 
 const basePath = '/zfxxgk/'
 
+/** What is known of a town once it stands. */
+export interface Built {
+  /** What its start told. */
+  readonly told: string
+  /** Name of the state of its database before any journey touched it; empty for a town that stood already. */
+  readonly snapshot: string
+}
+
 interface Standing {
   readonly town: Town
   /** Settles when the town can be entered. */
-  readonly stands: Promise<() => Promise<void>>
+  readonly stands: Promise<Built & { readonly stop: () => Promise<void> }>
+}
+
+/** Names the state of the database as it is now; the name holds until the transaction that gave it is ended. */
+async function keepState(folder: string): Promise<{ readonly snapshot: string; readonly end: () => Promise<void> }> {
+  const client = new pg.Client({ connectionString: await ownerUrlOf(folder) })
+  await client.connect()
+  await client.query('begin isolation level repeatable read read only')
+  const { rows } = await client.query<{ name: string }>('select pg_export_snapshot() as name')
+  return { snapshot: rows[0]?.name ?? '', end: () => client.end() }
 }
 
 async function build(): Promise<Standing> {
@@ -47,10 +65,13 @@ async function build(): Promise<Standing> {
       await all.stop()
       throw cause
     })
-    return async () => {
+    const state = await keepState(folder)
+    const stop = async (): Promise<void> => {
+      await state.end()
       await below.stop()
       await all.stop()
     }
+    return { told: all.said, snapshot: state.snapshot, stop }
   })()
   return { town: { portal: `${at(portalPort)}/`, office: `${at(officePort)}/`, portalBelowPath: `${at(belowPort)}${basePath}`, folder }, stands }
 }
@@ -59,7 +80,7 @@ async function build(): Promise<Standing> {
 function chosen(): Promise<Standing> {
   const standing = process.env['JOURNEYS_TOWN']
   if (standing === undefined) return build()
-  return Promise.resolve({ town: JSON.parse(standing) as Town, stands: Promise.resolve(() => Promise.resolve()) })
+  return Promise.resolve({ town: JSON.parse(standing) as Town, stands: Promise.resolve({ told: '', snapshot: '', stop: () => Promise.resolve() }) })
 }
 
 /** Does not wait for the town: the tests of the code run while it is built, and a journey waits as it opens its browser. */
@@ -73,7 +94,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
       if (!answer.headersSent) answer.writeHead(status).end(words)
     }
     stands.then(
-      () => say(200, 'it stands'),
+      ({ told, snapshot }) => say(200, JSON.stringify({ told, snapshot } satisfies Built)),
       (cause: unknown) => say(500, String(cause)),
     )
   })
@@ -82,7 +103,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide('townStandsAt', `http://127.0.0.1:${(server.address() as AddressInfo).port}/`)
   return async () => {
     server.close()
-    const stop = await stands
+    const { stop } = await stands
     await stop()
   }
 }
