@@ -5,6 +5,7 @@ import { glossary, permissionTable } from './glossary.ts'
 import { gateQuality } from './gate-quality.ts'
 import { lawIndex } from './law-index.ts'
 import { modulesDrawing } from './modules.ts'
+import { reportQuality } from './report-quality.ts'
 import { requestsSteps } from './requests-steps.ts'
 import { schemaListing } from './schema.ts'
 import { termsTable } from './terms.ts'
@@ -27,5 +28,6 @@ export async function generated(): Promise<readonly GeneratedFile[]> {
     termsTable(),
     gateQuality(),
     await gateQualityFiles(),
+    await reportQuality(),
   ]
 }

@@ -94,7 +94,16 @@ export const cleanB: readonly Paper[] = [
       '（二）依申请公开。收到申请11件，同比减少2件，办结11件（其中1件由2019年结转的申请已于2020年1月办结，不计入本年新收），结转下年1件。',
       '（三）机构与人员。明确1名分管领导、1个责任科室和2名专（兼）职人员负责政府信息公开工作。',
       '## 二、主动公开政府信息情况',
-      proactiveB({ rules: '0 0 0', documents: '1 1 9', licences: '15 0 327', services: '22 0 5630', penalties: '211 0 66', coercions: '7 0 0', fees: '3 0', purchases: '9 1205.8万元' }),
+      proactiveB({
+        rules: '0 0 0',
+        documents: '1 1 9',
+        licences: '15 0 327',
+        services: '22 0 5630',
+        penalties: '211 0 66',
+        coercions: '7 0 0',
+        fees: '3 0',
+        purchases: '9 1205.8万元',
+      }),
       '## 三、收到和处理政府信息公开申请情况',
       requestsB({
         newReceived: '11 0 0 0 0 0 11',

@@ -53,11 +53,11 @@ function gridOf({ rows }: PaperTable): string[][] {
   return grid
 }
 
-function text({ title, blocks, publishedOn }: Paper, tables: 'lines' | 'bars'): string {
+function plainText({ title, blocks, publishedOn }: Paper, tables: 'lines' | 'bars'): string {
   const lines = blocks.flatMap((block) => {
     if (typeof block === 'string') return [block.startsWith('>> ') ? `                    ${plainWords(block)}` : plainWords(block), '']
     if (tables === 'bars') return [...gridOf(block).map((row) => `| ${row.join(' | ')} |`), '']
-    return block.rows.flatMap((row) => row.map(wide).flatMap(({ text: words }) => (words === '' ? [' ', ''] : [words, ''])))
+    return block.rows.flatMap((row) => row.map(wide).flatMap(({ text }) => (text === '' ? [' ', ''] : [text, ''])))
   })
   return [title, '', ...(publishedOn ? [`发布日期：${publishedOn}`, ''] : []), ...lines].join('\n')
 }
@@ -72,9 +72,7 @@ function wordBlock(block: PaperBlock): Paragraph | Table {
     rows: block.rows.map(
       (row) =>
         new TableRow({
-          children: row
-            .map(wide)
-            .map(({ text: words, across = 1, down = 1 }) => new TableCell({ columnSpan: across, rowSpan: down, children: [paragraph(words)] })),
+          children: row.map(wide).map(({ text, across = 1, down = 1 }) => new TableCell({ columnSpan: across, rowSpan: down, children: [paragraph(text)] })),
         }),
     ),
   })
@@ -95,6 +93,6 @@ export async function printed(paper: Paper, shape: PaperShape): Promise<PrintedP
       return { name: `${paper.name}.docx`, bytes: await word(paper) }
     case 'lines':
     case 'bars':
-      return { name: `${paper.name}.txt`, bytes: Buffer.from(text(paper, shape)) }
+      return { name: `${paper.name}.txt`, bytes: Buffer.from(plainText(paper, shape)) }
   }
 }

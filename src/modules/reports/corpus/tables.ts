@@ -74,7 +74,11 @@ function requestsTable(of: Readonly<Record<string, string>>, form: 'B' | 'C'): P
         { text: '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）', across: 3, down: 3 },
         { text: '申请人情况', across: 7 },
       ],
-      [{ text: '自然人', down: 2 }, { text: '法人或其他组织', across: 5 }, { text: '总计', down: 2 }],
+      [
+        { text: '自然人', down: 2 },
+        { text: '法人或其他组织', across: 5 },
+        { text: '总计', down: 2 },
+      ],
       ['商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他'],
       wide('一、本年新收政府信息公开申请数量', 'newReceived'),
       wide('二、上年结转政府信息公开申请数量', 'carriedOver'),
@@ -98,7 +102,10 @@ export function remedies(reconsideration = '0 0 0 0 0', direct = '0 0 0 0 0', af
   const five = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计']
   return {
     rows: [
-      [{ text: '行政复议', across: 5 }, { text: '行政诉讼', across: 10 }],
+      [
+        { text: '行政复议', across: 5 },
+        { text: '行政诉讼', across: 10 },
+      ],
       [...five.map((text) => ({ text, down: 2 })), { text: '未经复议直接起诉', across: 5 }, { text: '复议后起诉', across: 5 }],
       [...five, ...five],
       [...figures(reconsideration), ...figures(direct), ...figures(after)],

@@ -1,0 +1,59 @@
+// Reads the bytes of somebody's report and tells what is wrong with it. Nothing is stored, nothing is sent, no database is asked.
+import type { FileToRead, ReadRefusal } from '../../../platform/documents/read/read-document.ts'
+import type { Reader } from '../../../platform/documents/read/reader.ts'
+import { formerPageOf, structureOf } from '../../disclosure/index.ts'
+import { findWords } from '../../gate/index.ts'
+import { reporterOf } from '../law/publication-days.ts'
+import { cellValues } from '../rules/check/cells.ts'
+import { checkReport, type CheckedReport, type SignatureDoubt, type WordHit } from '../rules/check/check-report.ts'
+import type { Finding } from '../rules/check/finding.ts'
+import type { Reading } from '../rules/read/reading.ts'
+
+/** What is handed out of a report: the shape of `gongkai report check --json`. */
+export interface ReportCheck {
+  readonly file: string
+  readonly generation: Reading['generation']
+  readonly year: number | null
+  readonly unit: string | null
+  readonly cells: Readonly<Record<string, number | string | null>>
+  readonly findings: readonly Finding[]
+}
+
+export type FileCheck = { readonly ok: true; readonly check: ReportCheck; readonly report: CheckedReport } | { readonly ok: false; readonly code: ReadRefusal }
+
+const gateCodes = { 'foreign-unit': 'foreign-unit', 'date-impossible': 'date-impossible', 'date-damaged': 'date-damaged', 'document-number-damaged': 'number-damaged' } as const // prettier-ignore
+
+const isKnown = (code: string): code is keyof typeof gateCodes => Object.hasOwn(gateCodes, code)
+
+/** What the detectors of the release gate find in the paragraphs, as sentences of the reporting unit. */
+function hitsIn({ unit, title, paragraphs }: Reading): WordHit[] {
+  // a place alone reports for its government
+  const name = unit === null ? '' : reporterOf(unit) !== 'department' && !/政府|办事处|办公[室厅]$/.test(unit) ? `${unit}人民政府` : unit
+  const hits = findWords({ unitName: name, title, kind: '报告', paragraphs: paragraphs.map(({ text }) => text) })
+  return hits.flatMap(({ code, paragraph, match }): WordHit[] => (isKnown(code) ? [{ code: gateCodes[code], paragraph, match }] : []))
+}
+
+function signatureDoubt(findings: ReturnType<typeof structureOf>['findings']): SignatureDoubt | null {
+  for (const { code, quote } of findings.doubtful) {
+    const doubt = /^date-(separators-lost|first-character-lost|no-such-day)$/.exec(code)?.[1]
+    if (!doubt) continue
+    return { written: quote, code: doubt === 'no-such-day' ? 'date-impossible' : 'date-damaged' }
+  }
+  return null
+}
+
+/** `reader` bounds time and memory of a hostile file. */
+export async function checkFile(reader: Pick<Reader, 'read'>, file: FileToRead): Promise<FileCheck> {
+  const read = await reader.read(file)
+  if (read.as === 'refused') return { ok: false, code: read.code }
+  if (read.as === 'attachment') return { ok: false, code: 'file-without-words' }
+  const hints = { fileName: file.name, surroundings: read.surroundings, ...(read.title !== undefined && { fileTitle: read.title }) }
+  const document = structureOf(read.blocks, hints)
+  const { originalPublishedOn } = formerPageOf(document.fields, read.meta)
+  const report = checkReport(
+    { raw: read.blocks, body: document.blocks, title: document.title, signedBy: document.signedBy, signedOn: document.draftedOn, publishedOn: originalPublishedOn },
+    { hits: hitsIn, signature: signatureDoubt(document.findings) },
+  ) // prettier-ignore
+  const { generation, year, unit } = report.reading
+  return { ok: true, report, check: { file: file.name, generation, year, unit, cells: cellValues(report.reading), findings: report.findings } }
+}
