@@ -1,4 +1,5 @@
 // Reads the bytes of somebody's report and tells what is wrong with it. Nothing is stored, nothing is sent, no database is asked.
+import { plainText, type TextBlock } from '../../../kernel/text-block.ts'
 import type { FileToRead, ReadRefusal } from '../../../platform/documents/read/read-document.ts'
 import type { Reader } from '../../../platform/documents/read/reader.ts'
 import { formerPageOf, structureOf } from '../../disclosure/index.ts'
@@ -8,6 +9,7 @@ import { cellValues } from '../rules/check/cells.ts'
 import { checkReport, type CheckedReport, type SignatureDoubt, type WordHit } from '../rules/check/check-report.ts'
 import type { Finding } from '../rules/check/finding.ts'
 import type { Reading } from '../rules/read/reading.ts'
+import { longestParagraph } from '../rules/read/read-report.ts'
 
 /** What is handed out of a report: the shape of `gongkai report check --json`. */
 export interface ReportCheck {
@@ -42,16 +44,25 @@ function signatureDoubt(findings: ReturnType<typeof structureOf>['findings']): S
   return null
 }
 
+/** A line longer than any paragraph is cut before it is looked at: all that comes costs by its length. */
+const bounded = (blocks: readonly TextBlock[]): TextBlock[] =>
+  blocks.map((block) =>
+    'spans' in block && plainText(block.spans).length > longestParagraph
+      ? { ...block, spans: [{ text: plainText(block.spans).slice(0, longestParagraph + 1) }] }
+      : block,
+  )
+
 /** `reader` bounds time and memory of a hostile file. */
 export async function checkFile(reader: Pick<Reader, 'read'>, file: FileToRead): Promise<FileCheck> {
   const read = await reader.read(file)
   if (read.as === 'refused') return { ok: false, code: read.code }
   if (read.as === 'attachment') return { ok: false, code: 'file-without-words' }
   const hints = { fileName: file.name, surroundings: read.surroundings, ...(read.title !== undefined && { fileTitle: read.title }) }
-  const document = structureOf(read.blocks, hints)
+  const blocks = bounded(read.blocks)
+  const document = structureOf(blocks, hints)
   const { originalPublishedOn } = formerPageOf(document.fields, read.meta)
   const report = checkReport(
-    { raw: read.blocks, body: document.blocks, title: document.title, signedBy: document.signedBy, signedOn: document.draftedOn, publishedOn: originalPublishedOn },
+    { raw: blocks, body: document.blocks, title: document.title, signedBy: document.signedBy, signedOn: document.draftedOn, publishedOn: originalPublishedOn },
     { hits: hitsIn, signature: signatureDoubt(document.findings) },
   ) // prettier-ignore
   const { generation, year, unit } = report.reading

@@ -68,6 +68,16 @@ function once(all: readonly Met[]): Met[] {
   })
 }
 
+const mostOfOneKind = 200
+
+/** Who is told of ten thousand equal faults is told of none. */
+const notTooMany = (all: readonly Met[]): Met[] => [...Map.groupBy(all, ({ finding }) => finding.code).values()].flatMap((some) => some.slice(0, mostOfOneKind))
+
+function* tooLong({ paragraphs }: Reading): Generator<Met> {
+  for (const [index, { cut, text }] of paragraphs.entries())
+    if (cut) yield metIn('not-judged', paragraphs, index, [0, Math.min(20, text.length)], { message: '这一段过长，后面的部分没有核对。' })
+}
+
 const covers = (a: { from: number; to: number }, b: { from: number; to: number }): boolean => a.from < b.to && b.from < a.to
 
 export interface Beside {
@@ -89,11 +99,12 @@ export function checkReport(text: ReportText, beside: Beside): CheckedReport {
     ...contradictionFindings(reading),
     ...damage(reading),
     ...citations(reading),
+    ...tooLong(reading),
     ...ofWords(reading, beside.hits(reading)),
   ]
   const signature = beside.signature && !found.some(({ finding }) => finding.found === beside.signature?.written) ? [ofSignature(beside.signature)] : []
   // what concerns a table or the whole comes first, the signature last
   const place = ({ mark, finding }: Met): number => (mark ? mark.paragraph : finding.place === '落款日期' ? reading.paragraphs.length : -1)
-  const told = [...once(found), ...signature].toSorted((a, b) => place(a) - place(b) || (a.mark?.from ?? 0) - (b.mark?.from ?? 0))
+  const told = [...once(notTooMany(found)), ...signature].toSorted((a, b) => place(a) - place(b) || (a.mark?.from ?? 0) - (b.mark?.from ?? 0))
   return { reading, marked: told, findings: told.map(({ finding }) => finding) }
 }

@@ -12,15 +12,19 @@ import { rowsOf, type SheetRow } from './rows.ts'
 
 const firstHeading = /^[一二三四五六七八九十]{1,3}[、.]/
 const longestHeading = 48
+/** No sentence of a report is as long: what comes after is not judged, and that is told. */
+export const longestParagraph = 3000
+const mostParagraphs = 5000
 
 function paragraphOf(written: string, marked: boolean, number: number): Paragraph {
-  const { text, origin } = canonical(written)
+  const { text, origin } = canonical(written.slice(0, longestParagraph))
   return {
     place: `正文第${number}段`,
     written,
     text,
     origin,
     figures: figuresIn(text),
+    cut: written.length > longestParagraph,
     heading: (firstHeading.test(text) && text.length <= longestHeading && !/[。；，]$/.test(text.replace(/。$/, ''))) || (marked && firstHeading.test(text)),
   }
 }
@@ -34,7 +38,8 @@ function textOf(body: readonly TextBlock[], cells: ReadonlySet<string>): { reado
   for (const block of body) {
     if (block.kind === 'table') pieces.push({ table: true })
     for (const written of linesOf(block)) {
-      const text = dense(written)
+      if (paragraphs.length >= mostParagraphs) return { paragraphs, pieces }
+      const text = dense(written.slice(0, longestParagraph))
       if (text === '') continue
       if (isCellContent(text) || cells.has(text) || /[|｜]/.test(written)) {
         pieces.push({ table: true })

@@ -14,6 +14,8 @@ export interface Paragraph {
   readonly text: string
   readonly origin: readonly number[]
   readonly figures: readonly Figure[]
+  /** Longer than any paragraph of a report: only its beginning was read. */
+  readonly cut: boolean
   /** A first-level heading: 一、 or marked as one by the file. */
   readonly heading: boolean
 }
