@@ -1,7 +1,8 @@
 // Builds 青岚县: founds it, then plays its documents from 2019 to today through the same actions as in use, with a clock that is moved.
 import type { Day } from '../../src/kernel/day.ts'
 import { markRead } from '../../src/modules/notices/index.ts'
-import { dayAt } from '../../src/platform/clock/clock.ts'
+import { countApplicationYears } from '../../src/modules/requests/index.ts'
+import { dayAt, standingClock } from '../../src/platform/clock/clock.ts'
 import type { Database, Tx } from '../../src/platform/database/database.ts'
 import { openReader } from '../../src/platform/documents/read/reader.ts'
 import type { Seal } from '../../src/platform/crypto/seal.ts'
@@ -138,6 +139,7 @@ export async function buildQinglan({ database, fileStore, clockZone, now, tell, 
     // Applications touch nothing of the rest: one waits for the database while the other thinks.
     await Promise.all([answerRequests(stage, seal), disclose(stage, published)])
     const madePublic = await makeAnswersPublic(stage)
+    await countApplicationYears(database, standingClock(now, clockZone))
     await readInboxes(stage)
     tell('待办事项')
     await leaveWork(stage)

@@ -19,7 +19,7 @@ import type { Inspector } from '../modules/gate/index.ts'
 import { forgetOutgoing, writeDigests } from '../modules/notices/index.ts'
 import { readCitations } from '../modules/publication/index.ts'
 import type { Seal } from '../platform/crypto/seal.ts'
-import { alarmUnconfirmedRequests, deleteOldIdentities, proposeAllDisclosures, remindOfRequests } from '../modules/requests/index.ts'
+import { alarmUnconfirmedRequests, deleteOldIdentities, countApplicationYears, proposeAllDisclosures, remindOfRequests } from '../modules/requests/index.ts'
 import type { Database } from '../platform/database/database.ts'
 import type { ScheduledTask } from '../platform/jobs/jobs.ts'
 import { termKeepers } from './wiring.ts'
@@ -83,6 +83,8 @@ export function schedule({ database, clock, inspector, seal, mail, officeAddress
     { name: 'alarm-unconfirmed-requests', at: '30 3,7 * * *', work: () => alarmUnconfirmedRequests(database, clock) },
     // every ten minutes: applications whose answer could be disclosed to everybody
     { name: 'propose-disclosures', at: '7,17,27,37,47,57 * * * *', work: () => proposeAllDisclosures(database, clock) },
+    // 03:10 in China: the figures of complete years that everybody reads
+    { name: 'count-application-years', at: '10 19 * * *', work: () => countApplicationYears(database, clock) },
     // 02:30 in China: identities of applicants that no remedy needs any more
     { name: 'delete-old-identities', at: '30 18 * * *', work: () => deleteOldIdentities(database, clock) },
     // 02:40 in China

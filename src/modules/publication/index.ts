@@ -1,6 +1,7 @@
 // What other modules may ask of the one door.
 export { publish } from './actions/publish.ts'
 export { withdraw } from './actions/withdraw.ts'
+export { putApplicationFigures } from './actions/put-application-figures.ts'
 export { putCatalogue } from './actions/put-catalogue.ts'
 export { putUnit } from './actions/put-unit.ts'
 export { putColumn, putStandardColumns } from './actions/columns.ts'

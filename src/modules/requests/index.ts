@@ -14,6 +14,7 @@ export { suggestDisclosure } from './actions/propose.ts'
 export {
   alarmUnconfirmedRequests,
   deleteOldIdentities,
+  countApplicationYears,
   proposeAllDisclosures,
   remindOfRequests,
   showAllApplicants,

@@ -7,6 +7,7 @@ import type { LetterBox } from '../../platform/crypto/sealed-letter.ts'
 import { deleteDueIdentities } from './actions/delete-identities.ts'
 import { proposeDisclosures } from './actions/propose.ts'
 import { alarmUnconfirmed, remindOfDue, remindOfRemedies } from './actions/remind.ts'
+import { showFigures } from './actions/show-figures.ts'
 import { showApplicants } from './actions/show-applicants.ts'
 import { tellApplicants } from './actions/tell-applicants.ts'
 import { saveSealingKey } from './store/citizen.ts'
@@ -39,6 +40,10 @@ export async function proposeAllDisclosures(database: Database, clock: Clock): P
     raised += piece.raised
   }
 }
+
+/** What everybody reads of the applications of each year, counted anew. Returns how many years. */
+export const countApplicationYears = (database: Database, clock: Clock): Promise<number> =>
+  database.transaction((tx) => showFigures(tx, clock.today(), clock.now()))
 
 /** Everything whose applicant must be shown something new. */
 export async function showAllApplicants(database: Database): Promise<number> {

@@ -88,6 +88,7 @@ export function applyPage(view: View): Page {
               <li><a href="${href(view.place, '/units')}">向哪个机关申请：机构职能</a></li>
               <li><a href="${href(view.place, '/deadline')}">期限计算器：哪一天到期</a></li>
               <li><a href="${href(view.place, '/apply/disclosed')}">依申请公开转主动公开的信息</a></li>
+              <li><a href="${href(view.place, '/apply/figures')}">依申请公开年度数据</a></li>
               <li><a href="${href(view.place, '/reports')}">政府信息公开年报</a></li>
             </ul>
           </section>

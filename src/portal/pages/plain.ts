@@ -82,6 +82,7 @@ export function siteMapPage(view: View, units: readonly UnitRow[]): Page {
           <li><a href="${href(view.place, '/latest')}">最新公开</a></li>
           <li><a href="${href(view.place, '/reports')}">政府信息公开年报</a></li>
           <li><a href="${href(view.place, '/apply/disclosed')}">依申请公开转主动公开</a></li>
+          <li><a href="${href(view.place, '/apply/figures')}">依申请公开年度数据</a></li>
           <li><a href="${href(view.place, '/search')}">检索</a></li>
           <li><a href="${href(view.place, '/deadline')}">期限计算器</a></li>
         </ul>

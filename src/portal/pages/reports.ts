@@ -24,7 +24,7 @@ export function reportsPage(view: View, column: FrameColumn | undefined, list: L
       !${tree(view, column)}
       <div class="content">
         <h1>政府信息公开年报</h1>
-        <p class="lead">各行政机关每年 1 月 31 日前、县级以上地方人民政府每年 3 月 31 日前公布上一年度政府信息公开工作年度报告。历年报告长期保留。</p>
+        <p class="lead">各行政机关每年 1 月 31 日前、县级以上地方人民政府每年 3 月 31 日前公布上一年度政府信息公开工作年度报告。历年报告长期保留。收到和处理申请的历年件数见<a href="${href(view.place, '/apply/figures')}">依申请公开年度数据</a>。</p>
         !${sorted.length === 0 ? nothing('还没有公布的年度报告。') : ''}
         !${sorted.map(
           ([year, rows]) =>

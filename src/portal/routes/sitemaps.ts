@@ -39,6 +39,7 @@ export function mountSitemaps(app: FastifyInstance, desk: Desk): void {
             '/latest',
             '/apply',
             '/apply/disclosed',
+            '/apply/figures',
             '/reports',
             '/units',
             '/responsible',

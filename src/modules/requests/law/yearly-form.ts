@@ -1,4 +1,6 @@
 // 收到和处理政府信息公开申请情况: the table of the yearly report as the notice of 2021 orders it (yearly-report-2021/3, fact sheet 2.3.2). A new notice is a new form, never an edit.
+import type { ResultFigure } from '../../../law/application-figures.ts'
+
 interface Line {
   readonly no: string
   readonly title: string
@@ -36,6 +38,11 @@ export const formRows = {
 } as const satisfies Record<string, Line>
 
 export type FormRow = keyof typeof formRows
+
+const figureOfGroup: Readonly<Record<string, ResultFigure>> = { [denied]: 'denied', [unable]: 'unable', [notProcessed]: 'not-processed', [otherwise]: 'other' }
+
+/** The figure of a result that everybody reads: its group, or the row where it has none. */
+export const figureOfRow = (row: FormRow): ResultFigure => (row === 'granted' || row === 'partial' ? row : (figureOfGroup[formRows[row].group] ?? 'other'))
 
 /** The whole table in its printed order; `total` is the sum of the results. */
 export const formLines = {
