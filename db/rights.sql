@@ -38,7 +38,8 @@ begin
       and (relname like '%step_taken' or (nspname, relname) in (('access', 'audit'), ('publication', 'register_entry'), ('calendar', 'year_version'),
         ('disclosure', 'review_answer'), ('disclosure', 'proposal_struck'), ('disclosure', 'confirmation_decision'), ('disclosure', 'referral_answer'),
         ('disclosure', 'proof_mark'), ('disclosure', 'printed_sheet'), ('disclosure', 'sheet_filing'), ('disclosure', 'sheet_photo_aside'),
-        ('disclosure', 'pen_signature'), ('requests', 'identity_look'), ('requests', 'note')))
+        ('disclosure', 'pen_signature'), ('requests', 'identity_look'), ('requests', 'note'),
+        ('requests', 'remedy_step'), ('requests', 'record_look'), ('requests', 'record_letter')))
   loop
     execute format('revoke update, delete on %I.%I from gongkai_office', part.nspname, part.relname);
   end loop;
@@ -55,4 +56,5 @@ grant insert on intake.inbox to gongkai_portal;
 
 -- A citizen's own application: nothing is listed, each answer is asked for by its key.
 revoke execute on all functions in schema intake from public;
-grant execute on function intake.key_to_seal_with(), intake.view_of_applicant(bytea), intake.number_of_application(uuid, integer) to gongkai_portal;
+grant execute on function intake.key_to_seal_with(), intake.view_of_applicant(bytea), intake.number_of_application(uuid, integer),
+  intake.number_of_record_correction(uuid, integer) to gongkai_portal;

@@ -17,6 +17,7 @@ import { makeAnswersPublic } from './acts/made-public.ts'
 import { oldPagesReleasedOn, takeOverOldPages } from './acts/old-pages.ts'
 import { prepare, publish, revise, withdraw, type Work } from './acts/perform.ts'
 import { instantAt, type Stage } from './acts/stage.ts'
+import { correctRecords } from './acts/records.ts'
 import { answerRequests } from './acts/requests.ts'
 import { showElsewhere } from './acts/show.ts'
 import { leaveWork } from './acts/waiting.ts'
@@ -137,7 +138,7 @@ export async function buildQinglan({ database, fileStore, clockZone, now, tell, 
     await play(stage, all.filter(({ on }) => on >= released), published) // prettier-ignore
     tell('发布渠道、公开任务、依申请公开')
     // Applications touch nothing of the rest: one waits for the database while the other thinks.
-    await Promise.all([answerRequests(stage, seal), disclose(stage, published)])
+    await Promise.all([answerRequests(stage, seal).then(() => correctRecords(stage, seal)), disclose(stage, published)])
     const madePublic = await makeAnswersPublic(stage)
     await countApplicationYears(database, standingClock(now, clockZone))
     await readInboxes(stage)

@@ -88,6 +88,7 @@ export const menu: readonly MenuGroup[] = [
     title: '依申请公开',
     entries: [
       { path: paths.requests, title: '公开申请', icon: 'request', may: ['request.read'] },
+      { path: paths.recordCorrections, title: '更正本人信息', icon: 'explain', may: ['request.read'] },
       { path: paths.requestRemedies, title: '投诉、复议和诉讼', icon: 'audit', may: ['request.read'] },
       { path: paths.requestProposals, title: '转为主动公开', icon: 'column', may: ['request.read'] },
       { path: paths.requestFigures, title: '办理数量和时效', icon: 'figure', may: ['request.read'] },

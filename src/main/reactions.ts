@@ -3,7 +3,15 @@ import type { Day } from '../kernel/day.ts'
 import type { Ruling } from '../kernel/ruling.ts'
 import { surveyAnswerKind, takeSurveyAnswer } from '../modules/followup/index.ts'
 import { errorReportKind, takeErrorReport } from '../modules/interaction/index.ts'
-import { applicantStepKind, applicationKind, takeApplicantStep, takeOnlineApplication, type Keys } from '../modules/requests/index.ts'
+import {
+  applicantStepKind,
+  applicationKind,
+  recordCorrectionKind,
+  takeApplicantStep,
+  takeOnlineApplication,
+  takeOnlineRecord,
+  type Keys,
+} from '../modules/requests/index.ts'
 import type { Tx } from '../platform/database/database.ts'
 
 export interface InboxRow {
@@ -21,5 +29,6 @@ export const reactionsWith = (keys: Keys): Readonly<Record<string, Reaction>> =>
   [errorReportKind]: takeErrorReport,
   [surveyAnswerKind]: takeSurveyAnswer,
   [applicationKind]: (tx, row, now) => takeOnlineApplication(tx, keys, row, now),
+  [recordCorrectionKind]: (tx, row, now) => takeOnlineRecord(tx, keys, row, now),
   [applicantStepKind]: (tx, row, now) => takeApplicantStep(tx, keys, row, now),
 })

@@ -14,6 +14,7 @@ import { publicationRoutes, publicationSentences } from '../modules/publication/
 import {
   internalRequestRoutes,
   legalityRoutes,
+  recordRoutes,
   letterRoutes,
   manyRequestRoutes,
   requestFigureRoutes,
@@ -53,6 +54,7 @@ export const officeRoutes: readonly OfficeRoute[] = [
   ...manyRequestRoutes,
   ...internalRequestRoutes,
   ...legalityRoutes,
+  ...recordRoutes,
   ...relatedRequestRoutes,
   ...requestFileRoutes,
   ...remedyRoutes,

@@ -11,6 +11,7 @@ import { openDesk, type Desk } from './desk.ts'
 import type { PortalParts } from './parts.ts'
 import { placeOf, type Place } from './place.ts'
 import { mountApplications } from './routes/applications.ts'
+import { mountRecordCorrections } from './routes/record-corrections.ts'
 import { mountDeadline } from './routes/deadline.ts'
 import { mountDocuments } from './routes/documents.ts'
 import { mountFeeds } from './routes/feeds.ts'
@@ -85,6 +86,7 @@ export async function openPortal(parts: PortalParts): Promise<FastifyInstance> {
   mountForms(app, desk)
   mountApplications(app, desk)
   mountApplicationResults(app, desk)
+  mountRecordCorrections(app, desk)
   mountSurveys(app, desk)
   mountDeadline(app, desk)
   return app

@@ -21,12 +21,13 @@ import { issueLetter } from '../modules/requests/actions/issue-letter.ts'
 import { recordLetterService } from '../modules/requests/actions/record-letter-service.ts'
 import { saveCatalogueOf } from '../modules/publication/store/catalogue.ts'
 import { takeOnlineApplication } from '../modules/requests/actions/take-online-application.ts'
-import { takeStep, tellSealingKey } from '../modules/requests/index.ts'
+import { showAllApplicants, takeRecordStep, takeStep, tellSealingKey } from '../modules/requests/index.ts'
 import type { OnlineForm } from '../modules/requests/rules/online-application.ts'
 import { standingClock } from '../platform/clock/clock.ts'
 import { letterBox } from '../platform/crypto/sealed-letter.ts'
 import { sealUnder } from '../platform/crypto/seal.ts'
 import { openDatabase, type Database } from '../platform/database/database.ts'
+import type { RecordForm } from '../modules/requests/rules/online-record-correction.ts'
 import { folderStore } from '../platform/files/file-store.ts'
 import { makeLog } from '../platform/log/log.ts'
 import { openPortal } from './app.ts'
@@ -422,5 +423,81 @@ describe('a thousand hostile submissions', () => {
     await work()
     expect(await count('intake.refused')).toBe(0)
     expect(await count('requests.application')).toBe(before + accepted)
+  })
+})
+
+describe('the wish to have a record corrected', () => {
+  const wished = (): RecordForm => ({
+    unitId: county.bureau, kind: 'person', name: '吴敏', document: '居民身份证', documentNumber: '110101199003078515', contactPerson: '', address: '河口镇幸福路1号', phone: '13800000000', email: '', agent: '',
+    subject: '本人2025年学籍记录', wrong: '记为休学', wanted: '在读', applicationNumber: '',
+  }) // prettier-ignore
+  const send = async (form: RecordForm, files: Readonly<Record<string, Buffer>>, one = secret()): Promise<LightMyRequestResponse> => {
+    const fields = Object.entries({ secret: one, ...form, website: '' }).map(
+      ([name, value]) => `--edge\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+    )
+    const parts = Object.entries(files).flatMap(([name, bytes]) => [
+      Buffer.from(`--edge\r\ncontent-disposition: form-data; name="${name}"; filename="a.png"\r\ncontent-type: image/png\r\n\r\n`),
+      bytes,
+      Buffer.from('\r\n'),
+    ])
+    const payload = Buffer.concat([Buffer.from(fields.join('')), ...parts, Buffer.from('--edge--\r\n')])
+    return (await open()).inject({ method: 'POST', url: '/correct/submit', payload, headers: { 'content-type': 'multipart/form-data; boundary=edge' } })
+  }
+  const told = ({ body }: LightMyRequestResponse): { number: string; queryCode: string } => ({
+    number: /GZ2026-\d{6}/.exec(body)?.[0] ?? '',
+    queryCode: /id="query-code">([A-Z2-9]{10})</.exec(body)?.[1] ?? '',
+  })
+
+  it('is asked for in plain words, and comes back with each fault and all that was typed', async () => {
+    const { body } = await (await open()).inject('/correct')
+    expect(body).toContain('《政府信息公开条例》第四十一条')
+    expect(body).toContain('条例没有规定办理期限')
+    const wrong = await post('/correct', { ...wished(), wrong: '', wanted: '', phone: '', address: '', email: 'x' })
+    expect(wrong.statusCode).toBe(422)
+    for (const words of ['请写明哪里不准确', '请写明应当怎样记录', '电子邮箱的写法不对', 'value="吴敏"']) expect(wrong.body).toContain(words)
+    expect((await post('/correct', wished())).body).toContain('证明记录不准确的材料')
+    const poor = await send(wished(), { proof: png })
+    expect([poor.statusCode, poor.body.includes('请选择能够证明记录不准确的材料')]).toEqual([422, true])
+    const headers = { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'cross-site' }
+    expect((await (await open()).inject({ method: 'POST', url: '/correct', payload: '', headers })).statusCode).toBe(400)
+  })
+
+  it('sent twice is one, sealed in the inbox and at rest, handled in the office and followed by number and code', async () => {
+    const one = secret()
+    const files = { proof: png, evidence: png }
+    const receipt = told(await send(wished(), files, one))
+    expect([receipt.number, receipt.queryCode.length]).toEqual([expect.stringMatching(/^GZ2026-/), 10])
+    expect(told(await send(wished(), files, one))).toEqual(receipt)
+    const { rows } = await database.pool.query("select body::text as body from intake.inbox where kind = 'record-correction'")
+    expect(rows).toHaveLength(1)
+    expect(rows[0].body).not.toMatch(/吴敏|学籍|110101199003078515/)
+    const works = async (): Promise<void> => {
+      await takeInbox({ database, clock, log, reactions: reactionsWith(keys) })
+      await showAllApplicants(database)
+    }
+    await works()
+    await send(wished(), files, one)
+    await works()
+    expect(await count('requests.record_correction')).toBe(1)
+    expect(await count('requests.record_file')).toBe(2)
+    const before = await post('/apply/progress', receipt)
+    for (const words of ['本人2025年学籍记录', '待核查', '收到更正申请']) expect(before.body).toContain(words)
+    const found = await database.pool.query<{ id: string }>('select id from requests.record_correction where number = $1', [receipt.number])
+    const id = found.rows[0]?.id ?? ''
+    const leader = { ...as(county.keeper.actor.accountId, '周局长', grant('main-leader', county.bureau)), at: clock.now(), today: clock.today() }
+    const steps = [
+      [byHandler(), 'examine', { text: '属实，内部意见' }],
+      [leader, 'correct', { text: '由“休学”更正为“在读”。' }],
+      [byHandler(), 'issue-letter', {}],
+      [byHandler(), 'serve', { service: { way: 'counter', proof: '吴敏', consent: false } }],
+    ] as const
+    for (const [at, [who, step, input]] of steps.entries())
+      must(await database.transaction((tx) => takeRecordStep(tx, who, { id, step, seen: at + 1, input: { text: '', day: clock.today(), ...input } })))
+    await works()
+    const after = await post('/apply/progress', receipt)
+    for (const words of ['予以更正', '政府信息更正告知书', '已办结']) expect(after.body).toContain(words)
+    expect(after.body).not.toMatch(/内部意见|林知夏|周局长/)
+    const letter = /name="letter" value="([^"]+)"/.exec(after.body)?.[1] ?? ''
+    expect((await post('/apply/progress/letters', { ...receipt, letter })).body).toContain('由“休学”更正为“在读”。')
   })
 })

@@ -19,6 +19,7 @@ const behind: Readonly<Record<string, readonly string[]>> = {
   '/imports': ['/imports/new'],
   '/channels': ['/channels/likeness'],
   '/requests': ['/requests/new'],
+  '/record-corrections': ['/record-corrections/new'],
 }
 
 /** A page is looked at closely, wide and narrow, for the first role that opens it: those who may do most come first. */

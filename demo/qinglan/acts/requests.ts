@@ -101,7 +101,7 @@ function handFor(unit: UnitKey, step: StepRequest['step']): string {
 }
 
 /** The section of whoever drafts there. */
-function sectionOf(stage: Stage, unit: UnitKey): string | null {
+export function sectionOf(stage: Stage, unit: UnitKey): string | null {
   const author = people.find(({ login }) => login === handsOf(unit).author)
   return author?.section ? (stage.sectionIds.get(`${unit}/${author.section}`) ?? null) : null
 }

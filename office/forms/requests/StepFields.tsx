@@ -1,14 +1,14 @@
 // The fields that a step of an application asks for, named by its row of the workflow.
-import { Checkbox, Form, Input, InputNumber, Radio, Select } from 'antd'
+import { Form, Input, InputNumber, Radio, Select } from 'antd'
 import type { ReactNode } from 'react'
 import type { RequestSheet, ShownStep } from '../../../src/modules/requests/http/contract.ts'
 import { feeMethods, type FeeMethod } from '../../../src/modules/requests/law/fees.ts'
 import { outcomeFacts, outcomeRows, outcomes, withholdingGrounds, type OutcomeName } from '../../../src/modules/requests/law/outcomes.ts'
-import { serviceWays, type ServiceWayName } from '../../../src/modules/requests/law/service.ts'
 import { articleText } from '../../ui/article.ts'
 import { DayField } from '../../ui/DayField.tsx'
 import { EarlierRequests } from './EarlierRequests.tsx'
 import { LeadField, TakeOver } from './RelatedFields.tsx'
+import { ServiceFields } from './ServiceFields.tsx'
 
 const needed = (message: string) => [{ required: true, message }]
 const dayTitles: Readonly<Record<string, string>> = {
@@ -93,46 +93,6 @@ function FeeFields(): ReactNode {
               <Form.Item name={['fee', 'units']} label={method === 'per-request' ? '计费件数' : '提供的页数'} rules={needed('请填写数量')}>
                 <InputNumber min={1} max={10_000} precision={0} suffix={feeMethods[method].unit} />
               </Form.Item>
-            </>
-          ) : null
-        }}
-      </Form.Item>
-    </>
-  )
-}
-
-function ServiceFields({ agreedOn }: { readonly agreedOn: string | null }): ReactNode {
-  return (
-    <>
-      <Form.Item name={['service', 'way']} label="送达方式" rules={needed('请选择送达方式')}>
-        <Select
-          options={(Object.keys(serviceWays) as ServiceWayName[]).map((value) => ({
-            value,
-            label: `${serviceWays[value].title}（以${serviceWays[value].day}计）`,
-          }))}
-        />
-      </Form.Item>
-      <Form.Item noStyle shouldUpdate>
-        {(form) => {
-          const way = form.getFieldValue(['service', 'way']) as ServiceWayName | undefined
-          return way ? (
-            <>
-              <Form.Item
-                name={['service', 'proof']}
-                label={serviceWays[way].proof}
-                rules={[{ required: true, whitespace: true, message: `请填写${serviceWays[way].proof}` }]}
-              >
-                <Input maxLength={200} />
-              </Form.Item>
-              {way === 'electronic' && (
-                <Form.Item
-                  name={['service', 'consent']}
-                  valuePropName="checked"
-                  {...(agreedOn ? { extra: `申请人 ${agreedOn} 同意，邮箱见申请人身份。` } : {})}
-                >
-                  <Checkbox>申请人已经同意电子送达</Checkbox>
-                </Form.Item>
-              )}
             </>
           ) : null
         }}

@@ -1,14 +1,14 @@
 // 登记申请: what came to the counter, by post, fax, mail or by word of mouth. No purpose is asked for; number and query code are given out once.
 import { Alert, Button, Checkbox, Form, Input, Select } from 'antd'
 import { useState, type ReactNode } from 'react'
-import { Link } from 'react-router'
 import type { AnswerOf, BodyOf } from '../../../src/kernel/contract.ts'
 import { postRequest } from '../../../src/modules/requests/http/contract.ts'
 import type { ReadRequestMail } from '../../../src/modules/requests/http/mail-contract.ts'
-import { applicantKinds, deliveries, wishedForms } from '../../../src/modules/requests/law/applicants.ts'
+import { deliveries, wishedForms } from '../../../src/modules/requests/law/applicants.ts'
 import { channels, type ChannelName } from '../../../src/modules/requests/law/channels.ts'
 import { useSend } from '../../api/hooks.ts'
 import { usePlaces } from '../../forms/disclosure/use-places.ts'
+import { PersonFields } from '../../forms/requests/PersonFields.tsx'
 import { paths } from '../../paths.ts'
 import { DayField } from '../../ui/DayField.tsx'
 import { optionsOf } from '../../ui/edition-words.ts'
@@ -16,9 +16,10 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { showReasons } from '../../ui/FormDialog.tsx'
 import { todayText } from '../../ui/format.ts'
 import { PageHead } from '../../ui/PageHead.tsx'
-import { Facts, Panel } from '../../ui/SheetPage.tsx'
+import { Panel } from '../../ui/SheetPage.tsx'
 import { UnitSelect } from '../../ui/UnitSelect.tsx'
 import { MailPanel } from './MailPanel.tsx'
+import { RegisteredPanel } from './RegisteredPanel.tsx'
 import { SimilarToEntered, type Entering } from './SimilarRequests.tsx'
 
 type Body = BodyOf<typeof postRequest>
@@ -28,28 +29,6 @@ const needed = (message: string) => [{ required: true, whitespace: true, message
 const titlesOf = (table: Readonly<Record<string, { readonly title: string }>>) => Object.entries(table).map(([value, { title }]) => ({ value, label: title }))
 const entered = Object.fromEntries(Object.entries(channels).filter(([name]) => name !== 'online'))
 
-function Receipt(props: { readonly registered: Registered; readonly onNext: () => void }): ReactNode {
-  const { id, number, queryCode } = props.registered
-  return (
-    <Panel title="已登记">
-      <Facts
-        narrow
-        rows={[
-          ['编号', <strong key="number" className="gk-figure">{number}</strong>],
-          ...(queryCode ? ([['查询码', <strong key="code" className="gk-figure">{queryCode}</strong>]] as const) : []),
-        ]}
-      />
-      <p className="gk-muted">请将编号和查询码写入接收回执交给申请人。查询码只显示这一次。</p>
-      <p className="gk-follows">
-        <Link to={paths.request(id)}>
-          <Button type="primary">打开这件申请</Button>
-        </Link>{' '}
-        <Button onClick={props.onNext}>继续登记</Button>
-      </p>
-    </Panel>
-  )
-} // prettier-ignore
-
 export function NewRequestPage(): ReactNode {
   const [form] = Form.useForm<Body>()
   const send = useSend(postRequest)
@@ -57,7 +36,6 @@ export function NewRequestPage(): ReactNode {
   const [registered, setRegistered] = useState<Registered | null>(null)
   const [entering, setEntering] = useState<Entering | null>(null)
   const places = usePlaces('request.register')
-  const kind = Form.useWatch('applicantKind', form)
   const channel = Form.useWatch('channel', form) as ChannelName | undefined
   const submit = async (values: Body): Promise<void> => {
     try {
@@ -84,7 +62,15 @@ export function NewRequestPage(): ReactNode {
   return (
     <>
       <PageHead title="登记申请" crumbs={[{ title: '依申请公开', path: paths.requests }, { title: '登记申请' }]} />
-      {registered && <Receipt registered={registered} onNext={next} />}
+      {registered && (
+        <RegisteredPanel
+          registered={registered}
+          what="申请"
+          path={paths.request(registered.id)}
+          note="请将编号和查询码写入接收回执交给申请人。查询码只显示这一次。"
+          onNext={next}
+        />
+      )}
       <div hidden={registered !== null}>
         <Form<Body>
           form={form}
@@ -121,29 +107,7 @@ export function NewRequestPage(): ReactNode {
             </Form.Item>
           </Panel>
           <Panel title="申请人">
-            <Form.Item name="applicantKind" label="类别" rules={needed('请选择类别')}>
-              <Select options={titlesOf(applicantKinds)} />
-            </Form.Item>
-            <Form.Item name={['identity', 'name']} label={kind === 'person' ? '姓名' : '名称'} rules={needed('请填写申请人')}>
-              <Input maxLength={100} autoComplete="off" />
-            </Form.Item>
-            <Form.Item name={['identity', 'documentNumber']} label={kind === 'person' ? '身份证件号码' : '统一社会信用代码'} rules={needed('请填写号码')}>
-              <Input maxLength={60} autoComplete="off" />
-            </Form.Item>
-            {kind !== 'person' && (
-              <Form.Item name={['identity', 'contactPerson']} label="联系人" rules={needed('请填写联系人')}>
-                <Input maxLength={60} autoComplete="off" />
-              </Form.Item>
-            )}
-            <Form.Item name={['identity', 'address']} label="通信地址">
-              <Input maxLength={200} autoComplete="off" />
-            </Form.Item>
-            <Form.Item name={['identity', 'phone']} label="联系电话" extra="地址、电话、电子邮箱至少填写一项。">
-              <Input maxLength={40} autoComplete="off" />
-            </Form.Item>
-            <Form.Item name={['identity', 'email']} label="电子邮箱">
-              <Input maxLength={100} autoComplete="off" />
-            </Form.Item>
+            <PersonFields />
             <Form.Item
               name={['identity', 'mailNotices']}
               valuePropName="checked"
@@ -153,9 +117,6 @@ export function NewRequestPage(): ReactNode {
             </Form.Item>
             <Form.Item name={['identity', 'eService']} valuePropName="checked">
               <Checkbox>申请人同意以电子方式送达文书</Checkbox>
-            </Form.Item>
-            <Form.Item name={['identity', 'agent']} label="代理人（没有的不填）">
-              <Input maxLength={100} autoComplete="off" />
             </Form.Item>
             <Form.Item name="needsHelp" valuePropName="checked">
               <Checkbox>阅读、视听有困难，需要帮助</Checkbox>

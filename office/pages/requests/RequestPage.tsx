@@ -1,8 +1,7 @@
 // One application: what was asked, what is owed by when, what can be done now, and all that happened.
-import { Alert, App, Button, Drawer, Form, Input } from 'antd'
+import { Alert, App, Button, Drawer } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { useParams } from 'react-router'
-import type { AnswerOf } from '../../../src/kernel/contract.ts'
 import { getRequest, postIdentityLook, postRequestStep, type RequestSheet, type ShownStep } from '../../../src/modules/requests/http/contract.ts'
 import { applicantKinds, deliveries, wishedForms } from '../../../src/modules/requests/law/applicants.ts'
 import { channels } from '../../../src/modules/requests/law/channels.ts'
@@ -14,8 +13,6 @@ import { paths } from '../../paths.ts'
 import { articleText } from '../../ui/article.ts'
 import { LedgerView } from '../../ui/DayLedger.tsx'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
-import { FormDialog } from '../../ui/FormDialog.tsx'
-import { whenText } from '../../ui/format.ts'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { Facts, Panel, SheetPage } from '../../ui/SheetPage.tsx'
 import { StateTag } from '../../ui/StateTag.tsx'
@@ -23,9 +20,11 @@ import { StepButtons } from '../../ui/StepButtons.tsx'
 import { TimeLine } from '../../ui/TimeLine.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { FilesPanel } from './FilesPanel.tsx'
+import { IdentityPanel } from './IdentityPanel.tsx'
 import { InternalPanel } from './InternalPanel.tsx'
 import { LettersPanel } from './LettersPanel.tsx'
 import { ProposalPanel } from './ProposalPanel.tsx'
+import { RecordsOfRequest } from './RecordsOfRequest.tsx'
 import { RelatedPanel } from './RelatedPanel.tsx'
 import { RemediesPanel } from './RemediesPanel.tsx'
 import { requestTones } from './request-words.tsx'
@@ -49,77 +48,29 @@ function Ledger(props: { readonly sheet: RequestSheet }): ReactNode {
   )
 }
 
+const proofName = (proof: string): string =>
+  `证件复印件.${proof.startsWith('data:application/pdf') ? 'pdf' : proof.startsWith('data:image/png') ? 'png' : 'jpg'}`
+
 function Identity(props: { readonly sheet: RequestSheet }): ReactNode {
   const { sheet } = props
   const send = useSend(postIdentityLook, { until: getRequest })
-  const [asking, setAsking] = useState(false)
-  const [seen, setSeen] = useState<AnswerOf<typeof postIdentityLook> | null>(null)
   if (!sheet.mayOpenIdentity) return null
   return (
-    <Panel title="申请人身份" extra={seen || sheet.identityDeletedOn ? null : <Button onClick={() => setAsking(true)}>查看</Button>}>
-      {seen ? (
-        <Facts
-          narrow
-          rows={[
-            ['姓名、名称', seen.name],
-            [seen.document || '身份证明', seen.documentNumber],
-            ['联系人', seen.contactPerson],
-            ['地址', seen.address],
-            ['电话', seen.phone],
-            ['电子邮箱', seen.email],
-            ['代理人', seen.agent],
-            ...(seen.others ? [['共同申请人', seen.others] as const] : []),
-            ...(seen.mailNotices ? [['邮件通知', '办理有进展时发送'] as const] : []),
-            ...(seen.eService ? [['电子送达', '申请人同意'] as const] : []),
-            ...(seen.proof
-              ? [
-                  [
-                    '证件复印件',
-                    <a
-                      key="proof"
-                      href={seen.proof}
-                      download={`证件复印件.${seen.proof.startsWith('data:application/pdf') ? 'pdf' : seen.proof.startsWith('data:image/png') ? 'png' : 'jpg'}`}
-                    >
-                      下载
-                    </a>,
-                  ] as const,
-                ]
-              : []),
-          ]}
-        />
-      ) : (
-        <p className="gk-muted">
-          {sheet.identityDeletedOn
-            ? `身份证明和联系方式已于 ${sheet.identityDeletedOn} 删除：案件已经归档，救济期限已经届满。`
-            : '身份证明和联系方式加密保存，只有办理这件申请的人可以查看，每次查看都留下记录。归档并且救济期限届满后自动删除。'}
-        </p>
-      )}
-      {sheet.looks.length > 0 && (
-        <details>
-          <summary>查看记录（{sheet.looks.length}）</summary>
-          <ul className="gk-rows">
-            {sheet.looks.map((one) => (
-              <li key={one.at}>
-                {one.name} {whenText(one.at)}：{one.reason}
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
-      <FormDialog<{ reason: string }>
-        open={asking}
-        title={`查看申请人身份：${sheet.number}`}
-        okText="查看"
-        initial={{}}
-        note="查看的人、时间和用途将记入操作日志。"
-        onSubmit={async (values) => setSeen(await send.mutateAsync({ params: { id: sheet.id }, body: values }))}
-        onClose={() => setAsking(false)}
-      >
-        <Form.Item name="reason" label="用途" rules={[{ required: true, whitespace: true, min: 2, message: '请写明用途' }]}>
-          <Input maxLength={200} placeholder="例：与申请人联系确认" />
-        </Form.Item>
-      </FormDialog>
-    </Panel>
+    <IdentityPanel
+      number={sheet.number}
+      deletedOn={sheet.identityDeletedOn}
+      kept="身份证明和联系方式加密保存，只有办理这件申请的人可以查看，每次查看都留下记录。归档并且救济期限届满后自动删除。"
+      deleted="身份证明和联系方式"
+      ended="案件已经归档"
+      looks={sheet.looks}
+      look={async (reason) => {
+        const seen = await send.mutateAsync({ params: { id: sheet.id }, body: { reason } })
+        return {
+          ...seen,
+          files: seen.proof ? [{ title: '证件复印件', name: proofName(seen.proof), data: seen.proof }] : [],
+        }
+      }}
+    />
   )
 }
 
@@ -256,6 +207,7 @@ export function RequestPage(): ReactNode {
       <SimilarPanel sheet={sheet} />
       <ProposalPanel sheet={sheet} />
       <RemediesPanel requestId={sheet.id} />
+      <RecordsOfRequest requestId={sheet.id} />
       <Panel title="办理经过">
         <TimeLine happenings={sheet.happened.map(({ text, day: _day, ...one }) => ({ ...one, ...(text ? { opinion: text } : {}) }))} />
       </Panel>

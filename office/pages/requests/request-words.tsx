@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import type { RequestRow } from '../../../src/modules/requests/http/contract.ts'
 import type { RemedyState } from '../../../src/modules/requests/law/remedy-cases.ts'
+import type { RecordState } from '../../../src/modules/requests/law/record-corrections.ts'
 import type { State } from '../../../src/modules/requests/law/states.ts'
 import type { Tone } from '../../theme.ts'
 
@@ -30,6 +31,15 @@ export const remedyTones: Readonly<Record<RemedyState, Tone>> = {
   answered: 'neutral',
   decided: 'work',
   appealed: 'neutral',
+  closed: 'good',
+}
+
+export const recordTones: Readonly<Record<RecordState, Tone>> = {
+  start: 'neutral',
+  received: 'work',
+  examined: 'work',
+  decided: 'work',
+  issued: 'soon',
   closed: 'good',
 }
 

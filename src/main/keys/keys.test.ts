@@ -33,6 +33,7 @@ const notSealed: readonly string[] = [
   'publication.revision.content_hash',
   'publication.revision.salt',
   'requests.application.query_code_hash',
+  'requests.record_correction.query_code_hash',
 ]
 
 let database: FreshDatabase

@@ -6,9 +6,11 @@ import type { Seal } from '../../platform/crypto/seal.ts'
 import type { LetterBox } from '../../platform/crypto/sealed-letter.ts'
 import { deleteDueIdentities } from './actions/delete-identities.ts'
 import { proposeDisclosures } from './actions/propose.ts'
+import { deleteDueRecordSecrets } from './actions/delete-record-secrets.ts'
 import { alarmUnconfirmed, remindOfDue, remindOfRemedies } from './actions/remind.ts'
 import { showFigures } from './actions/show-figures.ts'
 import { showApplicants } from './actions/show-applicants.ts'
+import { showRecords } from './actions/show-records.ts'
 import { tellApplicants } from './actions/tell-applicants.ts'
 import { saveSealingKey } from './store/citizen.ts'
 
@@ -21,12 +23,14 @@ export const alarmUnconfirmedRequests = (database: Database, clock: Clock): Prom
 /** What is kept of applicants for no remedy any more. */
 export async function deleteOldIdentities(database: Database, clock: Clock): Promise<number> {
   let deleted = 0
-  let next: string | null = beforeEveryId
-  while (next !== null) {
-    const after: string = next
-    const piece = await database.transaction((tx) => deleteDueIdentities(tx, clock.today(), after))
-    deleted += piece.deleted
-    ;({ next } = piece)
+  for (const take of [deleteDueIdentities, deleteDueRecordSecrets]) {
+    let next: string | null = beforeEveryId
+    while (next !== null) {
+      const after: string = next
+      const piece: Awaited<ReturnType<typeof take>> = await database.transaction((tx) => take(tx, clock.today(), after))
+      deleted += piece.deleted
+      ;({ next } = piece)
+    }
   }
   return deleted
 }
@@ -49,7 +53,7 @@ export const countApplicationYears = (database: Database, clock: Clock): Promise
 export async function showAllApplicants(database: Database): Promise<number> {
   let shown = 0
   for (;;) {
-    const some = await database.transaction((tx) => showApplicants(tx))
+    const some = await database.transaction(async (tx) => (await showApplicants(tx)) + (await showRecords(tx)))
     if (some === 0) return shown
     shown += some
   }

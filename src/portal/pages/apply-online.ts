@@ -1,13 +1,14 @@
 // 在线申请: what is public already, the form, the page on which it is looked over once more, and the receipt. No purpose is asked for (ogi-2019/29).
 import { html } from 'ghtml'
-import { applicantKinds, deliveries, wishedForms } from '../../modules/requests/law/applicants.ts'
-import { identityDocuments, onlineLengths as most } from '../../modules/requests/law/online.ts'
+import { deliveries, wishedForms } from '../../modules/requests/law/applicants.ts'
+import { onlineLengths as most } from '../../modules/requests/law/online.ts'
 import type { OnlineForm } from '../../modules/requests/rules/online-application.ts'
 import type { SearchHit } from '../../modules/publication/rules/search-question.ts'
 import type { UnitRow } from '../../modules/publication/queries/pages/units.ts'
 import { documentPath, fileHref, href } from '../place.ts'
 import type { Page, View } from '../view.ts'
 import { choiceField, faultList, fileField, hiddenFields, selectField, textField, tickField, trap, type Fault } from './form-parts.ts'
+import { personFields, personRows, receiptBands, typedFacts } from './person-fields.ts'
 
 const crumbs = [{ title: '依申请公开', path: '/apply' }, { title: '在线申请' }] as const
 const options = (table: Readonly<Record<string, string>>): [string, string][] => Object.entries(table)
@@ -23,11 +24,6 @@ export interface Filling {
 }
 
 export function onlineFormPage(view: View, units: readonly UnitRow[], { secret, form }: Filling, faults: readonly Fault[], found?: Found): Page {
-  const kinds = Object.entries(applicantKinds).map(([kind, { title, group }]) => [kind, group ? `${group}：${title}` : title] as const)
-  const documents = [
-    { title: '自然人', options: identityDocuments.person.map((one) => [one, one] as const) },
-    { title: '法人或者其他组织', options: identityDocuments.organisation.map((one) => [one, one] as const) },
-  ]
   return {
     title: '在线申请',
     section: '/apply',
@@ -59,14 +55,7 @@ export function onlineFormPage(view: View, units: readonly UnitRow[], { secret, 
         !${choiceField(faults, 'wishedForm', '希望得到的形式', form.wishedForm, options(wishedForms))}
         !${choiceField(faults, 'delivery', '获取的途径', form.delivery, options(deliveries))}
         <h2>二、申请人</h2>
-        !${choiceField(faults, 'kind', '申请人类型', form.kind, kinds)}
-        !${textField(faults, { name: 'name', label: '姓名或者名称', value: form.name, most: most.name, required: true, complete: 'name' })}
-        !${selectField(faults, { name: 'document', label: '证件', value: form.document }, documents)}
-        !${textField(faults, { name: 'documentNumber', label: '证件号码', value: form.documentNumber, most: most.documentNumber, required: true, help: '加密保存，只有办理的人可以查看，每次查看都留下记录。' })}
-        !${textField(faults, { name: 'contactPerson', label: '联系人', value: form.contactPerson, most: most.contactPerson, help: '法人或者其他组织须填写。' })}
-        !${textField(faults, { name: 'phone', label: '联系电话', value: form.phone, most: most.phone, complete: 'tel', help: '地址、电话、电子邮箱至少填写一项，用于与您确认。' })}
-        !${textField(faults, { name: 'address', label: '通信地址', value: form.address, most: most.address, complete: 'address-line1', help: '选择邮寄的须填写。' })}
-        !${textField(faults, { name: 'email', label: '电子邮箱', value: form.email, most: most.email, complete: 'email' })}
+        !${personFields(faults, form, '选择邮寄的须填写。')}
         !${tickField('mailNotices', '邮件通知', '办理有进展时发邮件通知我（邮件里不写姓名和申请的内容）', form.mailNotices)}
         !${textField(faults, { name: 'agent', label: '代理人', value: form.agent, most: most.agent, help: '委托他人申请的，写明代理人的姓名和电话；委托书在确认时提交。' })}
         !${textField(faults, { name: 'others', label: '共同申请人', value: form.others, most: most.others, rows: 3, help: '两人以上共同申请的，每行写一人的姓名和证件号码。' })}
@@ -129,13 +118,7 @@ export function onlinePreviewPage(view: View, unitName: string, { secret, form }
     ['特征描述', form.description],
     ['希望的形式', wishedForms[form.wishedForm as keyof typeof wishedForms] ?? ''],
     ['获取的途径', deliveries[form.delivery as keyof typeof deliveries] ?? ''],
-    ['申请人类型', applicantKinds[form.kind as keyof typeof applicantKinds]?.title ?? ''],
-    ['姓名或者名称', form.name],
-    ['证件', `${form.document} ${form.documentNumber}`],
-    ['联系人', form.contactPerson],
-    ['联系电话', form.phone],
-    ['通信地址', form.address],
-    ['电子邮箱', form.email],
+    ...personRows(form),
     ['代理人', form.agent],
     ['共同申请人', form.others],
     ['邮件通知', form.mailNotices === 'yes' ? '需要' : '不需要'],
@@ -152,17 +135,7 @@ export function onlinePreviewPage(view: View, unitName: string, { secret, form }
     body: html`<div class="wide narrow">
       <h1>核对并提交</h1>
       !${faultList(faults)}
-      <dl class="facts">
-        !${rows
-          .filter(([, value]) => value.trim() !== '')
-          .map(
-            ([label, value]) =>
-              html`<div>
-                <dt>${label}</dt>
-                <dd class="as-typed">${value}</dd>
-              </div>`,
-          )}
-      </dl>
+      !${typedFacts(rows)}
       <form class="form" method="post" action="${href(view.place, '/apply/online')}">
         !${kept}<input type="hidden" name="edit" value="yes" />
         <p class="row"><button class="button quiet" type="submit">返回修改</button></p>
@@ -184,9 +157,7 @@ export const onlineReceiptPage = (view: View, unitName: string, receipt: { reado
   crumbs: [{ title: '依申请公开', path: '/apply' }, { title: '申请已经提交' }],
   body: html`<div class="wide narrow">
     <h1>申请已经提交</h1>
-    <div class="band good" role="status"><strong>编号</strong><span class="code">${receipt.number}</span></div>
-    <div class="band good"><strong>查询码</strong><span class="code" id="query-code">${receipt.queryCode}</span></div>
-    <p><strong>请抄下或者打印编号和查询码。</strong>查询码只显示这一次，我们不保存原文，遗失后须持证件到受理机关查询。</p>
+    !${receiptBands(receipt)}
     <p>受理机关：${unitName}。工作人员当日与您联系确认，确认之日为收到申请之日，答复期限自次日起计算。</p>
     <p class="row">
       <button class="button with-script" type="button" data-print>打印</button

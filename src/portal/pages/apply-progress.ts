@@ -24,10 +24,10 @@ export const progressFormPage = (view: View, asked: Asked, faults: readonly Faul
   crumbs,
   body: html`<div class="wide narrow">
     <h1>申请查询</h1>
-    <p class="lead">查询申请办到哪一步、哪天以前答复；补正、说明理由、补充材料、同意电子送达、撤回申请也在这里。</p>
+    <p class="lead">查询公开申请、更正申请办到哪一步，公开申请哪天以前答复；补正、说明理由、补充材料、同意电子送达、撤回申请也在这里。</p>
     !${faultList(faults)}
     <form class="form" method="post" action="${href(view.place, '/apply/progress')}">
-      !${textField(faults, { name: 'number', label: '编号', value: asked.number, most: 40, required: true, help: '例如 SQ2026-000123。' })}
+      !${textField(faults, { name: 'number', label: '编号', value: asked.number, most: 40, required: true, help: '例如 SQ2026-000123；更正本人信息的，以 GZ 开头。' })}
       !${textField(faults, { name: 'queryCode', label: '查询码', value: '', most: 40, required: true, complete: 'off', help: '登记回执上的 10 位字母和数字，不分大小写。' })}
       <p class="row"><button class="button" type="submit">查询</button></p>
     </form>
@@ -48,13 +48,14 @@ export function progressPage(view: View, shown: ApplicantView, asked: Asked, { f
       <dl class="facts">
         !${[
           ['编号', shown.number],
-          ['信息名称', shown.subject],
+          [shown.correction ? '有关记录' : '信息名称', shown.subject],
           ['受理机关', shown.unitName],
           ['提交日期', longDay(shown.arrivedOn)],
-          ['收到申请之日', shown.receivedOn ? longDay(shown.receivedOn) : '等待双方确认'],
+          // Of a correction it is the day on which it was sent.
+          ...(shown.correction ? [] : [['收到申请之日', shown.receivedOn ? longDay(shown.receivedOn) : '等待双方确认']]),
           ['现在', shown.state],
           ...(shown.outcome ? [['处理结果', shown.outcome]] : []),
-          ...(shown.reply ? [['答复', [shown.reply.number ?? '', longDay(shown.reply.on)].filter(Boolean).join('，')]] : []),
+          ...(shown.reply ? [[shown.correction ? '告知' : '答复', [shown.reply.number ?? '', longDay(shown.reply.on)].filter(Boolean).join('，')]] : []),
         ].map(
           ([label = '', value = '']) =>
             html`<div>

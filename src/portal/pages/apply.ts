@@ -86,6 +86,7 @@ export function applyPage(view: View): Page {
             <ul class="plain-links">
               !${guide ? html`<li><a href="${href(view.place, `/columns/${guide.slug}`)}">${guide.name}</a></li>` : ''}
               <li><a href="${href(view.place, '/units')}">向哪个机关申请：机构职能</a></li>
+              <li><a href="${href(view.place, '/correct')}">更正本人信息：记录不准确</a></li>
               <li><a href="${href(view.place, '/deadline')}">期限计算器：哪一天到期</a></li>
               <li><a href="${href(view.place, '/apply/disclosed')}">依申请公开转主动公开的信息</a></li>
               <li><a href="${href(view.place, '/apply/figures')}">依申请公开年度数据</a></li>

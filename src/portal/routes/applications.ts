@@ -1,18 +1,15 @@
 // 在线申请 and 申请查询. No session, no cookie: what was typed travels with the page, what was sent is sealed at once.
-import { randomBytes } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { applicationOf, isOpenForApplications, sendApplicantStep, sendApplication } from '../../modules/requests/http/portal.ts'
 import { shownSteps } from '../../modules/requests/law/applicant-steps.ts'
-import { applicantWords, onlineLengths, proofRules } from '../../modules/requests/law/online.ts'
+import { applicantWords, onlineLengths } from '../../modules/requests/law/online.ts'
 import { onlineSentence } from '../../modules/requests/law/online-sentences.ts'
 import type { StepName } from '../../modules/requests/law/steps.ts'
 import { isMailAddress } from '../../modules/requests/rules/identity.ts'
 import { checkProof, newOnlineApplication, onlineFields, type OnlineForm } from '../../modules/requests/rules/online-application.ts'
 import { catalogueEntry } from '../../modules/publication/queries/pages/catalogue.ts'
 import { search } from '../../modules/publication/queries/search.ts'
-import { unitList, type UnitRow } from '../../modules/publication/queries/pages/units.ts'
-import type { Refusal } from '../../kernel/ruling.ts'
-import { lineOfKind } from '../../law/lines.ts'
+import type { UnitRow } from '../../modules/publication/queries/pages/units.ts'
 import { sniff } from '../../platform/documents/read/sniff.ts'
 import { readUpload, type UploadLimits } from '../../platform/http/uploads.ts'
 import { isUuid, queryOf } from '../address.ts'
@@ -24,29 +21,12 @@ import { letterPage, progressFormPage, progressPage, type Asked } from '../pages
 import type { Fault } from '../pages/form-parts.ts'
 import { problemPage } from '../pages/problem.ts'
 import type { View } from '../view.ts'
+import { faultsOf, mostRead, nameOf, perMinute, secretOf, typedOf, unitsOf } from './online-forms.ts'
 
-// Read somewhat beyond what is allowed, so that who chose a large photograph gets the page back with all that was typed.
-const mostRead = 8 * proofRules.bytes
 const limits: UploadLimits = { fileBytes: mostRead, totalBytes: mostRead, files: 1 }
 const mostHits = 5
-const minute = 60_000
-const perMinute = (max: number) => ({ config: { rateLimit: { max, timeWindow: minute } } })
 
-const secretOf = (body: unknown): string => {
-  const given = textOf(body, 'secret')
-  return /^[A-Za-z0-9_-]{43}$/.test(given) ? given : randomBytes(32).toString('base64url')
-}
-
-/** Line ends as one sign, so that a text is as long as its sender saw it. */
-const formOf = (body: unknown): OnlineForm =>
-  Object.fromEntries(onlineFields.map((field) => [field, textOf(body, field).replaceAll('\r\n', '\n')])) as OnlineForm
-const fillingOf = (body: unknown): Filling => ({ secret: secretOf(body), form: formOf(body) })
-const faultsOf = (refusals: readonly Refusal[]): Fault[] =>
-  refusals.map(({ code, field, facts }) => ({ field: field ?? 'unitId', sentence: onlineSentence(code, facts) }))
-
-async function unitsOf(desk: Desk): Promise<UnitRow[]> {
-  return (await unitList(desk.db)).filter((one) => one.validUntil === null && lineOfKind(one.kind) === 'government')
-}
+const fillingOf = (body: unknown): Filling => ({ secret: secretOf(body), form: typedOf(onlineFields, body) })
 
 /** Checked as the worker will check it again, and against the units that the public knows. */
 function judge(form: OnlineForm, units: readonly UnitRow[]): Fault[] {
@@ -54,8 +34,6 @@ function judge(form: OnlineForm, units: readonly UnitRow[]): Fault[] {
   if (!ruling.ok) return faultsOf(ruling.refusals)
   return units.some(({ id }) => id === form.unitId) ? [] : faultsOf([{ code: 'online-unit', field: 'unitId' }])
 }
-
-const nameOf = (units: readonly UnitRow[], id: string): string => units.find((unit) => unit.id === id)?.name ?? ''
 
 export function mountApplications(app: FastifyInstance, desk: Desk): void {
   app.get('/apply/online', perMinute(60), async (request, reply) => {

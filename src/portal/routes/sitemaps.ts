@@ -40,6 +40,7 @@ export function mountSitemaps(app: FastifyInstance, desk: Desk): void {
             '/apply',
             '/apply/disclosed',
             '/apply/figures',
+            '/correct',
             '/reports',
             '/units',
             '/responsible',

@@ -8,12 +8,12 @@ import { deleteIdentities } from '../store/applications.ts'
 
 const piece = 500
 /** No term to seek a remedy is shorter: nothing younger needs to be looked at. */
-const shortest = 90
+export const shortestKept = 90
 
 /** Takes one piece from after an id; tells how many were deleted and where to go on, null at the end. */
 export async function deleteDueIdentities(tx: Tx, today: Day, after: string): Promise<{ readonly deleted: number; readonly next: string | null }> {
   const calendar = await currentCalendar(tx)
-  const kept = await keptIdentities(tx, { after, endedBefore: addDays(today, -shortest), limit: piece })
+  const kept = await keptIdentities(tx, { after, endedBefore: addDays(today, -shortestKept), limit: piece })
   const due = kept.filter((one) => {
     const until = identityKeptUntil(one, calendar)
     return until !== null && until < today

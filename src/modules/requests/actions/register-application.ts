@@ -56,7 +56,7 @@ export async function registerApplication(tx: Tx, by: By, seal: Seal, asked: New
 }
 
 /** Whoever enters it: an official, or the applicant (`accountId` null). */
-interface EnteredBy {
+export interface EnteredBy {
   readonly accountId: string | null
   readonly name: string
   readonly hand: Hand

@@ -9,7 +9,8 @@ import { handAt } from '../queries/hand.ts'
 import { remediesOf, remedySteps } from '../queries/remedies.ts'
 import { afterRemedyStep, cachedRemedy, remedyFactsOf, type RemedyInput } from '../rules/remedy-case.ts'
 import { remedyInputFor, takeRemedyStep as judge, type AllowedRemedyStep, type OtherRemedy } from '../rules/remedy-steps.ts'
-import { recordRemedyStep, saveRemedy } from '../store/remedies.ts'
+import { recordCourseStep } from '../store/course-steps.ts'
+import { saveRemedy } from '../store/remedies.ts'
 
 export interface RemedyStepRequest {
   readonly id: string
@@ -62,5 +63,5 @@ interface Taken {
 export async function recordTaken(tx: Tx, by: By, { remedyId, ordinal, step, input, allowed }: Taken): Promise<void> {
   const { grant, from, to, article } = allowed
   const who = { byAccountId: by.actor.accountId, byName: by.actor.name, role: grant.role, onBehalfOf: grant.onBehalfOf }
-  await recordRemedyStep(tx, { remedyId, ordinal, step, from, to, article, on: by.today, input, at: by.at, ...who })
+  await recordCourseStep(tx, 'remedy', { caseId: remedyId, ordinal, step, from, to, article, on: by.today, input, at: by.at, ...who })
 }

@@ -12,6 +12,8 @@ export interface Told {
   readonly unitId: string
   readonly sectionId: string | null
   readonly handlerId: string | null
+  /** Of what is no application. */
+  readonly link?: string
 }
 
 interface Telling {
@@ -37,7 +39,11 @@ export async function tell(tx: Tx, one: Told, { action, also, words, at, today, 
     accountIds: [...people, ...others, ...watchers.filter((id) => readers.has(id))].filter((id) => !except.includes(id)),
     kind: 'request',
     title: `${words}：${one.number}`,
-    link: `/requests/${one.id}`,
+    link: one.link ?? `/requests/${one.id}`,
     at,
   })
 }
+
+/** Of a correction of records, which has no handler of its own. */
+export const tellOfRecord = (tx: Tx, one: Omit<Told, 'handlerId' | 'link'>, telling: Telling): Promise<void> =>
+  tell(tx, { ...one, handlerId: null, link: `/record-corrections/${one.id}` }, telling)

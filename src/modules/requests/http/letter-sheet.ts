@@ -5,10 +5,20 @@ import { letterRows } from '../law/letters.ts'
 import { serviceWays } from '../law/service.ts'
 import type { Letter } from '../queries/letters.ts'
 
+/** A letter of any course, as it stands on paper. */
+export interface PrintedLetter extends Pick<
+  Letter,
+  'unitName' | 'number' | 'addressee' | 'body' | 'remedy' | 'contact' | 'redHead' | 'issuedOn' | 'way' | 'servedOn' | 'receivedOn' | 'proof'
+> {
+  readonly title: string
+}
+
+export const printedOf = (letter: Letter): PrintedLetter => ({ ...letter, title: letterRows[letter.kind].title })
+
 const line = (text: string, align: Align = 'left', indent = align === 'left'): Block => ({ kind: 'paragraph', runs: [{ text }], align, indent, style: 'plain' })
 
-export const letterSheet = (letter: Letter): Sheet => ({
-  title: letterRows[letter.kind].title,
+export const letterSheet = (letter: PrintedLetter): Sheet => ({
+  title: letter.title,
   number: letter.number,
   facts: [],
   ...(letter.redHead ? { redHead: letter.unitName } : {}),
@@ -31,7 +41,7 @@ const row = (label: string, value: string): Cell[] => [
 const blankDay = '　　　　年　　月　　日'
 
 /** What is not known yet stays blank, to be written by hand. */
-export function serviceReceipt(letter: Letter): Sheet {
+export function serviceReceipt(letter: PrintedLetter): Sheet {
   const { way, servedOn, receivedOn, proof } = letter
   return {
     title: '送达回证',
@@ -43,7 +53,7 @@ export function serviceReceipt(letter: Letter): Sheet {
         rows: [
           row('送达机关', letter.unitName),
           row('受送达人', letter.addressee),
-          row('送达文书', `《${letterRows[letter.kind].title}》（${letter.number}）一份`),
+          row('送达文书', `《${letter.title}》（${letter.number}）一份`),
           row('送达方式', way ? serviceWays[way].title : '□直接送达　□邮政企业邮寄　□委托其他行政机关送达　□电子送达'),
           row('送达地点', '　'),
           row(way ? serviceWays[way].day.replace('之日', '日期') : '送达日期', servedOn ? chineseDay(servedOn) : blankDay),

@@ -3,8 +3,6 @@ import type { Actor } from '../../../kernel/actor.ts'
 import type { Clock } from '../../../kernel/clock.ts'
 import { granted, refused } from '../../../kernel/ruling.ts'
 import { articleTitle } from '../../../law/laws.ts'
-import { openPdfPress } from '../../../platform/documents/write/pdf.ts'
-import { writeWord } from '../../../platform/documents/write/word.ts'
 import { answer, type OfficeRoute } from '../../../platform/http/routes.ts'
 import { may, reachOf, type By } from '../../access/index.ts'
 import { currentCalendar } from '../../calendar/index.ts'
@@ -20,11 +18,8 @@ import { letterheadOf, letterOf, lettersOf, wordingsOf, type Letter } from '../q
 import { draftLetter, letterNumber, lettersFor, namesFor, startTextOf } from '../rules/letter.ts'
 import { sampleFor } from '../rules/letter-sample.ts'
 import * as contract from './letter-contract.ts'
-import { letterSheet, serviceReceipt } from './letter-sheet.ts'
-
-const press = openPdfPress()
-const pdf = 'application/pdf'
-const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+import { letterFile } from './letter-file.ts'
+import { printedOf } from './letter-sheet.ts'
 
 const byOf = (call: { readonly actor: Actor; readonly clock: Clock }): By => ({ actor: call.actor, at: call.clock.now(), today: call.clock.today() })
 
@@ -86,9 +81,7 @@ export const letterRoutes: readonly OfficeRoute[] = [
   answer(contract.getLetterFile, async ({ tx, params, reach }) => {
     const letter = (await applicationWithin(tx, reach, params.id)) && (await letterOf(tx, params.id, params.letterId))
     if (!letter) return refused('not-found')
-    const name = `${letter.number}${params.form === 'receipt' ? '送达回证' : letterRows[letter.kind].title}`
-    if (params.form === 'word') return granted({ mediaType: word, name: `${name}.docx`, body: await writeWord(letterSheet(letter)) })
-    return granted({ mediaType: pdf, name: `${name}.pdf`, body: await press.pdfOf(params.form === 'pdf' ? letterSheet(letter) : serviceReceipt(letter)) })
+    return granted(await letterFile(printedOf(letter), params.form))
   }),
 
   answer(contract.getLetterSettings, async ({ tx, params, actor, clock }) => {

@@ -106,6 +106,62 @@ describe('the routes of applications', () => {
     expect((await office.as('inspector', otherBureau)('GET', `/api/requests/${id}/internal`)).json()).toMatchObject({ mayNote: false })
   })
 
+  describe('of corrections of records', () => {
+    const wished = (change: object = {}) => ({ id: randomUUID(), unitId: otherBureau, channel: 'counter', receivedOn: '2026-11-19', applicantKind: 'person', identity: { name: '吴敏', documentNumber: '110101199003078515', address: '幸福路1号' }, subject: '本人学籍记录', wrong: '记为休学', wanted: '在读', ...change }) // prettier-ignore
+    let recordId = ''
+    beforeAll(async () => {
+      const made = await office.as('information-officer', otherBureau)('POST', '/api/record-corrections', wished())
+      expect(made.statusCode, made.body).toBe(200)
+      recordId = made.json<{ id: string }>().id
+    })
+
+    it('show the case, its steps with the reasons of those that are closed, and no secrets', async () => {
+      const sheet = await office.as('information-officer', otherBureau)('GET', `/api/record-corrections/${recordId}`)
+      expect(sheet.json()).toMatchObject({ state: 'received', article: 'ogi-2019/41', mayAddEvidence: true, steps: [{ name: 'assign', open: false }, { name: 'examine', open: true }, { name: 'withdraw', open: true }] })
+      expect(sheet.body).not.toContain('110101199003078515')
+      const csv = await office.as('information-officer', otherBureau)('GET', '/api/record-corrections.csv?view=all')
+      expect(csv.body).toContain('本人学籍记录')
+    }) // prettier-ignore
+
+    it.each(['information-officer', 'section-head', 'secrecy-reviewer', 'leader-in-charge', 'main-leader'] as const)('hide it from a %s of another bureau', async (role) => {
+      const stranger = office.as(role, ownBureau)
+      const url = `/api/record-corrections/${recordId}`
+      expect((await stranger('GET', url)).statusCode).toBe(404)
+      expect((await stranger('GET', `${url}/letter/pdf`)).statusCode).toBe(404)
+      expect((await stranger('POST', `${url}/steps`, { step: 'examine', seen: 1, input: {} })).statusCode).toBe(404)
+      expect([403, 404]).toContain((await stranger('POST', `${url}/identity-looks`, { reason: '好奇' })).statusCode)
+      expect((await stranger('GET', '/api/record-corrections?view=all')).json()).toMatchObject({ rows: [], total: 0, counts: { open: 0 } })
+      expect((await stranger('GET', '/api/record-corrections.csv?view=all')).body).not.toContain('吴敏')
+      expect((await stranger('GET', `/api/requests/${id}/record-corrections`)).statusCode).toBe(404)
+      expect((await stranger('POST', '/api/record-corrections', wished())).statusCode).not.toBe(200)
+    }) // prettier-ignore
+
+    it('take evidence that is what it says, and open it with the identity', async () => {
+      const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
+      const send = (name: string, bytes: Buffer, headers: object) => {
+        const head = `--edge\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: image/png\r\n\r\n`
+        const payload = Buffer.concat([Buffer.from(head), bytes, Buffer.from('\r\n--edge--\r\n')])
+        return office.app.inject({ method: 'POST', url: `/api/record-corrections/${recordId}/evidence`, payload, headers: { ...headers, 'content-type': 'multipart/form-data; boundary=edge' } })
+      }
+      const own = office.headersOf('information-officer', otherBureau)
+      expect((await send('学籍证明.png', png, own)).statusCode).toBe(200)
+      expect((await send('网页.png', Buffer.from('<html></html>'), own)).json()).toMatchObject({ status: 422, reasons: [{ sentence: '只收 JPG、PNG 图片或者 PDF 文件，请另选文件。' }] })
+      expect((await send('学籍证明.png', png, office.headersOf('information-officer', ownBureau))).statusCode).toBe(404)
+      const opened = await office.as('information-officer', otherBureau)('POST', `/api/record-corrections/${recordId}/identity-looks`, { reason: '核对证据' })
+      expect(opened.json()).toMatchObject({ documentNumber: '110101199003078515', files: [{ kind: '证据', name: '学籍证明.png' }] })
+    }) // prettier-ignore
+
+    it('lead to a letter on paper', async () => {
+      const [officer, leader] = [office.as('information-officer', otherBureau), office.as('leader-in-charge', otherBureau)]
+      const step = (hand: typeof officer, name: string, seen: number, input: object) => hand('POST', `/api/record-corrections/${recordId}/steps`, { step: name, seen, input })
+      expect((await step(officer, 'examine', 1, { text: '属实', day: '2026-11-20' })).statusCode).toBe(200)
+      expect((await step(leader, 'correct', 2, { text: '更正为“在读”。' })).statusCode).toBe(200)
+      expect((await officer('GET', `/api/record-corrections/${recordId}/letter/pdf`)).statusCode).toBe(404)
+      expect((await step(officer, 'issue-letter', 3, {})).statusCode).toBe(200)
+      for (const form of ['pdf', 'word', 'receipt']) expect([form, (await officer('GET', `/api/record-corrections/${recordId}/letter/${form}`)).statusCode]).toEqual([form, 200])
+    }) // prettier-ignore
+  })
+
   it('have the legality review set by the office of the unit itself', async () => {
     const url = `/api/legality-reviews/${otherBureau}`
     for (const method of ['GET', 'PUT'])

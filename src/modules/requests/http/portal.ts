@@ -4,12 +4,13 @@ import { hashOfToken } from '../../../platform/crypto/tokens.ts'
 import { closeLetter } from '../../../platform/crypto/sealed-letter.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import { yearOf, type Day } from '../../../kernel/day.ts'
-import { applicantStepKind, applicationKind, letterPurpose } from '../law/inbox-kinds.ts'
+import { applicantStepKind, applicationKind, letterPurpose, recordCorrectionKind } from '../law/inbox-kinds.ts'
 import type { StepName } from '../law/steps.ts'
 import type { ApplicantView } from '../rules/applicant-view.ts'
+import type { RecordForm } from '../rules/online-record-correction.ts'
 import type { OnlineForm } from '../rules/online-application.ts'
 import { ofFillingIn, readNumber, readQueryCode, viewKey } from '../rules/query-code.ts'
-import { keyToSealWith, numberOfApplication, putLetterInInbox, viewOfApplicant } from '../store/citizen.ts'
+import { keyToSealWith, numberOfApplication, numberOfRecord, putLetterInInbox, viewOfApplicant } from '../store/citizen.ts'
 
 export interface Now {
   readonly at: Date
@@ -25,21 +26,54 @@ export interface Receipt {
 export const isOpenForApplications = async (tx: Tx): Promise<boolean> => (await keyToSealWith(tx)) !== undefined
 
 /** Sent twice it is one application with one number; undefined where nothing can be sealed yet. */
-export async function sendApplication(
+export async function sendApplication(tx: Tx, secret: string, form: OnlineForm, proof: SentFile, { at, today }: Now): Promise<Receipt | undefined> {
+  const key = await keyToSealWith(tx)
+  if (!key) return undefined
+  const { id, queryCode } = ofFillingIn(secret)
+  const number = await numberOfApplication(tx, id, yearOf(today))
+  const body = { form, number, queryCodeHash: hashOfToken(queryCode).toString('base64'), on: today, proof: inLetter(proof) }
+  await putSealed(tx, key, { id, kind: applicationKind, body, at })
+  return { number, queryCode }
+}
+
+export interface SentFile {
+  readonly kind: string
+  readonly bytes: Buffer
+}
+
+const inLetter = ({ kind, bytes }: SentFile): { kind: string; bytes: string } => ({ kind, bytes: bytes.toString('base64') })
+
+/** The wish to have a record corrected: sent twice it is one with one number; undefined where nothing can be sealed yet. */
+export async function sendRecordCorrection(
   tx: Tx,
   secret: string,
-  form: OnlineForm,
-  proof: { readonly kind: string; readonly bytes: Buffer },
+  form: RecordForm,
+  { proof, evidence }: { readonly proof: SentFile; readonly evidence: SentFile },
   { at, today }: Now,
 ): Promise<Receipt | undefined> {
   const key = await keyToSealWith(tx)
   if (!key) return undefined
   const { id, queryCode } = ofFillingIn(secret)
-  const number = await numberOfApplication(tx, id, yearOf(today))
-  const body = { form, number, queryCodeHash: hashOfToken(queryCode).toString('base64'), on: today, proof: { ...proof, bytes: proof.bytes.toString('base64') } }
-  const sealed = closeLetter(key, Buffer.from(JSON.stringify(body)), letterPurpose(applicationKind, id))
-  await putLetterInInbox(tx, { id, kind: applicationKind, sealed, receivedAt: at })
+  const number = await numberOfRecord(tx, id, yearOf(today))
+  const queryCodeHash = hashOfToken(queryCode).toString('base64')
+  await putSealed(tx, key, {
+    id,
+    kind: recordCorrectionKind,
+    body: { form, number, queryCodeHash, on: today, proof: inLetter(proof), evidence: inLetter(evidence) },
+    at,
+  })
   return { number, queryCode }
+}
+
+interface Unsealed {
+  readonly id: string
+  readonly kind: string
+  readonly body: object
+  readonly at: Date
+}
+
+async function putSealed(tx: Tx, key: Uint8Array, { id, kind, body, at }: Unsealed): Promise<void> {
+  await putLetterInInbox(tx, { id, kind, sealed: closeLetter(key, Buffer.from(JSON.stringify(body)), letterPurpose(kind, id)), receivedAt: at })
 }
 
 /** Undefined where number and code do not belong together; nothing tells which of them was wrong. */
@@ -58,7 +92,6 @@ export async function sendApplicantStep(
   const id = randomUUID()
   const queryCodeHash = hashOfToken(readQueryCode(who.queryCode)).toString('base64')
   const body = { number: readNumber(who.number), queryCodeHash, step, text, on: today }
-  const sealed = closeLetter(key, Buffer.from(JSON.stringify(body)), letterPurpose(applicantStepKind, id))
-  await putLetterInInbox(tx, { id, kind: applicantStepKind, sealed, receivedAt: at })
+  await putSealed(tx, key, { id, kind: applicantStepKind, body, at })
   return true
 }

@@ -61,6 +61,8 @@ export const outcome = z.object({
     .default([]),
 })
 
+export const service = z.object({ way: z.enum(keysOf<ServiceWayName>(serviceWays)), proof: text(200), consent: z.boolean().default(false) })
+
 export const stepInput = z.object({
   text: text(3000).default(''),
   day: aDay.optional(),
@@ -77,7 +79,7 @@ export const stepInput = z.object({
   outcome: outcome.optional(),
   number: text(60).optional(),
   lead: text(20).optional(),
-  service: z.object({ way: z.enum(keysOf<ServiceWayName>(serviceWays)), proof: text(200), consent: z.boolean().default(false) }).optional(),
+  service: service.optional(),
 })
 
 const refusal = z.object({ code: z.string(), sentence: z.string(), article: z.string().optional() })

@@ -87,6 +87,9 @@ export const letterKinds = {
 
 export type LetterKind = keyof typeof letterKinds
 
+/** Letters of an application, and that of a correction of records: each kind counts by itself. */
+export type NumberedKind = LetterKind | 'record-correction'
+
 export const letterKindNames = Object.keys(letterKinds) as [LetterKind, ...LetterKind[]]
 
 /** The rows under their common shape, for code that walks them. */

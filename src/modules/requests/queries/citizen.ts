@@ -32,6 +32,14 @@ export async function applicationsToShow(tx: Tx, ids: readonly string[]): Promis
   return (await sql<ShownApplication>`${shown} where application.id = any(${[...ids]}::uuid[])`.execute(tx)).rows
 }
 
+/** Of the unit, under this number, by somebody of this name. */
+export async function ownApplication(tx: Tx, { unitId, number, name }: { unitId: string; number: string; name: string }): Promise<string | undefined> {
+  if (number === '') return undefined
+  const { rows } = await sql<{ id: string }>`
+    select id from requests.application where number = ${number} and unit_id = ${unitId}::uuid and applicant_name = ${name.trim()}`.execute(tx)
+  return rows[0]?.id
+}
+
 /** Held until the transaction ends. */
 export async function lockByNumber(tx: Tx, number: string, queryCodeHash: Uint8Array): Promise<string | undefined> {
   const { rows } = await sql<{ id: string }>`

@@ -1,9 +1,9 @@
-// The one predicate of lists, pages, exports and steps: which applications somebody may see or act upon.
+// The one predicate of lists, pages, exports and steps: which applications, or corrections of records, somebody may see or act upon.
 import { sql, type RawBuilder } from 'kysely'
 import type { Reach } from '../../../kernel/actor.ts'
 
-/** SQL over `application`. */
-export const within = ({ everywhere, unitIds, sectionIds }: Reach): RawBuilder<boolean> =>
+/** SQL over a table that has a unit and a section: `application` where none is named. */
+export const within = ({ everywhere, unitIds, sectionIds }: Reach, table: 'application' | 'record' = 'application'): RawBuilder<boolean> =>
   everywhere
     ? sql<boolean>`true`
-    : sql<boolean>`(application.unit_id = any(${[...unitIds]}::uuid[]) or application.section_id = any(${[...sectionIds]}::uuid[]))`
+    : sql<boolean>`(${sql.ref(`${table}.unit_id`)} = any(${[...unitIds]}::uuid[]) or ${sql.ref(`${table}.section_id`)} = any(${[...sectionIds]}::uuid[]))`

@@ -23,6 +23,8 @@ export interface ServedFile {
 }
 
 export interface ApplicantView {
+  /** Asks for the correction of a record (ogi-2019/41), not for information. */
+  readonly correction?: true
   readonly number: string
   readonly subject: string
   readonly unitName: string

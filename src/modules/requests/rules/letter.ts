@@ -8,8 +8,9 @@ import type { UnitKind } from '../../organization/law/unit-kinds.ts'
 import { channels, type ChannelName } from '../law/channels.ts'
 import { feeMethods } from '../law/fees.ts'
 import { startWording } from '../law/letter-wording.ts'
-import { answerBasis, findings, letterFills, letterKindNames, letterRows, type LetterFill, type LetterKind } from '../law/letters.ts'
+import { answerBasis, findings, letterFills, letterKindNames, letterRows, type LetterFill, type LetterKind, type NumberedKind } from '../law/letters.ts'
 import { outcomeFacts, outcomeRows, type OutcomeFact } from '../law/outcomes.ts'
+import { recordLetter } from '../law/record-corrections.ts'
 import { bodyKindOf } from '../law/remedies.ts'
 import type { State } from '../law/states.ts'
 import { replyDue } from './clock.ts'
@@ -171,4 +172,5 @@ const feeWords = ({ method, nth, units }: NonNullable<CaseFacts['fee']>): string
 export const wordingDay = ({ receivedOn, arrivedOn }: CaseFacts, today: Day): Day => receivedOn ?? arrivedOn ?? today
 
 /** `青教公补〔2026〕3号` */
-export const letterNumber = (code: string, kind: LetterKind, year: number, serial: number): string => `${code}${letterRows[kind].mark}〔${year}〕${serial}号`
+export const letterNumber = (code: string, kind: NumberedKind, year: number, serial: number): string =>
+  `${code}${kind === 'record-correction' ? recordLetter.mark : letterRows[kind].mark}〔${year}〕${serial}号`

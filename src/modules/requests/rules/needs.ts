@@ -7,8 +7,8 @@ import { feesInForceFrom } from '../law/fees.ts'
 import { mostMaterials } from '../law/online.ts'
 import { outcomeFacts, outcomeRows } from '../law/outcomes.ts'
 import { regimeOn, regimes } from '../law/regimes.ts'
-import { serviceWays } from '../law/service.ts'
 import type { Need } from '../law/steps.ts'
+import { dayFaults, missing, serviceFaults, when } from './checks.ts'
 import { awaitedOf, correctionNoticeDue, extendableBy, opinionDue, replyDue } from './clock.ts'
 import type { CaseFacts, Consultation, Hand, Now, StepInput } from './facts.ts'
 import { feeFor } from './fees.ts'
@@ -22,9 +22,6 @@ export interface Asked {
 }
 
 type Check = (of: Asked) => readonly Refusal[]
-
-const when = (wrong: boolean, refusal: Refusal | string): readonly Refusal[] => (wrong ? [typeof refusal === 'string' ? { code: refusal } : refusal] : [])
-const missing = (text: string | undefined): boolean => (text ?? '').trim().length < 2
 
 /** The Regulation that governs it; before receipt, that of the day of arrival. */
 export const regimeOfFacts = ({ receivedOn, arrivedOn }: CaseFacts, today: Day) => regimeOn(receivedOn ?? arrivedOn ?? today)
@@ -42,12 +39,7 @@ const dayFrom =
   (firstOf: (of: Asked) => Day): Check =>
   (of) => {
     const { input, now } = of
-    if (input.day === undefined) return [{ code: 'day-missing', field: 'day' }]
-    const first = firstOf(of)
-    return [
-      ...when(input.day > now.today, { code: 'day-ahead', field: 'day' }),
-      ...when(input.day < first, { code: 'day-early', field: 'day', facts: { first } }),
-    ]
+    return dayFaults(input.day, firstOf(of), now.today)
   }
 
 const channelIs =
@@ -134,18 +126,7 @@ const enclosuresRedacted: Check = ({ facts, input }) => {
 /** Consent that came before the day of service stands; otherwise the office says that it was given. */
 export const hasAgreed = ({ agreedOn }: CaseFacts, servedOn: Day): boolean => agreedOn !== null && agreedOn <= servedOn
 
-const serviceLawful: Check = ({ facts, input: { service, day: servedOn }, now }) => {
-  if (!service) return [{ code: 'service-missing', field: 'service' }]
-  const way = serviceWays[service.way]
-  return [
-    ...when(missing(service.proof), { code: 'proof-missing', field: 'service.proof', facts: { proof: way.proof } }),
-    ...when('consent' in way && !service.consent && !hasAgreed(facts, servedOn ?? now.today), {
-      code: 'consent-missing',
-      field: 'service.consent',
-      article: way.article,
-    }),
-  ]
-}
+const serviceLawful: Check = ({ facts, input: { service, day: servedOn }, now }) => serviceFaults(service, hasAgreed(facts, servedOn ?? now.today))
 
 const termRunning: Check = ({ facts, now }) => {
   const due = replyDue(facts, now.calendar)?.due

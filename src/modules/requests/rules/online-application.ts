@@ -1,8 +1,9 @@
 // What a citizen fills in on the public site, checked: every fault at once. The worker checks again what the portal let through.
 import { granted, refused, type Refusal, type Ruling } from '../../../kernel/ruling.ts'
 import { applicantKinds, deliveries, wishedForms, type ApplicantKind, type Delivery, type WishedForm } from '../law/applicants.ts'
-import { documentsOf, onlineLengths, proofRules, type ProofKind } from '../law/online.ts'
-import { checkIdentity, isMailAddress, type Identity } from './identity.ts'
+import { onlineLengths, proofRules, type ProofKind } from '../law/online.ts'
+import { isMailAddress, type Identity } from './identity.ts'
+import { identityFaults, isIn, uuid } from './online-identity.ts'
 
 export const onlineFields = [
   'unitId', 'kind', 'name', 'document', 'documentNumber', 'contactPerson', 'address', 'phone', 'email', 'agent', 'others',
@@ -25,8 +26,6 @@ export interface OnlineApplication {
   readonly needsHelp: boolean
 }
 
-const isIn = <Name extends string>(table: Readonly<Record<Name, unknown>>, text: string): text is Name => Object.hasOwn(table, text)
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 const shortest = 4
 
 export function newOnlineApplication(form: OnlineForm): Ruling<OnlineApplication> {
@@ -59,8 +58,7 @@ export function newOnlineApplication(form: OnlineForm): Ruling<OnlineApplication
     mailNotices: form.mailNotices === 'yes',
   }
   if (isIn(applicantKinds, kind)) {
-    if (!documentsOf(kind).includes(form.document)) fault('document', 'online-document')
-    faults.push(...checkIdentity(kind, identity).map((one) => ({ ...one, field: one.field?.replace('identity.', '') ?? 'name' })))
+    faults.push(...identityFaults(kind, identity))
   }
   if (faults.length > 0 || !isIn(applicantKinds, kind) || !isIn(wishedForms, wishedForm) || !isIn(deliveries, delivery)) return refused(...faults)
   const { unitId, subject, description } = form
@@ -70,9 +68,12 @@ export function newOnlineApplication(form: OnlineForm): Ruling<OnlineApplication
 const isProofKind = (kind: string): kind is ProofKind => kind in proofRules.types
 
 /** `kind` is what the bytes themselves say; the name of the file is not believed. */
-export function checkProof(file: { readonly kind: string; readonly bytes: number } | undefined): Ruling<{ mediaType: string }> {
-  if (!file || file.bytes === 0) return refused({ code: 'proof-file-missing', field: 'proof' })
-  if (file.bytes > proofRules.bytes) return refused({ code: 'proof-file-large', field: 'proof' })
-  if (!isProofKind(file.kind)) return refused({ code: 'proof-file-kind', field: 'proof' })
+export function checkProof(
+  file: { readonly kind: string; readonly bytes: number } | undefined,
+  field: 'proof' | 'evidence' = 'proof',
+): Ruling<{ mediaType: string }> {
+  if (!file || file.bytes === 0) return refused({ code: `${field}-file-missing`, field })
+  if (file.bytes > proofRules.bytes) return refused({ code: 'proof-file-large', field })
+  if (!isProofKind(file.kind)) return refused({ code: 'proof-file-kind', field })
   return granted({ mediaType: proofRules.types[file.kind] })
 }

@@ -20,6 +20,7 @@ import {
   type RemedyState,
   type RemedyStepName,
 } from '../law/remedy-cases.ts'
+import { dayFaults, keepAsked, missing, when } from './checks.ts'
 import type { Hand, Now } from './facts.ts'
 import type { RemedyFacts, RemedyInput } from './remedy-case.ts'
 import { holdersOf } from './take-step.ts'
@@ -49,17 +50,8 @@ interface Asked extends RemedyCase {
 
 type Check = (of: Asked) => readonly Refusal[]
 
-const when = (wrong: boolean, refusal: Refusal): readonly Refusal[] => (wrong ? [refusal] : [])
-const missing = (text: string | undefined): boolean => (text ?? '').trim().length < 2
-
 /** Most days by which the body may prolong its term; under a law that the terms do not know, as much as now. */
 const mostProlonged = terms['reconsideration-decision'].versions[0].extendableBy
-
-const dayInOrder: Check = ({ input: { day }, facts, arrivedOn, now }) => {
-  if (day === undefined) return [{ code: 'day-missing', field: 'day' }]
-  const first = facts.lastDay ?? arrivedOn
-  return [...when(day > now.today, { code: 'day-ahead', field: 'day' }), ...when(day < first, { code: 'day-early', field: 'day', facts: { first } })]
-}
 
 const resultLawful: Check = ({ kind, input: { result } }) => {
   if (!result) return [{ code: 'result-missing', field: 'result' }]
@@ -75,7 +67,7 @@ const isPending = (one: OtherRemedy, kind: RemedyKind, { input, now }: Asked): b
   (kind === 'lawsuit' || one.awaitedUntil === null || one.awaitedUntil >= now.today)
 
 const needs: Readonly<Record<RemedyNeed, Check>> = {
-  'day-in-order': dayInOrder,
+  'day-in-order': ({ input: { day }, facts, arrivedOn, now }) => dayFaults(day, facts.lastDay ?? arrivedOn, now.today),
   'accepted-in-order': ({ input: { acceptedOn, day }, arrivedOn }) => [
     ...when(Boolean(acceptedOn && day && acceptedOn > day), { code: 'accepted-late', field: 'acceptedOn' }),
     ...when(Boolean(acceptedOn && acceptedOn < arrivedOn), { code: 'day-early', field: 'acceptedOn', facts: { first: arrivedOn } }),
@@ -148,9 +140,4 @@ export function remedyStepsFrom(kind: RemedyKind, { state, procedure, prolongedB
 }
 
 /** Of what was sent with a step only what its form asks for is kept. */
-export function remedyInputFor(step: RemedyStepName, typed: RemedyInput): RemedyInput {
-  const { asks } = remedyStepRows[step]
-  const kept: Partial<Record<keyof RemedyInput, unknown>> = {}
-  for (const ask of asks) if (ask !== 'text' && typed[ask] !== undefined) kept[ask] = typed[ask]
-  return { ...(kept as Partial<RemedyInput>), text: asks.includes('text') ? typed.text.trim() : '' }
-}
+export const remedyInputFor = (step: RemedyStepName, typed: RemedyInput): RemedyInput => keepAsked(remedyStepRows[step].asks, typed)

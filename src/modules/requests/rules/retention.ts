@@ -13,7 +13,7 @@ export interface Kept {
   readonly remediesEndedOn: readonly (Day | null)[]
 }
 
-/** The last day on which it is kept; null while the application is not filed away or a remedy goes on. The longest term for a lawsuit runs from the last thing that happened. */
+/** The last day on which it is kept; null while the application is not filed away or a remedy goes on. */
 export function identityKeptUntil({ state, concludedOn, remediesEndedOn }: Kept, calendar: Calendar): Day | null {
   if (state !== 'archived' || concludedOn === null) return null
   let last = concludedOn
@@ -21,5 +21,8 @@ export function identityKeptUntil({ state, concludedOn, remediesEndedOn }: Kept,
     if (ended === null) return null
     if (ended > last) last = ended
   }
-  return dueDay(terms.lawsuit, { from: last }, calendar).due
+  return keptAfter(last, calendar)
 }
+
+/** The longest term for a lawsuit, from the last thing that happened. */
+export const keptAfter = (last: Day, calendar: Calendar): Day => dueDay(terms.lawsuit, { from: last }, calendar).due

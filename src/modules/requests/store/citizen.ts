@@ -21,6 +21,11 @@ export async function numberOfApplication(tx: Tx, id: string, year: number): Pro
   return rows[0]?.number ?? ''
 }
 
+export async function numberOfRecord(tx: Tx, id: string, year: number): Promise<string> {
+  const { rows } = await sql<{ number: string }>`select intake.number_of_record_correction(${id}::uuid, ${year}::int) as number`.execute(tx)
+  return rows[0]?.number ?? ''
+}
+
 /** What the applicant sees; undefined where number and code do not belong together. */
 export async function viewOfApplicant(tx: Tx, key: Uint8Array): Promise<ApplicantView | undefined> {
   const { rows } = await sql<{

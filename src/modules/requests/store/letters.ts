@@ -2,11 +2,11 @@
 import { sql } from 'kysely'
 import type { Day } from '../../../kernel/day.ts'
 import type { Tx } from '../../../platform/database/database.ts'
-import type { LetterKind } from '../law/letters.ts'
+import type { LetterKind, NumberedKind } from '../law/letters.ts'
 import type { ServiceWayName } from '../law/service.ts'
 
 /** The next number of the kind in the year; held to the end of the transaction, so that none is lost or given twice. */
-export async function nextSerial(tx: Tx, unitId: string, year: number, kind: LetterKind): Promise<number> {
+export async function nextSerial(tx: Tx, unitId: string, year: number, kind: NumberedKind): Promise<number> {
   const { rows } = await sql<{ last: number }>`
     insert into requests.letter_count as counted (unit_id, year, kind, last) values (${unitId}, ${year}, ${kind}, 1)
     on conflict (unit_id, year, kind) do update set last = counted.last + 1 returning last`.execute(tx)

@@ -1,9 +1,8 @@
-// The only writer of remedies and their steps.
+// The only writer of remedies; their steps are written by `course-steps.ts`.
 import { sql } from 'kysely'
-import type { Day } from '../../../kernel/day.ts'
 import type { Tx } from '../../../platform/database/database.ts'
-import type { Raiser, RemedyKind, RemedyState, RemedyStepName } from '../law/remedy-cases.ts'
-import type { CachedRemedy, RemedyInput } from '../rules/remedy-case.ts'
+import type { Raiser, RemedyKind } from '../law/remedy-cases.ts'
+import type { CachedRemedy } from '../rules/remedy-case.ts'
 
 export interface NewRemedy {
   readonly id: string
@@ -20,29 +19,6 @@ export async function insertRemedy(tx: Tx, { id, applicationId, kind, raisedBy, 
       calendar_version, provisional, entered_at, changed_at)
     values (${id}, ${applicationId}, ${kind}, ${raisedBy}, ${cached.state}, 1, ${cached.receivedOn}, ${cached.body}, ${cached.number}, ${cached.afterReconsideration},
       ${cached.dueOn}, ${cached.awaitedUntil}, ${cached.calendarVersion}, ${cached.provisional}, ${at}, ${at})`.execute(tx)
-}
-
-export interface RemedyStepRecord {
-  readonly remedyId: string
-  readonly ordinal: number
-  readonly step: RemedyStepName
-  readonly from: RemedyState
-  readonly to: RemedyState
-  readonly article: string
-  readonly on: Day
-  readonly input: RemedyInput
-  readonly byAccountId: string
-  readonly byName: string
-  readonly role: string
-  readonly onBehalfOf: string | null
-  readonly at: Date
-}
-
-export async function recordRemedyStep(tx: Tx, one: RemedyStepRecord): Promise<void> {
-  await sql`
-    insert into requests.remedy_step (remedy_id, ordinal, step, from_state, to_state, article, entered_on, input, by_account_id, by_name, role, on_behalf_of, at)
-    values (${one.remedyId}, ${one.ordinal}, ${one.step}, ${one.from}, ${one.to}, ${one.article}, ${one.on}, ${JSON.stringify(one.input)}::jsonb,
-      ${one.byAccountId}, ${one.byName}, ${one.role}, ${one.onBehalfOf}, ${one.at})`.execute(tx)
 }
 
 /** What the steps come to now; a day that moved is reminded of anew. */
