@@ -24,7 +24,7 @@ const style = {
   item: 'margin:0 0 8px;padding-left:1.5em',
   table: 'width:100%;margin:12px 0;border-collapse:collapse;font-size:14px;line-height:1.5',
   cell: 'padding:6px;border:1px solid #9aa5b1;text-align:left',
-  foot: 'margin:24px 0 0;padding:12px 16px;background:#f4f7fa;font-size:14px;color:#566472',
+  foot: 'margin:24px 0 0;padding:12px 16px;background:#f4f7fa;font-size:14px;color:#566472;text-align:left;overflow-wrap:anywhere',
 } as const
 
 function inline(runs: Extract<TextPart, { kind: 'paragraph' }>['runs']): string {
