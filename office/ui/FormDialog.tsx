@@ -1,6 +1,6 @@
 // A form in a dialog: one column, errors of the server under their fields and in a list at the top.
 import { Form, Modal, type FormInstance } from 'antd'
-import { useEffect, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useId, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { CallError } from '../api/problem.ts'
 import { ErrorNote } from './ErrorNote.tsx'
 
@@ -33,6 +33,8 @@ export interface FormDialogProps<Values> {
 
 export function FormDialog<Values extends object>(props: FormDialogProps<Values>): ReactNode {
   const [form] = Form.useForm<Values>()
+  // Behind the dialog stands a page whose own fields may be called alike: a label must lead to the field below it.
+  const name = useId()
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>(null)
   const { open } = props
@@ -71,6 +73,7 @@ export function FormDialog<Values extends object>(props: FormDialogProps<Values>
       {props.note && <p className="gk-follows">{props.note}</p>}
       <ErrorNote error={error} />
       <Form<Values>
+        name={name}
         form={form}
         layout="vertical"
         requiredMark

@@ -16,6 +16,8 @@ export interface Official {
   /** Calls the API as this official; fails on a refusal. */
   readonly call: <Answer = Record<string, never>>(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: object) => Promise<Answer>
   readonly grants: readonly Grant[]
+  /** Signs in anew in the same window, as after a night. */
+  readonly again: () => Promise<void>
 }
 
 /** Opens a browser window of `login`, signed in. */
@@ -39,10 +41,13 @@ export async function official(
     if (parsed.csrfToken !== undefined) token = parsed.csrfToken
     return parsed
   }
-  await call('GET', '/session')
-  await call('POST', '/session', { login, password })
+  const again = async (): Promise<void> => {
+    await call('GET', '/session')
+    await call('POST', '/session', { login, password })
+  }
+  await again()
   const { grants } = await call<{ grants: readonly Grant[] }>('GET', '/session')
-  return { context, page: await context.newPage(), call, grants }
+  return { context, page: await context.newPage(), call, grants, again }
 }
 
 /** A draft in the official's own section, begun through the API. */
@@ -70,7 +75,7 @@ export async function saved(page: Page): Promise<void> {
     .waitFor()
 }
 
-/** Until the sheet of an edition says that it is `state`; otherwise tells what the page complains of. */
+/** Until the sheet of an edition or an application says that it is `state`; otherwise tells what the page complains of. */
 export async function stands(page: Page, state: string): Promise<void> {
   const shown = page.locator('.gk-side-state').getByText(state, { exact: true })
   await shown.waitFor().catch(async (cause: unknown) => {
@@ -78,30 +83,33 @@ export async function stands(page: Page, state: string): Promise<void> {
   })
 }
 
-/** Takes a step from the sheet of an edition, filling its dialog where it opens one, and waits for the state it leads to. */
+/** Fills the dialog whose name begins with `name`, sends it to an address that ends with `to`, and waits until it is gone. */
+export async function sendDialog(page: Page, name: string, press: string, to: string, fill: (dialog: Locator) => Promise<void>): Promise<void> {
+  const dialog = page.getByRole('dialog', { name })
+  await dialog.waitFor()
+  await fill(dialog)
+  // a press that falls into the opening of the dialog is lost
+  await comeToRest(page)
+  const [answer] = await Promise.all([
+    page.waitForResponse((one) => one.request().method() !== 'GET' && new URL(one.url()).pathname.endsWith(to)),
+    dialog.getByRole('button', { name: press, exact: true }).click(),
+  ]).catch(async (cause: unknown) => {
+    throw new Error(`${name} sends nothing; its dialog says: ${(await dialog.allTextContents()).join(' | ')}`, { cause })
+  })
+  if (!answer.ok()) throw new Error(`${name} is refused: ${answer.status()} ${await answer.text()}`)
+  // nameless while it leaves: wait until none is seen
+  await page
+    .getByRole('dialog')
+    .waitFor({ state: 'hidden' })
+    .catch(async (cause: unknown) => {
+      throw new Error(`${name} stays open; it says: ${(await page.getByRole('dialog').allTextContents()).join(' | ')}`, { cause })
+    })
+}
+
+/** Takes a step from the sheet of an edition or an application, filling its dialog where it opens one, and waits for the state it leads to. */
 export async function takeStep(page: Page, step: string, becomes: string, fill?: (dialog: Locator) => Promise<void>): Promise<void> {
   await page.getByRole('button', { name: step, exact: true }).click()
-  if (fill) {
-    const dialog = page.getByRole('dialog', { name: `${step}：《` })
-    await dialog.waitFor()
-    await fill(dialog)
-    // a press that falls into the opening of the dialog is lost
-    await comeToRest(page)
-    const [answer] = await Promise.all([
-      page.waitForResponse((one) => one.request().method() === 'POST' && new URL(one.url()).pathname.endsWith('/steps')),
-      dialog.getByRole('button', { name: step, exact: true }).click(),
-    ]).catch(async (cause: unknown) => {
-      throw new Error(`${step} sends nothing; its dialog says: ${(await dialog.allTextContents()).join(' | ')}`, { cause })
-    })
-    if (!answer.ok()) throw new Error(`${step} is refused: ${answer.status()} ${await answer.text()}`)
-    // nameless while it leaves: wait until none is seen
-    await page
-      .getByRole('dialog')
-      .waitFor({ state: 'hidden' })
-      .catch(async (cause: unknown) => {
-        throw new Error(`${step} stays open; it says: ${(await page.getByRole('dialog').allTextContents()).join(' | ')}`, { cause })
-      })
-  }
+  if (fill) await sendDialog(page, `${step}：`, step, '/steps', fill)
   await stands(page, becomes)
 }
 

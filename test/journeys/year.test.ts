@@ -6,10 +6,11 @@ import { pulses } from '../../src/modules/catalogue/law/pulses.ts'
 import { expectUsable, launch, openContext, phone } from './browser.ts'
 import { expectValid } from './citizen.ts'
 import { official, read, type Official } from './official.ts'
-import { lastMorning, startYearCounty, yearPassword, type YearCounty } from './year-county.ts'
+import { password, type BesideTown } from './beside-town.ts'
+import { lastMorning, startYearCounty } from './year-county.ts'
 
 let browser: Browser
-let year: YearCounty
+let year: BesideTown
 beforeAll(async () => {
   ;[browser, year] = await Promise.all([launch(), startYearCounty(inject('town'))])
 })
@@ -24,7 +25,7 @@ const hekou = '河口镇人民政府'
 
 /** Signed in on the last morning of the year. */
 async function seated(login: string): Promise<Official> {
-  const signedIn = await official(browser, year.office, login, { password: yearPassword })
+  const signedIn = await official(browser, year.office, login, { password })
   await signedIn.page.clock.setFixedTime(lastMorning)
   return signedIn
 }

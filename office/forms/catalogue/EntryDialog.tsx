@@ -122,12 +122,12 @@ export function EntryDialog(props: {
         </Col>
         <Col xs={24} sm={12}>
           <Form.Item name={['content', 'unitKinds']} label="责任单位类别" extra="这一类的每个单位都负责。">
-            <Select mode="multiple" options={agencyKinds} />
+            <Select mode="multiple" showSearch={{ optionFilterProp: 'label' }} options={agencyKinds} />
           </Form.Item>
         </Col>
       </Row>
       <Form.Item name={['content', 'channels']} label="公开渠道和载体">
-        <Select mode="multiple" options={titled(channels)} />
+        <Select mode="multiple" showSearch={{ optionFilterProp: 'label' }} options={titled(channels)} />
       </Form.Item>
       <Form.Item name={['content', 'channelOther']} label="其他渠道">
         <Input maxLength={200} />
@@ -150,7 +150,7 @@ export function EntryDialog(props: {
         </Col>
         <Col xs={12} sm={6}>
           <Form.Item name={['content', 'tiers']} label="公开层级">
-            <Select mode="multiple" options={titled(tiers)} />
+            <Select mode="multiple" showSearch={{ optionFilterProp: 'label' }} options={titled(tiers)} />
           </Form.Item>
         </Col>
       </Row>

@@ -42,6 +42,7 @@ function OutcomeFields(props: { readonly sheet: RequestSheet }): ReactNode {
                 <Form.Item name={['outcome', 'withheldUnder']} label="不予公开部分的依据" rules={needed('请选择依据')}>
                   <Select
                     mode="multiple"
+                    showSearch={{ optionFilterProp: 'label' }}
                     options={Object.entries(withholdingGrounds).map(([value, article]) => ({
                       value,
                       label: `${outcomes[value as OutcomeName].title}（${articleText(article)}）`,

@@ -125,7 +125,9 @@ async function sendServedFile(desk: Desk, request: FastifyRequest, reply: Fastif
 /** What is wrong with the words of a step, as the worker will judge them again. */
 function faultOf(step: StepName, text: string): string | undefined {
   if (shownSteps[step]?.address) return text.length <= onlineLengths.email && isMailAddress(text) ? undefined : 'address-wrong'
-  return text.length < applicantWords.least || text.length > applicantWords.most ? 'words-missing' : undefined
+  // A rare character is two units of a string and one letter to its writer, and to the worker.
+  const letters = [...text].length
+  return letters < applicantWords.least || letters > applicantWords.most ? 'words-missing' : undefined
 }
 
 /** From the public catalogue: the form with name and unit of the entry; what is not in it is a blank form. */
