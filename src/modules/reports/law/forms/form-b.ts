@@ -38,7 +38,7 @@ export const formB: Form = {
   article: 'ogi-2019/50',
   sign: /本年新制作数量|上一年项目数量|采购项目数量/,
   tables: [
-    { key: 'proactive', title: '主动公开政府信息情况', layout: 'narrow', sign: /本年新制作数量|上一年项目数量/, rows },
+    { key: 'proactive', title: '主动公开政府信息情况', layout: 'narrow', sign: /第二十条第（一）项|本年新制作数量|上一年项目数量/, rows },
     requestsTable('B'),
     remediesTable,
   ],

@@ -36,7 +36,7 @@ export const formC: Form = {
   article: 'yearly-report-2021/1',
   sign: /本年制发件数|现行有效件数|本年收费金额/,
   tables: [
-    { key: 'proactive', title: '主动公开政府信息情况', layout: 'narrow', sign: /本年制发件数|本年处理决定数量/, rows },
+    { key: 'proactive', title: '主动公开政府信息情况', layout: 'narrow', sign: /第二十条第（一）项|本年制发件数|本年处理决定数量/, rows },
     requestsTable('C'),
     remediesTable,
   ],

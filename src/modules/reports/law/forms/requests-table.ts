@@ -104,7 +104,7 @@ export const remediesTable: FormTable = {
   key: 'remedies',
   title: '政府信息公开行政复议、行政诉讼情况',
   layout: 'bare',
-  sign: /未经复议直接起诉/,
+  sign: /未经复议直接起诉|复议、?(?:和)?行政诉讼情况/,
   rows: Object.entries(remedyKeys).map(([name, named]) => ({
     key: named,
     title: remedyRows[name as keyof typeof remedyRows].title,

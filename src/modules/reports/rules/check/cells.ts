@@ -19,7 +19,8 @@ function checkSum({ relation, left, right, said, id }: FormSum, { cells, generat
   const stated = left.map((key) => amountOf(cells.get(key)))
   const parts = right.map((key) => amountOf(cells.get(key)))
   const broken = (keys: readonly string[]): boolean => keys.some((key) => cells.get(key)?.fault)
-  if (stated.some((one) => one === null) || broken(right)) return []
+  // an empty total says nothing; that it is empty is told
+  if (stated.some((one) => one === null) || broken(right) || left.some((key) => cells.get(key)?.value === null)) return []
   const whole = parts.every((one) => one !== null)
   // the sheet to 2018 may leave out rows that are nil; only then a rest is thinkable
   if (!whole && generation !== 'A') return []
@@ -45,11 +46,20 @@ const faults = {
   'no-figure': (written: string) => `此处应填写数字，表中为“${written}”，无法核对。`,
 } as const
 
+/** More of them in one table are told together. */
+const mostBlanks = 3
+
 function* contents({ cells, form }: Reading): Generator<Met> {
   for (const cell of cells.values()) {
     if (cell.fault) yield met('cell-unreadable', { place: cell.place, message: faults[cell.fault](cell.written), expected: '非负整数', found: cell.written })
-    else if (cell.value === null && cell.written === '' && form?.generation !== 'A' && !/[.]change$/.test(cell.key))
-      yield met('cell-blank', { place: cell.place, message: '单元格空白：没有的应填0，不适用的填“/”。', expected: '0' })
+  }
+  if (form?.generation === 'A') return
+  for (const table of form?.tables ?? []) {
+    const own = table.rows.flatMap((row) => row.columns.map((column) => cells.get(keyOf(row, column))))
+    const blank = own.filter((cell) => cell !== undefined && cell.value === null && cell.written === '' && !cell.key.endsWith('.change'))
+    if (blank.length > mostBlanks)
+      yield met('cell-blank', { place: `表“${table.title}”`, message: `有${blank.length}个单元格空白：没有的应填0，不适用的填“/”。`, expected: '0' })
+    else for (const cell of blank) if (cell) yield met('cell-blank', { place: cell.place, message: '单元格空白：没有的应填0，不适用的填“/”。', expected: '0' })
   }
 }
 
@@ -72,6 +82,7 @@ function* units({ cells, form, countedRows }: Reading): Generator<Met> {
 
 function* unread({ tables, form }: Reading): Generator<Met> {
   for (const { title, read, unread: rows } of tables) {
+    if (read + rows.length === 0) continue
     const whole = form?.tables.find((one) => one.title === title)?.rows.length ?? 0
     const missing = form?.generation === 'A' ? rows.length : whole - read
     if (missing <= 0) continue
@@ -81,6 +92,17 @@ function* unread({ tables, form }: Reading): Generator<Met> {
       message: `${named === '' ? `有${missing}行` : `${named}等${missing}行`}数字与栏目对不上（可能有空白单元格），这些行及有关合计未核对。`,
       found: String(missing),
     })
+  }
+}
+
+/** A part that should hold a table, and where none was read. */
+function* withoutTable({ tables, form, paragraphs }: Reading): Generator<Met> {
+  if (!form?.headings) return
+  for (const { title, key } of form.tables) {
+    if (tables.some((one) => one.key === key && one.read + one.unread.length > 0)) continue
+    const part = form.parts.find((one) => one.title === title)
+    if (part && paragraphs.some(({ heading, text }) => heading && part.heading.test(text)))
+      yield met('not-judged', { place: `表“${title}”`, message: '没有读到这张表（可能是图片、附件，或者没有按规定的表格填写），未核对。', found: title })
   }
 }
 
@@ -98,6 +120,7 @@ export function* cellFindings(reading: Reading, printed: Reading['form']): Gener
   yield* contents(reading)
   yield* units(reading)
   yield* unread(reading)
+  yield* withoutTable(reading)
   for (const one of reading.form?.sums ?? []) yield* checkSum(one, reading)
 }
 

@@ -41,7 +41,7 @@ function* twoFigures(reading: Reading): Generator<Met> {
       if (figure.softness !== 'exact') continue
       const words = aroundOf(paragraph, figure)
       const claim = claimOf(figure, words, reading.generation ?? 'A')
-      if (!claim || claim.readings.length > 1 || !ofTheYear(words, year) || /其中|分别/.test(words.sentence)) continue
+      if (!claim || !ofTheYear(words, year) || /其中|分别/.test(words.sentence) || /结转/.test(words.sentence + words.after)) continue
       if (claim.readings.some((keys) => amountOf(reading, keys) !== null)) continue
       const before = known.get(claim.title)
       if (!before) known.set(claim.title, { paragraph: index, figure })

@@ -70,6 +70,22 @@ function* announcedAfter({ text }: Paragraph): Generator<Told> {
   }
 }
 
+const quoted = new RegExp(`“(${numeral})(个|大)?([\\p{Script=Han}]{1,4})”(?:，即|，|：|，即：)([^。”]{4,120})`, 'gu')
+
+/** “四个一批”，即公开一批、解读一批、回应一批: items are known by the word that each repeats. */
+function* repeated({ text }: Paragraph): Generator<Told> {
+  for (const found of text.matchAll(quoted)) {
+    const [whole, number = '', thing = '', word = '', list = ''] = found
+    const all = list.split(/[，、；]/)
+    const until = all.findIndex((one) => !one.includes(word))
+    const listed = until < 0 ? all.length : until
+    const at = found.index + whole.indexOf(number)
+    // the list must end with its sentence: what comes after a comma may be another story
+    if (listed >= 2 && (until < 0 || listed > valueOf(number)))
+      yield { at, end: at + number.length + thing.length + word.length, written: number + thing, announced: valueOf(number), listed }
+  }
+}
+
 const partsOf = new RegExp(`(?:全文|本报告|报告)[^。]*?(${numeral})(个?部分)`)
 
 /** 全文包括……三部分 beside the headings that stand there. */
@@ -86,7 +102,7 @@ function* parts(paragraphs: readonly Paragraph[], index: number): Generator<Told
 export function* announcedItems({ paragraphs }: Reading): Generator<Met> {
   for (const [index, paragraph] of paragraphs.entries()) {
     const seen = new Set<number>()
-    const told = [...parts(paragraphs, index), ...announcedBefore(paragraphs, index), ...announcedAfter(paragraph)]
+    const told = [...parts(paragraphs, index), ...announcedBefore(paragraphs, index), ...announcedAfter(paragraph), ...repeated(paragraph)]
     for (const { at, end, written, announced, listed, unsure } of told) {
       if (seen.has(at)) continue
       seen.add(at)

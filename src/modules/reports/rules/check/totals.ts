@@ -29,6 +29,7 @@ const divisionOf = (name: string): number => divisions.findIndex((one) => one.te
 function partsFrom({ text, figures }: Paragraph, from: number, unit: string, named: boolean): List | undefined {
   const parts: Part[] = []
   let at = from
+  let ended = false
   for (const figure of figures) {
     if (figure.at < at) continue
     const name = text.slice(at, figure.at)
@@ -38,16 +39,18 @@ function partsFrom({ text, figures }: Paragraph, from: number, unit: string, nam
     if (parts.length > 0 && divisionOf(clean) === divisions.length - 1 && divisionOf(parts[0]?.name ?? '') !== divisions.length - 1) break
     if (clean === '' || /^(?:共|合计|共计|总计)$/.test(clean)) break
     parts.push({ name: clean, figure })
-    at = figure.end
+    // what stands in brackets explains the part
+    at = figure.end + (/^（[^（）]*）/.exec(text.slice(figure.end))?.[0].length ?? 0)
     const next = text[at] ?? '。'
     if (!/[，、]/.test(next)) {
-      if (!/[。；）]/.test(next)) parts.pop()
+      ended = /[。；）]/.test(next)
+      if (!ended) parts.pop()
       break
     }
   }
   if (parts.length < 2) return undefined
   const whole = partitions.some((one) => one.length === parts.length && one.every((name) => parts.some((part) => name.test(part.name))))
-  return { parts, end: parts.at(-1)?.figure.end ?? at, exhausted: !named || whole || rest.test(parts.at(-1)?.name ?? '') }
+  return { parts, end: parts.at(-1)?.figure.end ?? at, exhausted: (!named && ended) || whole || rest.test(parts.at(-1)?.name ?? '') }
 }
 
 const sum = (numbers: readonly number[]): number => Math.round(numbers.reduce((all, one) => all + one, 0) * 1e6) / 1e6
@@ -120,23 +123,28 @@ function* ofParagraph(paragraphs: readonly Paragraph[], index: number): Generato
   }
 }
 
-/** 市直部门12个、乡镇9个，共计22个. */
+const joint = /^(?:[\p{Script=Han}“”]{0,14}?)(?:，|、|和|及|与|以及)[\p{Script=Han}“”]{0,14}$/u
+
+/** 市直部门12个、乡镇9个，共计22个; 10个科室和5个管理处，共16个单位: only lists that begin with their clause. */
 function* summedUp(paragraphs: readonly Paragraph[], index: number): Generator<Met> {
   const { text, figures } = paragraphs[index] as Paragraph
   for (const [at, total] of figures.entries()) {
-    if (!/[，、](?:共计|合计|总计)$/.test(text.slice(0, total.at)) || total.softness !== 'exact') continue
+    if (!/，(?:共计|合计|总计|共有|共)$/.test(text.slice(0, total.at)) || total.softness !== 'exact' || total.unit === '') continue
     const parts: Figure[] = []
     for (let before = at - 1; before >= 0; before -= 1) {
       const one = figures[before]
       const gap = text.slice(one?.end, (figures[before + 1] ?? total).at)
-      if (!one || one.unit !== total.unit || one.softness !== 'exact' || /[。；：（）]/.test(gap) || !/^[，、]/.test(gap)) break
-      if (/(?:共计|合计|总计|共)$/.test(text.slice(0, one.at)) || notCounted.test(text.slice(Math.max(0, one.at - 8), one.at))) break
+      if (!one || one.unit !== total.unit || one.softness !== 'exact' || !joint.test(gap)) break
+      if (notCounted.test(text.slice(Math.max(0, one.at - 8), one.at)) || /其中/.test(gap)) break
       parts.unshift(one)
     }
+    const [first] = parts
+    if (!first || parts.length < 2) continue
+    // a figure or a list in the same sentence before it may belong to the sum
+    const sentence = text.slice(Math.max(text.lastIndexOf('。', first.at), text.lastIndexOf('；', first.at), text.lastIndexOf('：', first.at)) + 1, first.at)
     const added = sum(parts.map(({ value }) => value))
-    // the list may have begun earlier, in other words
-    if (parts.length < 2 || added <= total.value) continue
-    yield metIn('parts-against-total', paragraphs, index, [parts[0]?.at ?? total.at, total.end], {
+    if (/[\d、]|其中/.test(sentence) || added === total.value) continue
+    yield metIn('parts-against-total', paragraphs, index, [first.at, total.end], {
       message: `所列各项为${parts.map(({ written }) => written).join(' + ')}，合计${added}，文中称${total.written}${total.unit}。`,
       expected: String(added),
       found: total.written,

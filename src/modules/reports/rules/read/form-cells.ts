@@ -92,6 +92,12 @@ function fromGrid(walk: Walk, row: SheetRow, context: string): boolean {
     return true
   }
   if (figures.length < columns) return false
+  const filled = figures.filter((cell) => cell !== '')
+  // merged cells leave empty places behind
+  if (columns > 1 && figures.length > columns && filled.length === columns) {
+    take(walk, at, filled, null, row)
+    return true
+  }
   take(walk, at, columns === 1 ? [figures.find((cell) => cell !== '') ?? ''] : figures.slice(0, columns), null, row)
   return true
 }

@@ -33,7 +33,8 @@ export function rowsOf(blocks: readonly TextBlock[]): SheetRow[] {
       .filter((line) => !(barred.test(line) && rule.test(line)))
       .map((line): SheetRow => {
         const cells = cellsOfLine(line)
-        return cells ? { cells, kind: 'grid', block: at } : { cells: [dense(line)], kind: 'line', block: at }
+        // a copied page may put each cell on a line of its own and keep the bar
+        return cells ? { cells, kind: 'grid', block: at } : { cells: [dense(line.replace(/^[\s|｜]+|[\s|｜]+$/g, ''))], kind: 'line', block: at }
       })
       .filter(({ cells }) => cells.some((cell) => cell !== ''))
   })
