@@ -15,6 +15,7 @@ import './styles/review.css'
 import './styles/calendar.css'
 import './styles/document.css'
 import './styles/redaction.css'
+import './styles/reports.css'
 import 'dayjs/locale/zh-cn'
 
 // zod would otherwise try to compile schemas with `new Function`, which the content policy forbids and reports

@@ -71,6 +71,7 @@ export const paths = {
   internalDays: '/internal-days',
   legalityReview: '/legality-review',
   errorReports: '/error-reports',
+  reportCheck: '/report-check',
   surveys: '/surveys',
   survey: (documentId: string) => `/surveys/${documentId}`,
   notices: '/notices',

@@ -109,6 +109,10 @@ export const menu: readonly MenuGroup[] = [
     ],
   },
   {
+    title: '报告',
+    entries: [{ path: paths.reportCheck, title: '报告检查', icon: 'review', may: ['report.check'] }],
+  },
+  {
     title: '期限',
     entries: [
       { path: paths.deadline, title: '期限计算', icon: 'clock', may: ['calendar.read'] },

@@ -29,6 +29,7 @@ import {
   remedyRoutes,
   remedyTerms,
 } from '../modules/requests/index.ts'
+import { reportRoutes, reportsSentences } from '../modules/reports/index.ts'
 import type { OfficeRoute, Sentences } from '../platform/http/routes.ts'
 
 /** Every module that stores due days: a new holiday notice reaches their open terms through these. */
@@ -60,6 +61,7 @@ export const officeRoutes: readonly OfficeRoute[] = [
   ...remedyRoutes,
   ...guideRoutes,
   ...interactionRoutes,
+  ...reportRoutes,
   ...noticesRoutes,
   ...outgoingRoutes,
 ]
@@ -78,4 +80,5 @@ export const sentences: Sentences = {
   ...guideSentences,
   ...interactionSentences,
   ...noticesSentences,
+  ...reportsSentences,
 }

@@ -103,4 +103,5 @@ export const expectedRights: Readonly<Record<Action, readonly Role[]>> = {
   'request.legality-setting': ['disclosure-office'],
   'error-report.read': ['disclosure-office', 'inspector'],
   'error-report.answer': ['disclosure-office'],
+  'report.check': ['disclosure-office', 'information-officer', 'section-head', 'legal-reviewer', 'leader-in-charge', 'main-leader', 'inspector'],
 }

@@ -1,3 +1,4 @@
 // What others may ask of reports: so far, what is wrong with one that somebody else wrote.
 export { checkFile, type FileCheck, type ReportCheck } from './actions/check-file.ts'
-export { unreadableSentences } from './sentences.ts'
+export { reportRoutes } from './http/office.ts'
+export { reportsSentences, unreadableSentences } from './sentences.ts'

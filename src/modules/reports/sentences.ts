@@ -1,4 +1,5 @@
 // Why a report could not be read, in a sentence that says what to do.
+import type { Sentences } from '../../platform/http/routes.ts'
 import type { ReadRefusal } from '../../platform/documents/read/read-document.ts'
 
 export const unreadableSentences: Readonly<Record<ReadRefusal, string>> = {
@@ -13,4 +14,10 @@ export const unreadableSentences: Readonly<Record<ReadRefusal, string>> = {
   'file-too-many-pages': '页数过多，请只检查报告正文。',
   'file-too-slow': '文件过于复杂，没有在规定时间内读完：请另存为 DOCX 或者 TXT 后再检查。',
   'file-without-words': '文件里没有文字（可能是扫描件）：请提供可以复制文字的版本。',
+}
+
+/** The same for the office: its own sentences tell an import of other things. */
+export const reportsSentences: Sentences = {
+  'one-report': '请选择一份报告，一次检查一个文件。',
+  ...Object.fromEntries(Object.entries(unreadableSentences).map(([code, sentence]) => [`unreadable-${code}`, sentence])),
 }

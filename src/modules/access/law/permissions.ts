@@ -75,6 +75,7 @@ export const actions = {
   'request.legality-setting': '设定答复是否经过合法性审查',
   'error-report.read': '查看网站找错',
   'error-report.answer': '办理网站找错',
+  'report.check': '检查报告',
 } as const
 
 export type Action = keyof typeof actions
@@ -186,4 +187,11 @@ export const permissions: readonly Permission[] = [
   ...rows('leader-in-charge', 'own-unit', 'request.read', 'request.assign', 'request.extend', 'request.review', 'request.sign', 'request.note'),
   ...rows('main-leader', 'own-unit', 'request.read', 'request.assign', 'request.extend', 'request.review', 'request.sign', 'request.note'),
   ...rows('inspector', 'all', 'request.read'),
+
+  // 报告检查: whoever writes, reviews, signs or supervises reports; a check reads a file of one's own and no record.
+  ...rows('disclosure-office', 'units-below', 'report.check'),
+  ...(['information-officer', 'section-head', 'legal-reviewer', 'leader-in-charge', 'main-leader'] as const).flatMap((role) =>
+    rows(role, 'own-unit', 'report.check'),
+  ),
+  ...rows('inspector', 'all', 'report.check'),
 ]

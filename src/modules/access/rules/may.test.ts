@@ -93,6 +93,7 @@ const matrix: Record<Action, string> = {
   'request.legality-setting': '-     -     -     souxa -     -     -     -     -     -     -',
   'error-report.read': '-     -     -     souxa -     -     -     -     -     -     souxa',
   'error-report.answer': '-     -     -     souxa -     -     -     -     -     -     -',
+  'report.check': '-     -     -     souxa sou   sou   -     sou   sou   sou   souxa',
 }
 
 const columns: readonly [Role, Grant][] = [

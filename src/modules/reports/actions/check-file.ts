@@ -45,12 +45,15 @@ function signatureDoubt(findings: ReturnType<typeof structureOf>['findings']): S
 }
 
 /** A line longer than any paragraph is cut before it is looked at: all that comes costs by its length. */
+const mostBlocks = 8000
 const bounded = (blocks: readonly TextBlock[]): TextBlock[] =>
-  blocks.map((block) =>
-    'spans' in block && plainText(block.spans).length > longestParagraph
-      ? { ...block, spans: [{ text: plainText(block.spans).slice(0, longestParagraph + 1) }] }
-      : block,
-  )
+  blocks
+    .slice(0, mostBlocks)
+    .map((block) =>
+      'spans' in block && plainText(block.spans).length > longestParagraph
+        ? { ...block, spans: [{ text: plainText(block.spans).slice(0, longestParagraph + 1) }] }
+        : block,
+    )
 
 /** `reader` bounds time and memory of a hostile file. */
 export async function checkFile(reader: Pick<Reader, 'read'>, file: FileToRead): Promise<FileCheck> {

@@ -1,5 +1,5 @@
 // Reports written after the reader worked, in other styles and without a look at it: five in which nothing is wrong.
-import type { RawPaper } from './held-out.ts'
+import type { RawPaper } from './shape.ts'
 
 const row = (...cells: (string | number)[]): string => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`
 const requests = (rows: readonly (readonly (string | number)[])[]): string => rows.map((cells) => cells.join('\t')).join('\n')

@@ -1,5 +1,5 @@
 // Reports written after the reader worked, in other styles and without a look at it: five with planted faults.
-import type { RawPaper } from './held-out.ts'
+import type { RawPaper } from './shape.ts'
 
 const zeros = '0 0 0 0 0 0 0'
 const line = (label: string, figures = zeros): string => `| ${label} | ${figures.split(' ').join(' | ')} |`

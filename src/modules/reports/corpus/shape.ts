@@ -37,3 +37,13 @@ export interface Paper {
   readonly shapes?: readonly PaperShape[]
   readonly finds: readonly Expected[]
 }
+
+/** A report as it came: the text of a file under its name. */
+export interface RawPaper {
+  readonly name: string
+  readonly text: string
+  readonly generation: Generation | null
+  readonly year: number
+  readonly unit: string
+  readonly finds: readonly Expected[]
+}

@@ -35,7 +35,15 @@ export const met = (code: FindingCode, { place, message, expected = '', found = 
 const around = 10
 
 /** The letters before and after, so that a person finds the place with the search of any program. */
-const quoteOf = (text: string, at: number, end: number): string => text.slice(Math.max(0, at - around), Math.min(text.length, end + around))
+function quoteOf(text: string, at: number, end: number): string {
+  let from = Math.max(0, at - around)
+  let to = Math.min(text.length, end + around)
+  // no figure is cut through, and no mark stands alone at an end
+  while (from > 0 && /[\d,.]/.test(text[from] ?? '') && /[\d,.]/.test(text[from - 1] ?? '')) from -= 1
+  while (from < at && /[，。；：、）”]/.test(text[from] ?? '')) from += 1
+  while (to < text.length && /[\d,.%]/.test(text[to] ?? '') && /[\d,.]/.test(text[to - 1] ?? '')) to += 1
+  return text.slice(from, to)
+}
 
 /** A finding about the letters from `at` to `end` of a paragraph in canonical writing. */
 export function metIn(

@@ -14,7 +14,7 @@ const firstHeading = /^[一二三四五六七八九十]{1,3}[、.]/
 const longestHeading = 48
 /** No sentence of a report is as long: what comes after is not judged, and that is told. */
 export const longestParagraph = 3000
-const mostParagraphs = 5000
+const mostParagraphs = 2000
 
 function paragraphOf(written: string, marked: boolean, number: number): Paragraph {
   const { text, origin } = canonical(written.slice(0, longestParagraph))

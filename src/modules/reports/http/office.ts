@@ -1,0 +1,34 @@
+// Answers what the office asks of reports.
+import { granted, refused } from '../../../kernel/ruling.ts'
+import { openReader } from '../../../platform/documents/read/reader.ts'
+import { answer, type OfficeRoute } from '../../../platform/http/routes.ts'
+import { checkFile } from '../actions/check-file.ts'
+import { markedText } from '../rules/marked.ts'
+import * as contracts from './contract.ts'
+
+// One thread with bounds of time and memory, started by the first file; an idle one keeps no process alive.
+const reader = openReader()
+
+export const reportRoutes: readonly OfficeRoute[] = [
+  answer(contracts.postReportCheck, async ({ files }) => {
+    const [file] = files
+    if (!file || files.length > 1) return refused('one-report')
+    const result = await checkFile(reader, { name: file.name, bytes: file.bytes })
+    if (!result.ok) return refused({ code: `unreadable-${result.code}`, field: 'file' })
+    const { check, report } = result
+    const { reading, marked } = report
+    return granted({
+      file: file.name,
+      title: reading.title,
+      generation: check.generation,
+      form: reading.form?.title ?? null,
+      year: check.year,
+      unit: check.unit,
+      publishedOn: reading.publishedOn,
+      tables: reading.tables.map(({ title, read }) => ({ title, rows: read })),
+      cells: Object.keys(check.cells).length,
+      findings: [...check.findings],
+      paragraphs: markedText(reading.paragraphs, marked).map(({ heading, pieces }) => ({ heading, pieces: [...pieces] })),
+    })
+  }),
+]
