@@ -10,6 +10,7 @@ import { readAssets } from './assets.ts'
 import { openDesk, type Desk } from './desk.ts'
 import type { PortalParts } from './parts.ts'
 import { placeOf, type Place } from './place.ts'
+import { mountAlreadyPublic } from './routes/already-public.ts'
 import { mountApplications } from './routes/applications.ts'
 import { mountRecordCorrections } from './routes/record-corrections.ts'
 import { mountDeadline } from './routes/deadline.ts'
@@ -85,6 +86,7 @@ export async function openPortal(parts: PortalParts): Promise<FastifyInstance> {
   mountSitemaps(app, desk)
   mountForms(app, desk)
   mountApplications(app, desk)
+  mountAlreadyPublic(app, desk)
   mountApplicationResults(app, desk)
   mountRecordCorrections(app, desk)
   mountSurveys(app, desk)

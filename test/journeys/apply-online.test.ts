@@ -64,3 +64,13 @@ test('an application is made, followed and withdrawn without scripts', async () 
   await expectUsable(looked)
   await context.close()
 }, 300_000)
+
+test('while the name is typed, what is public is offered, and the unit that seems competent chosen with a press', async () => {
+  const context = await openContext(browser)
+  const page = await context.newPage()
+  await page.goto(new URL('apply/online', town.portal).href)
+  await page.getByLabel('信息名称').pressSequentially('义务教育学区划分')
+  await page.getByRole('button', { name: '向它申请' }).click()
+  expect(await page.getByLabel('向哪个机关申请').locator('option:checked').textContent()).toBe('青岚县教育局')
+  await expectUsable(page)
+})

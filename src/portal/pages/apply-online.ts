@@ -3,37 +3,38 @@ import { html } from 'ghtml'
 import { deliveries, wishedForms } from '../../modules/requests/law/applicants.ts'
 import { onlineLengths as most } from '../../modules/requests/law/online.ts'
 import type { OnlineForm } from '../../modules/requests/rules/online-application.ts'
-import type { SearchHit } from '../../modules/publication/rules/search-question.ts'
 import type { UnitRow } from '../../modules/publication/queries/pages/units.ts'
-import { documentPath, fileHref, href } from '../place.ts'
+import { fileHref, href } from '../place.ts'
 import type { Page, View } from '../view.ts'
+import { finder, type Found } from './already-public.ts'
 import { choiceField, faultList, fileField, hiddenFields, selectField, textField, tickField, trap, type Fault } from './form-parts.ts'
 import { personFields, personRows, receiptBands, typedFacts } from './person-fields.ts'
 
 const crumbs = [{ title: '依申请公开', path: '/apply' }, { title: '在线申请' }] as const
 const options = (table: Readonly<Record<string, string>>): [string, string][] => Object.entries(table)
 
-export interface Found {
-  readonly question: string
-  readonly hits: readonly SearchHit[]
-}
-
 export interface Filling {
   readonly secret: string
   readonly form: OnlineForm
 }
 
-export function onlineFormPage(view: View, units: readonly UnitRow[], { secret, form }: Filling, faults: readonly Fault[], found?: Found): Page {
+export function onlineFormPage(
+  view: View,
+  units: readonly UnitRow[],
+  { secret, form }: Filling,
+  faults: readonly Fault[],
+  asked?: { readonly question: string; readonly found: Found },
+): Page {
   return {
     title: '在线申请',
     section: '/apply',
-    unlisted: faults.length > 0 || found !== undefined,
+    unlisted: faults.length > 0 || asked !== undefined,
     personal: true,
     crumbs,
     body: html`<div class="wide narrow">
       <h1>在线申请</h1>
       <p class="lead">申请公开政府信息，不需要说明用途。提交后得到编号和查询码；工作人员与您确认之日，开始计算答复期限。</p>
-      !${faultList(faults)} !${faults.length > 0 ? '' : finder(view, found)}
+      !${faultList(faults)} !${faults.length > 0 ? '' : finder(view, asked?.question ?? '', asked?.found)}
       <form class="form" method="post" action="${href(view.place, '/apply/online')}">
         <input type="hidden" name="secret" value="${secret}" />
         <h2>一、所需信息</h2>
@@ -44,13 +45,14 @@ export function onlineFormPage(view: View, units: readonly UnitRow[], { secret, 
             label: '向哪个机关申请',
             value: form.unitId,
             help:
-              found && form.unitId !== ''
+              asked && form.unitId !== ''
                 ? '按照查到的信息，已经选好可能负责的机关，可以另选。'
                 : '由制作或者保存该信息的机关负责公开；选错了，收到的机关会告诉您应当向谁申请。',
           },
           [{ title: '机关', options: units.map((unit) => [unit.id, unit.name] as const) }],
         )}
         !${textField(faults, { name: 'subject', label: '信息名称', value: form.subject, most: most.subject, required: true, help: '例如：2025年城关小学学区划分方案。一事一申请。' })}
+        <div class="found" aria-live="polite" data-finds="${href(view.place, '/apply/online/found')}" data-of="subject"></div>
         !${textField(faults, { name: 'description', label: '文号或者便于查询的其他特征', value: form.description, most: most.description, rows: 5, required: true, help: '写明发文机关、时间、内容等，越具体越容易找到。' })}
         !${choiceField(faults, 'wishedForm', '希望得到的形式', form.wishedForm, options(wishedForms))}
         !${choiceField(faults, 'delivery', '获取的途径', form.delivery, options(deliveries))}
@@ -78,37 +80,6 @@ export function onlineFormPage(view: View, units: readonly UnitRow[], { secret, 
       </section>
     </div>`,
   }
-}
-
-function finder(view: View, found: Found | undefined): string {
-  return html`<section class="block" aria-labelledby="finder-head">
-    <div class="block-head"><h2 id="finder-head">先看看是否已经公开</h2></div>
-    <form class="hero-search" action="${href(view.place, '/apply/online')}" role="search" aria-label="查找已经公开的信息">
-      <input type="search" name="q" value="${found?.question ?? ''}" aria-label="所需信息" placeholder="所需信息的名称、文号" maxlength="100" /><button
-        class="button"
-        type="submit"
-      >
-        查找
-      </button>
-    </form>
-    !${
-      found === undefined
-        ? ''
-        : found.hits.length === 0
-          ? html`<p role="status">没有找到已经公开的相关信息，请填写下面的申请。</p>`
-          : html`<p role="status">下面这些已经公开，打开就能看，不用申请：</p>
-              <ul class="plain-links">
-                !${found.hits.map(
-                  (hit) =>
-                    html`<li>
-                      <a href="${href(view.place, documentPath(hit.documentId))}">${hit.title.map(({ text }) => text).join('')}</a>
-                      <span class="muted small">${hit.unitName}${hit.inAttachment ? `，见附件《${hit.inAttachment}》` : ''}</span>
-                    </li>`,
-                )}
-              </ul>
-              <p>都不是您要的，请填写下面的申请。</p>`
-    }
-  </section>`
 }
 
 export function onlinePreviewPage(view: View, unitName: string, { secret, form }: Filling, faults: readonly Fault[]): Page {

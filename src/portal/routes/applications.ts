@@ -8,7 +8,6 @@ import type { StepName } from '../../modules/requests/law/steps.ts'
 import { isMailAddress } from '../../modules/requests/rules/identity.ts'
 import { checkProof, newOnlineApplication, onlineFields, type OnlineForm } from '../../modules/requests/rules/online-application.ts'
 import { catalogueEntry } from '../../modules/publication/queries/pages/catalogue.ts'
-import { search } from '../../modules/publication/queries/search.ts'
 import type { UnitRow } from '../../modules/publication/queries/pages/units.ts'
 import { sniff } from '../../platform/documents/read/sniff.ts'
 import { readUpload, type UploadLimits } from '../../platform/http/uploads.ts'
@@ -21,10 +20,10 @@ import { letterPage, progressFormPage, progressPage, type Asked } from '../pages
 import type { Fault } from '../pages/form-parts.ts'
 import { problemPage } from '../pages/problem.ts'
 import type { View } from '../view.ts'
+import { findPublic } from './already-public.ts'
 import { faultsOf, mostRead, nameOf, perMinute, secretOf, typedOf, unitsOf } from './online-forms.ts'
 
 const limits: UploadLimits = { fileBytes: mostRead, totalBytes: mostRead, files: 1 }
-const mostHits = 5
 
 const fillingOf = (body: unknown): Filling => ({ secret: secretOf(body), form: typedOf(onlineFields, body) })
 
@@ -44,10 +43,9 @@ export function mountApplications(app: FastifyInstance, desk: Desk): void {
     if (!(await isOpenForApplications(desk.db))) return desk.send(request, reply, view, onlineClosedPage(view))
     const blank = fillingOf({})
     if (!question) return desk.send(request, reply, view, onlineFormPage(view, units, await pickedFrom(desk, query.get('entry'), units, blank), []))
-    const { hits } = await search(desk.db, { text: question, sort: 'best', size: mostHits })
-    const unitId = commonest(hits.map((hit) => hit.unitId).filter((id) => units.some((unit) => unit.id === id)))
-    const filling = { ...blank, form: { ...blank.form, unitId, subject: question } }
-    return desk.send(request, reply, view, onlineFormPage(view, units, filling, [], { question, hits }))
+    const found = await findPublic(desk, question, units)
+    const filling = { ...blank, form: { ...blank.form, unitId: found.unitId ?? '', subject: question } }
+    return desk.send(request, reply, view, onlineFormPage(view, units, filling, [], { question, found }))
   })
 
   app.post('/apply/online', perMinute(30), async (request, reply) => {
@@ -171,9 +169,3 @@ const askedOf = (body: unknown): Asked => ({ number: textOf(body, 'number').slic
 /** The same answer whether number or code was wrong. */
 const unknown = (desk: Desk, request: FastifyRequest, reply: FastifyReply, view: View, asked: Asked): FastifyReply =>
   desk.send(request, reply, view, progressFormPage(view, asked, [{ field: 'queryCode', sentence: '编号或者查询码不对，请核对后再查。' }]), 422)
-
-function commonest(ids: readonly string[]): string {
-  const counts = new Map<string, number>()
-  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1)
-  return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? ''
-}
