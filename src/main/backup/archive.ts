@@ -2,7 +2,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { open, rename, rm } from 'node:fs/promises'
+import { open, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -10,6 +10,7 @@ import { createGunzip, createGzip } from 'node:zlib'
 import { extract, pack } from 'tar-stream'
 import { z } from 'zod'
 import { PlainFailure } from '../plain-failure.ts'
+import { moveIntoPlace } from '../../platform/files/move-into-place.ts'
 
 export const formatVersion = 1
 const headerName = 'gongkai-backup.json'
@@ -67,7 +68,7 @@ export async function writeArchive(path: string, header: ArchiveHeader, fill: (t
     const file = await open(draft, 'r+')
     await file.sync()
     await file.close()
-    await rename(draft, path)
+    await moveIntoPlace(draft, path)
   } catch (error) {
     tar.destroy()
     await written.catch(() => {})

@@ -1,9 +1,10 @@
 // Files by content: the SHA-256 of the bytes is the name, so that the same file is kept once and no name is ever trusted.
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { access, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { access, mkdir, open, readFile, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
+import { moveIntoPlace } from './move-into-place.ts'
 
 export interface FileStore {
   /** Keeps the bytes, durably, and returns their SHA-256 in hex. */
@@ -40,7 +41,7 @@ export function folderStore(folder: string): FileStore {
       } finally {
         await file.close()
       }
-      await rename(draft, path)
+      await moveIntoPlace(draft, path)
       return sha256
     },
     async putStream(source) {
@@ -64,7 +65,7 @@ export function folderStore(folder: string): FileStore {
       await file.close()
       const sha256 = hash.digest('hex')
       await mkdir(dirname(pathOf(sha256)), { recursive: true })
-      await rename(draft, pathOf(sha256))
+      await moveIntoPlace(draft, pathOf(sha256))
       return { sha256, bytes }
     },
     read: (sha256) => readFile(pathOf(sha256)),

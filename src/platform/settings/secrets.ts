@@ -1,11 +1,12 @@
 // Keys and passwords of an installation, in one file that only its owner may read; never in the database.
 import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
-import { chmod, open, readFile, rename } from 'node:fs/promises'
+import { chmod, open, readFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { mkdir } from 'node:fs/promises'
 import { z } from 'zod'
 import type { KeyRing, KeySource } from '../crypto/key-ring.ts'
+import { moveIntoPlace } from '../files/move-into-place.ts'
 
 export const secretsShape = z.object({
   version: z.literal(1),
@@ -73,7 +74,7 @@ export async function writeSecrets(path: string, value: Secrets): Promise<void> 
   } finally {
     await file.close()
   }
-  await rename(draft, path)
+  await moveIntoPlace(draft, path)
 }
 
 /** Reads the file; undefined where there is none. Throws on one that is damaged. */
