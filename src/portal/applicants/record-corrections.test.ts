@@ -83,4 +83,21 @@ describe('the wish to have a record corrected', () => {
     const letter = /name="letter" value="([^"]+)"/.exec(after.body)?.[1] ?? ''
     expect((await portal.post('/apply/progress/letters', { ...receipt, letter })).body).toContain('由“休学”更正为“在读”。')
   })
+
+  it('can be withdrawn by the person while nothing is decided, once', async () => {
+    const receipt = told(await send(wished(), { proof: png, evidence: png }))
+    await portal.work()
+    expect((await portal.post('/apply/progress', receipt)).body).toContain('确认撤回申请')
+    for (let twice = 0; twice < 2; twice += 1) await portal.post('/apply/progress/steps', { ...receipt, step: 'withdraw', 'text-withdraw': '已在窗口更正' })
+    expect((await portal.post('/apply/progress/steps', { ...receipt, step: 'give-material', 'text-give-material': '材料' })).statusCode).toBe(409)
+    await portal.work()
+    const after = await portal.post('/apply/progress', receipt)
+    for (const words of ['申请人撤回', '您撤回了更正申请', '已办结']) expect(after.body).toContain(words)
+    expect(after.body).not.toContain('确认撤回申请')
+    const { rows } = await portal.database.pool.query(
+      'select step.step from requests.record_step_taken step join requests.record_correction record on record.id = step.record_id where record.number = $1 order by step.ordinal',
+      [receipt.number],
+    )
+    expect(rows).toEqual([{ step: 'register' }, { step: 'withdraw' }])
+  })
 })

@@ -5,9 +5,11 @@ import { granted, refused, type Ruling } from '../../../kernel/ruling.ts'
 import type { Seal } from '../../../platform/crypto/seal.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import { currentCalendar } from '../../calendar/index.ts'
+import { applicantName } from '../law/applicants.ts'
 import { applicantStepKind } from '../law/inbox-kinds.ts'
 import { applicantWords } from '../law/online.ts'
 import { shownSteps } from '../law/applicant-steps.ts'
+import { recordNumberMark } from '../law/record-corrections.ts'
 import { stepNames, stepRows } from '../law/steps.ts'
 import { applicationById, sealedIdentity, stepsOf } from '../queries/application.ts'
 import { lockByNumber } from '../queries/citizen.ts'
@@ -18,7 +20,8 @@ import { isMailAddress, type Identity } from '../rules/identity.ts'
 import { takeStep } from '../rules/take-step.ts'
 import { changeIdentity, recordStep, saveCached } from '../store/applications.ts'
 import { tell } from './tell.ts'
-import { applicantName, openLetter, type Keys, type SentLetter } from './take-online-application.ts'
+import { openLetter, type Keys, type SentLetter } from './take-online-application.ts'
+import { withdrawOwnRecord } from './take-record-step.ts'
 import { identityPurpose } from '../rules/sealed.ts'
 
 const sent = z.object({
@@ -31,6 +34,10 @@ const sent = z.object({
 
 export async function takeApplicantStep(tx: Tx, keys: Keys, row: SentLetter, now: { at: Date; today: Day }): Promise<Ruling<unknown>> {
   const { number, queryCodeHash, step, text, on } = openLetter(sent, keys, applicantStepKind, row)
+  if (number.startsWith(recordNumberMark))
+    return step === 'withdraw' && isDay(on)
+      ? withdrawOwnRecord(tx, { number, queryCodeHash: Buffer.from(queryCodeHash, 'base64'), text, on }, now)
+      : refused('not-found')
   const id = await lockByNumber(tx, number, Buffer.from(queryCodeHash, 'base64'))
   const application = id && (await applicationById(tx, id))
   if (!application || !isDay(on)) return refused('not-found')

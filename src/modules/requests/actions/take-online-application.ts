@@ -5,6 +5,7 @@ import { refused, type Ruling } from '../../../kernel/ruling.ts'
 import type { LetterBox } from '../../../platform/crypto/sealed-letter.ts'
 import type { Seal } from '../../../platform/crypto/seal.ts'
 import type { Tx } from '../../../platform/database/database.ts'
+import { applicantName } from '../law/applicants.ts'
 import { applicationKind, letterPurpose } from '../law/inbox-kinds.ts'
 import { applicantHand } from '../rules/facts.ts'
 import { onlineFields, checkProof, newOnlineApplication, type OnlineForm } from '../rules/online-application.ts'
@@ -38,8 +39,6 @@ export function openLetter<Shape>(shape: z.ZodType<Shape>, { box }: Keys, kind: 
   const { sealed } = letter.parse(body)
   return shape.parse(JSON.parse(box.open(Buffer.from(sealed, 'base64'), letterPurpose(kind, id)).toString()))
 }
-
-export const applicantName = '申请人'
 
 export async function takeOnlineApplication(tx: Tx, keys: Keys, row: SentLetter, now: { at: Date; today: Day }): Promise<Ruling<unknown>> {
   const { form: typed, number, queryCodeHash, on, proof } = openLetter(sent, keys, applicationKind, row)

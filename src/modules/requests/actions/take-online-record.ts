@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { isDay, type Day } from '../../../kernel/day.ts'
 import { refused, type Ruling } from '../../../kernel/ruling.ts'
 import type { Tx } from '../../../platform/database/database.ts'
+import { applicantName } from '../law/applicants.ts'
 import { recordCorrectionKind } from '../law/inbox-kinds.ts'
 import { recordFileKinds } from '../law/record-corrections.ts'
 import { ownApplication } from '../queries/citizen.ts'
@@ -10,7 +11,7 @@ import { applicantHand } from '../rules/facts.ts'
 import { checkProof } from '../rules/online-application.ts'
 import { newOnlineRecordCorrection, recordFields, type RecordForm } from '../rules/online-record-correction.ts'
 import { enterRecord, keepRecordFile } from './enter-record.ts'
-import { applicantName, openLetter, type Keys, type SentLetter } from './take-online-application.ts'
+import { openLetter, type Keys, type SentLetter } from './take-online-application.ts'
 
 const form = z.object(Object.fromEntries(recordFields.map((field) => [field, z.string()]))) as unknown as z.ZodType<RecordForm>
 const file = z.object({ kind: z.string(), bytes: z.base64() })

@@ -1,6 +1,6 @@
 // Takes one step of a correction of records: folds its steps, asks the rules, records it with what follows, and tells whose turn it is.
 import { randomUUID } from 'node:crypto'
-import { yearOf } from '../../../kernel/day.ts'
+import { yearOf, type Day } from '../../../kernel/day.ts'
 import { granted, refused, type Ruling } from '../../../kernel/ruling.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import { reachOf, type By } from '../../access/index.ts'
@@ -9,7 +9,9 @@ import { recordStates, type RecordState, type RecordStepName } from '../law/reco
 import { handAt } from '../queries/hand.ts'
 import { contactOf, plainHead } from '../queries/letter-case.ts'
 import { letterheadOf } from '../queries/letters.ts'
-import { lockRecord, recordStepsOf, type RecordCase } from '../queries/record-corrections.ts'
+import { lockOwnRecord, lockRecord, recordById, recordStepsOf, type RecordCase } from '../queries/record-corrections.ts'
+import { applicantHand } from '../rules/facts.ts'
+import { applicantName } from '../law/applicants.ts'
 import { letterNumber } from '../rules/letter.ts'
 import { afterRecordStep, recordFactsOf, recordInputFor, takeRecordStep as judge, type RecordFacts, type RecordInput } from '../rules/record-correction.ts'
 import { recordLetterBody } from '../rules/record-letter.ts'
@@ -46,6 +48,38 @@ export async function takeRecordStep(tx: Tx, by: By, asked: RecordStepRequest): 
   await saveRecordCase(tx, id, { steps: seen + 1, at: by.at, facts: reached })
   await tellTurn(tx, by, { ...record, sectionId: input.section ?? record.sectionId }, step, reached.state)
   return granted({ id, state: reached.state })
+}
+
+interface Now {
+  readonly at: Date
+  readonly today: Day
+}
+
+export interface OwnRecordStep {
+  readonly number: string
+  readonly queryCodeHash: Uint8Array
+  readonly text: string
+  readonly on: Day
+}
+
+/** The person withdraws, from the progress page; sent twice it is said once. What the office did in the meantime comes first. */
+export async function withdrawOwnRecord(tx: Tx, { number, queryCodeHash, text, on }: OwnRecordStep, { at, today }: Now): Promise<Ruling<{ id: string }>> {
+  const id = await lockOwnRecord(tx, number, queryCodeHash)
+  const record = id && (await recordById(tx, id))
+  if (!record) return refused('not-found')
+  const taken = (await recordStepsOf(tx, [record.id])).get(record.id) ?? []
+  const facts = recordFactsOf(taken)
+  const input = recordInputFor('withdraw', { text, day: on })
+  if (taken.some((one) => one.step === 'withdraw' && one.by === null && one.input.text === input.text && one.input.day === on))
+    return granted({ id: record.id })
+  const ruling = judge('withdraw', facts, applicantHand, today, input)
+  if (!ruling.ok) return ruling
+  const { from, to, article } = ruling.value
+  const who = { byAccountId: null, byName: applicantName, role: '', onBehalfOf: null }
+  await recordCourseStep(tx, 'record', { caseId: record.id, ordinal: record.steps + 1, step: 'withdraw', from, to, article, on: today, input, at, ...who })
+  await saveRecordCase(tx, record.id, { steps: record.steps + 1, at, facts: afterRecordStep(facts, { step: 'withdraw', on: today, by: null, input }) })
+  await tellOfRecord(tx, record, { action: 'request.handle', words: '更正本人信息：申请人撤回', at, today })
+  return granted({ id: record.id })
 }
 
 /** Written from the decision, numbered in this transaction, and never changed. */

@@ -19,3 +19,6 @@ export const deliveries = { post: '邮寄', email: '电子邮件', pickup: '自�
 
 export type WishedForm = keyof typeof wishedForms
 export type Delivery = keyof typeof deliveries
+
+/** By whom a step was taken that came from the public site. */
+export const applicantName = '申请人'

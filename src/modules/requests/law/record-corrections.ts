@@ -5,6 +5,9 @@ import type { Action } from '../../access/law/permissions.ts'
 /** The article on which all of it stands, since this Regulation is in force. It sets no term, and neither does another law: lateness is asked of no case. */
 export const recordArticle: Article = 'ogi-2019/41'
 
+/** What the number of each begins with; that of an application begins otherwise. */
+export const recordNumberMark = 'GZ'
+
 interface RecordStateRow {
   readonly title: string
   readonly end: boolean
@@ -80,6 +83,8 @@ export interface RecordStep {
   readonly confirm?: string
   /** Done when the case is entered; nobody is offered it later. */
   readonly entry?: true
+  /** The person may do it from the public site. */
+  readonly applicant?: true
   /** The result to which it leads. */
   readonly result?: RecordResult
   /** What the person is shown of it; nothing of what is the office's own affair. */
@@ -90,7 +95,7 @@ export interface RecordStep {
 const decision = { action: 'request.review', from: ['examined'], to: 'decided', article: recordArticle } as const
 
 export const recordSteps = {
-  register: { title: '登记更正申请', action: 'request.register', from: ['start'], to: 'received', article: recordArticle, needs: ['day-in-order'], asks: ['day'], entry: true, shown: '收到更正申请' },
+  register: { title: '登记更正申请', action: 'request.register', from: ['start'], to: 'received', article: recordArticle, needs: ['day-in-order'], asks: ['day'], entry: true, applicant: true, shown: '收到更正申请' },
   assign: { title: '转办', action: 'request.assign', from: ['received', 'examined'], to: 'same', article: recordArticle, needs: ['section-named'], asks: ['section', 'text'], text: '办理要求' },
   examine: { title: '核查完毕，送审', action: 'request.handle', from: ['received'], to: 'examined', article: recordArticle, needs: ['day-in-order', 'words-given'], asks: ['day', 'text'], text: '核对的证据、记录和处理意见', tone: 'forward' },
   'examine-again': { title: '退回重新核查', action: 'request.review', from: ['examined'], to: 'received', article: recordArticle, needs: ['words-given'], asks: ['text'], text: '退回理由' },
@@ -100,7 +105,7 @@ export const recordSteps = {
   direct: { title: '告知向有权更正的机关提出', ...decision, needs: ['not-examiner', 'body-named', 'words-given'], asks: ['body', 'text'], text: '不属于本机关职能范围的情况', result: 'directed' },
   'issue-letter': { title: '制发告知书', action: 'request.handle', from: ['decided'], to: 'issued', article: recordArticle, needs: [], asks: [], confirm: '告知书按决定的内容生成并编号，制发后不能修改。', tone: 'forward' },
   serve: { title: '送达告知书', action: 'request.handle', from: ['issued'], to: 'closed', article: recordArticle, needs: ['service-lawful', 'day-in-order'], asks: ['service', 'day'], shown: '告知书已经送达', tone: 'forward' },
-  withdraw: { title: '申请人撤回', action: 'request.handle', from: ['received', 'examined'], to: 'closed', article: recordArticle, needs: ['day-in-order', 'words-given'], asks: ['day', 'text'], text: '申请人的意思表示', confirm: '撤回后办结，不再处理。', result: 'withdrawn', shown: '您撤回了更正申请', tone: 'danger' },
+  withdraw: { title: '申请人撤回', action: 'request.handle', from: ['received', 'examined'], to: 'closed', article: recordArticle, needs: ['day-in-order', 'words-given'], asks: ['day', 'text'], text: '申请人的意思表示', confirm: '撤回后办结，不再处理。', result: 'withdrawn', applicant: true, shown: '您撤回了更正申请', tone: 'danger' },
 } as const satisfies Record<string, RecordStep> // prettier-ignore
 
 export type RecordStepName = keyof typeof recordSteps

@@ -62,6 +62,13 @@ export const lockRecord = (tx: Tx, reach: Reach, id: string): Promise<RecordCase
 
 export const recordById = (tx: Tx, id: string): Promise<RecordCase | undefined> => one(tx, sql`where record.id = ${id}::uuid`)
 
+/** By number and query code; held until the transaction ends. */
+export async function lockOwnRecord(tx: Tx, number: string, queryCodeHash: Uint8Array): Promise<string | undefined> {
+  const { rows } = await sql<{ id: string }>`
+    select id from requests.record_correction where number = ${number} and query_code_hash = ${queryCodeHash} for update`.execute(tx)
+  return rows[0]?.id
+}
+
 export interface RecordStepRow extends TakenRecordStep {
   readonly recordId: string
   readonly byName: string

@@ -30,7 +30,7 @@ const expected: Readonly<Record<RecordStepName, readonly [who: string, from: str
   direct: ['hlm', 'examined', 'decided'],
   'issue-letter': ['oih', 'decided', 'issued'],
   serve: ['oih', 'issued', 'closed'],
-  withdraw: ['oih', 'received examined', 'closed'],
+  withdraw: ['oiha', 'received examined', 'closed'],
 }
 
 const today = day('2026-03-10')
@@ -137,6 +137,7 @@ describe('the person', () => {
     const shown = { number: words.number, subject: words.subject, unitName: '县教育局', receivedOn: day('2026-03-02') }
     const before = recordView(shown, taken.slice(0, 4), letter)
     expect([before.outcome, before.letters, before.events.map(({ title }) => title)]).toEqual([null, [], ['收到更正申请']])
+    expect([recordView(shown, taken.slice(0, 2), undefined).open.map(({ step }) => step), before.open]).toEqual([['withdraw'], []])
     const after = recordView(shown, taken, letter)
     expect([after.outcome, after.reply, after.letters?.length, after.dueOn]).toEqual(['予以更正', { number: '青教公更〔2026〕1号', on: '2026-03-10' }, 1, null])
     expect(JSON.stringify([before, after])).not.toContain('内部意见')

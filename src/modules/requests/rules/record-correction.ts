@@ -134,7 +134,7 @@ function weigh(
   const grant = isPerson ? undefined : by.grantFor(step.action)
   const refusals: Refusal[] = []
   if (!step.from.includes(facts.state)) refusals.push({ code: 'wrong-state', facts: { step: step.title, state: recordStates[facts.state].title } })
-  if (isPerson ? !step.entry : !grant)
+  if (isPerson ? !step.applicant : !grant)
     refusals.push({ code: 'not-yours-to-do', article: step.article, facts: { step: step.title, who: holdersOf(step.action) } })
   else
     for (const need of input ? step.needs : step.needs.filter((one) => !metByInput.has(one)))

@@ -1,9 +1,11 @@
 // What a person sees of the correction that they asked for: where it is, what happened, the letter. No names but the office's.
 import type { Day } from '../../../kernel/day.ts'
+import { shownSteps } from '../law/applicant-steps.ts'
 import { recordLetter, recordResultRows, recordStates, recordStepRows } from '../law/record-corrections.ts'
 import { serviceWays } from '../law/service.ts'
 import type { ApplicantView } from './applicant-view.ts'
-import { recordFactsOf, type TakenRecordStep } from './record-correction.ts'
+import { applicantHand } from './facts.ts'
+import { recordFactsOf, recordStepsFrom, type TakenRecordStep } from './record-correction.ts'
 
 export interface ShownRecord {
   readonly number: string
@@ -27,7 +29,8 @@ export function recordView(
   taken: readonly TakenRecordStep[],
   letter: IssuedLetter | undefined,
 ): ApplicantView {
-  const { state, result, service, concludedOn } = recordFactsOf(taken)
+  const facts = recordFactsOf(taken)
+  const { state, result, service, concludedOn } = facts
   const told = concludedOn !== null
   return {
     correction: true,
@@ -67,6 +70,9 @@ export function recordView(
             },
           ]
         : [],
-    open: [],
+    // A withdrawal asks for no day but that on which it comes, which is never before the receipt.
+    open: recordStepsFrom(facts, applicantHand, receivedOn)
+      .filter(({ name, refusals }) => name === 'withdraw' && refusals.length === 0)
+      .map(() => ({ step: 'withdraw', title: recordStepRows.withdraw.title, ask: shownSteps.withdraw?.ask ?? '' })),
   }
 }

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Day } from '../../../kernel/day.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import type { ApplicantKind } from '../law/applicants.ts'
-import type { RecordChannel, RecordFileKind } from '../law/record-corrections.ts'
+import { recordNumberMark, type RecordChannel, type RecordFileKind } from '../law/record-corrections.ts'
 import type { RecordFacts } from '../rules/record-correction.ts'
 
 export interface NewRecordCase {
@@ -30,7 +30,7 @@ export async function insertRecordCase(tx: Tx, one: NewRecordCase): Promise<stri
   const { rows } = await sql<{ number: string }>`
     insert into requests.record_correction (id, number, query_code_hash, unit_id, application_id, channel, applicant_kind, applicant_name, subject, wrong, wanted,
       entered_by, entered_at, state, steps, received_on, changed_at)
-    values (${one.id}, coalesce(${one.number ?? null}, 'GZ' || ${one.receivedOn.slice(0, 4)} || '-' || lpad(nextval('requests.record_number')::text, 6, '0')), ${one.queryCodeHash},
+    values (${one.id}, coalesce(${one.number ?? null}, ${recordNumberMark} || ${one.receivedOn.slice(0, 4)} || '-' || lpad(nextval('requests.record_number')::text, 6, '0')), ${one.queryCodeHash},
       ${one.unitId}, ${one.applicationId}, ${one.channel}, ${one.applicantKind}, ${one.applicantName}, ${one.subject}, ${one.wrong}, ${one.wanted},
       ${one.enteredBy}, ${one.at}, ${one.facts.state}, 1, ${one.receivedOn}, ${one.at})
     returning number`.execute(tx)
