@@ -80,7 +80,12 @@ describe('a step', () => {
     ['forward', inState('examined'), { body: '' }, 'body-missing'],
     ['direct', inState('examined'), { body: '' }, 'body-missing'],
     ['refuse', inState('examined'), { text: '' }, 'words-missing'],
-    ['correct', { ...inState('examined'), examinerIds: ['hand'] }, {}, 'own-examination'],
+    ...(['correct', 'refuse', 'forward', 'direct'] as const).map((step): [RecordStepName, RecordFacts, Partial<RecordInput>, string] => [
+      step,
+      { ...inState('examined'), examinerIds: ['hand'] },
+      {},
+      'own-examination',
+    ]),
     ['serve', inState('issued'), { service: undefined }, 'service-missing'],
     ['serve', inState('issued'), { service: { way: 'electronic', proof: '到达记录', consent: false } }, 'consent-missing'],
     ['withdraw', inState('decided'), {}, 'wrong-state'],
