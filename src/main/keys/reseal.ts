@@ -1,6 +1,7 @@
 // Seals anew under the newest key what is sealed under another: beside a running system, in batches that each stand for themselves.
 import { sql } from 'kysely'
 import type { SealedColumn } from '../../kernel/sealed-column.ts'
+import { beforeEveryId } from '../../kernel/walk.ts'
 import { sealedUnder, type Seal } from '../../platform/crypto/seal.ts'
 import type { Database, Tx } from '../../platform/database/database.ts'
 import { sealedColumns } from './places.ts'
@@ -30,11 +31,11 @@ interface Row {
 }
 
 /** Rows that somebody holds are passed over: we wait for nobody, so that nobody can wait for us in a circle. What they write is sealed under the newest key. */
-async function someUnder(tx: Tx, { table, column, key }: SealedColumn, prefix: Buffer, passed: readonly string[]): Promise<Row[]> {
+async function someUnder(tx: Tx, { table, column, key }: SealedColumn, prefix: Buffer, after: string): Promise<Row[]> {
   const { rows } = await sql<Row>`
     select ${sql.ref(key)}::text as id, ${sql.ref(column)} as sealed from ${sql.table(table)}
     where ${sql.ref(column)} is not null and substring(${sql.ref(column)} from 1 for ${prefix.length}) <> ${prefix}
-      and not ${sql.ref(key)} = any(${[...passed]}::uuid[])
+      and ${sql.ref(key)} > ${after}::uuid
     order by ${sql.ref(key)} limit ${rowsAtOnce} for no key update skip locked`.execute(tx)
   return rows
 }
@@ -46,25 +47,32 @@ export async function reseal({ database, seal, keyId, tell = () => {} }: Reseali
   let all = 0
   for (const place of sealedColumns) {
     const name = `${place.table}.${place.column}`
-    const passed: string[] = []
-    for (let done = 0, more = true; more;) {
-      const { opened, shut } = await database.transaction((tx) => sealSome(tx, seal, place, prefix, passed))
-      passed.push(...shut)
-      done += opened
-      all += opened
-      more = opened + shut.length > 0
-      if (more) tell(name, done)
+    let [done, after]: [number, string | null] = [0, beforeEveryId]
+    while (after !== null) {
+      const from: string = after
+      const some = await database.transaction((tx) => sealSome(tx, seal, place, prefix, from))
+      unopened.push(...some.shut.map((id) => ({ place: name, id })))
+      done += some.opened
+      after = some.last
+      if (after !== null) tell(name, done)
     }
-    unopened.push(...passed.map((id) => ({ place: name, id })))
+    all += done
   }
   return { done: all, unopened }
 }
 
-async function sealSome(tx: Tx, seal: Seal, place: SealedColumn, prefix: Buffer, passed: readonly string[]): Promise<{ opened: number; shut: string[] }> {
-  const rows = await someUnder(tx, place, prefix, passed)
+interface Some {
+  readonly opened: number
+  readonly shut: readonly string[]
+  /** Where to go on; null at the end. */
+  readonly last: string | null
+}
+
+async function sealSome(tx: Tx, seal: Seal, place: SealedColumn, prefix: Buffer, after: string): Promise<Some> {
+  const rows = await someUnder(tx, place, prefix, after)
   const shut: string[] = []
   for (const row of rows) if (!(await sealAnew(tx, seal, place, row))) shut.push(row.id)
-  return { opened: rows.length - shut.length, shut }
+  return { opened: rows.length - shut.length, shut, last: rows.at(-1)?.id ?? null }
 }
 
 /** False where no key opens it. */
