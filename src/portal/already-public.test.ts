@@ -37,6 +37,7 @@ describe('while a person types', () => {
     ['a word of an attachment', '夜间值守', '见附件《值班表.pdf》'],
     ['a name that no text holds whole, by the words that it shares', '2025年度临时救助标准调整方案', '2026年临时救助标准'],
     ['an entry of the catalogue, in other words and with a year', '2025年特困人员供养审核', '特困人员救助供养'],
+    ['an entry that shares two words of three', '临时困难家庭最低生活保障', '最低生活保障'],
   ])('%s leads to it', async (_, question, expected) => {
     const answer = await found(question)
     expect(answer.statusCode).toBe(200)

@@ -61,7 +61,7 @@ export function finder(view: View, question: string, found: Found | undefined): 
         ? ''
         : isNothing(found)
           ? html`<p role="status">没有找到已经公开的相关信息，请填写下面的申请。</p>`
-          : html`<div role="status">!${foundLists(view, found)}</div>
+          : html`<div role="status" class="found">!${foundLists(view, found)}</div>
               <p>都不是您要的，请填写下面的申请。</p>`
     }
   </section>`

@@ -1,6 +1,6 @@
 // What is public of something that a person is about to ask for: documents, entries of the catalogue, and the unit that most of them point to.
 import { sql } from 'kysely'
-import { searchWords } from '../../../platform/chinese/words.ts'
+import { cutWords } from '../../../platform/chinese/words.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import { commonestUnit, tellingWords } from '../rules/already-public.ts'
 import { search } from './search.ts'
@@ -36,7 +36,7 @@ const mostCandidates = 5000
 /** In the words of a person: titles that share words stand in where nothing holds all of them. */
 export async function alreadyPublic(tx: Tx, text: string): Promise<AlreadyPublic> {
   const { hits, suggestions } = await search(tx, { text, sort: 'best', size: mostDocuments })
-  const entries = await entriesLike(tx, tellingWords(searchWords(text)))
+  const entries = await entriesLike(tx, tellingWords(cutWords(text)))
   const documents =
     hits.length > 0
       ? hits.map(({ documentId, title, unitName, inAttachment }) => ({ documentId, title: title.map((part) => part.text).join(''), unitName, inAttachment }))

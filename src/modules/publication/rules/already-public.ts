@@ -4,7 +4,7 @@
 const telling = (word: string): boolean => [...word].length > 1 && !/^[\d年月日号第.,，-]+$/u.test(word)
 
 /** At most twelve: a longer question is a story, and its first words say what is asked for. */
-export const tellingWords = (words: readonly string[]): string[] => words.filter(telling).slice(0, 12)
+export const tellingWords = (words: readonly string[]): string[] => [...new Set(words.filter(telling))].slice(0, 12)
 
 /** The one named most often, of several the first; undefined where none is named. */
 export function commonestUnit(unitIds: readonly string[]): string | undefined {
