@@ -56,5 +56,5 @@ grant insert on intake.inbox to gongkai_portal;
 
 -- A citizen's own application: nothing is listed, each answer is asked for by its key.
 revoke execute on all functions in schema intake from public;
-grant execute on function intake.key_to_seal_with(), intake.view_of_applicant(bytea), intake.number_of_application(uuid, integer),
+grant execute on function intake.key_to_seal_with(), intake.tells_by_text(), intake.view_of_applicant(bytea), intake.number_of_application(uuid, integer),
   intake.number_of_record_correction(uuid, integer) to gongkai_portal;

@@ -18,6 +18,7 @@ describe('readSettings', () => {
       metricsToken: undefined,
       officeAddress: undefined,
       mail: undefined,
+      textGateway: undefined,
       timeZone: 'Asia/Shanghai',
       logLevel: 'info',
       databaseUrl: undefined,
@@ -41,6 +42,13 @@ describe('readSettings', () => {
     { name: 'GONGKAI_OFFICE_ADDRESS', value: 'office', because: 'no scheme' },
     { name: 'GONGKAI_SMTP_URL', value: 'https://mail.example.gov.cn', because: 'not a mail server' },
     { name: 'GONGKAI_MAIL_FROM', value: 'zwgk', because: 'no mailbox' },
+    { name: 'GONGKAI_SMS_URL', value: 'http://sms.example.gov.cn/send', because: 'open to every listener' },
+    { name: 'GONGKAI_SMS_URL', value: 'https://me:secret@sms.example.gov.cn', because: 'a password in the address' },
+    { name: 'GONGKAI_SMS_METHOD', value: 'DELETE', because: 'no way to send' },
+    { name: 'GONGKAI_SMS_HEADERS', value: '{"X Key":"1"}', because: 'no name of a header' },
+    { name: 'GONGKAI_SMS_BODY', value: '{"mobile":"{number}"}', because: 'without the text' },
+    { name: 'GONGKAI_SMS_BODY', value: '{"mobile":{number},"content":{text}}', because: 'no JSON once it is filled' },
+    { name: 'GONGKAI_SMS_SUCCESS', value: 'ok', because: 'no field' },
     { name: 'GONGKAI_TRUST_PROXY', value: 'yes', because: 'neither 0 nor 1' },
     { name: 'GONGKAI_TIME_ZONE', value: 'Asia/Beijing', because: 'no such zone' },
     { name: 'GONGKAI_LOG_LEVEL', value: 'loud', because: 'no such level' },
@@ -59,12 +67,27 @@ describe('readSettings', () => {
     expect(() => readSettings({ DATABASE_URL: 'postgres://me:geheim@' })).not.toThrow(/geheim/)
     expect(() => readSettings({ GONGKAI_SMTP_URL: 'http://me:geheim@host' })).not.toThrow(/geheim/)
     expect(() => readSettings({ GONGKAI_METRICS_TOKEN: 'geheim' })).not.toThrow(/geheim/)
+    expect(() => readSettings({ GONGKAI_SMS_HEADERS: '{"Authorization":geheim}' })).not.toThrow(/geheim/)
   })
 
   it('refuses a mail server without a sender, and a sender without a server', () => {
     expect(() => readSettings({ GONGKAI_SMTP_URL: 'smtp://mail.example.gov.cn' })).toThrow('GONGKAI_MAIL_FROM')
     expect(() => readSettings({ GONGKAI_MAIL_FROM: 'zwgk@example.gov.cn' })).toThrow('GONGKAI_SMTP_URL')
     expect(readSettings({ GONGKAI_SMTP_URL: 'smtp://mail.example.gov.cn', GONGKAI_MAIL_FROM: 'zwgk@example.gov.cn' }).mail?.sender).toBe('zwgk@example.gov.cn')
+  })
+
+  it('reads a gateway for text messages: address and body together, on this machine without TLS', () => {
+    const [url, body] = ['http://127.0.0.1:9000/send', '{"mobile":"{number}","content":"{text}"}']
+    expect(() => readSettings({ GONGKAI_SMS_URL: url })).toThrow('GONGKAI_SMS_BODY')
+    expect(() => readSettings({ GONGKAI_SMS_BODY: body })).toThrow('GONGKAI_SMS_URL')
+    const given = { GONGKAI_SMS_URL: url, GONGKAI_SMS_BODY: body, GONGKAI_SMS_HEADERS: '{"X-Key":"k"}', GONGKAI_SMS_SUCCESS: 'data.status=ok' }
+    expect(readSettings(given).textGateway).toEqual({
+      url,
+      method: 'POST',
+      headers: { 'X-Key': 'k' },
+      template: body,
+      success: { path: ['data', 'status'], value: 'ok' },
+    })
   })
 
   it('refuses one port for both', () => {

@@ -1,7 +1,9 @@
 // All settings, read once at the door from the environment; a process does not start with a wrong one.
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import type { TextGateway } from '../platform/text-messages/gateway.ts'
 import { PlainFailure } from './plain-failure.ts'
+import { textGatewayOf, textGatewaySettings } from './text-gateway.ts'
 
 const port = z.coerce.number().int().min(0).max(65_535)
 
@@ -61,6 +63,7 @@ export const settingsTable = {
     chinese: '发件人邮箱，例如 zwgk@example.gov.cn',
     english: 'address that mail comes from, e.g. zwgk@example.gov.cn',
   },
+  ...textGatewaySettings,
   GONGKAI_TIME_ZONE: { schema: timeZone.default('Asia/Shanghai'), chinese: '时区名称，例如 Asia/Shanghai', english: 'name of a time zone, e.g. Asia/Shanghai' },
   GONGKAI_LOG_LEVEL: {
     schema: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
@@ -98,6 +101,7 @@ export interface Settings {
   readonly officeAddress: string | undefined
   /** Both or neither. */
   readonly mail: { readonly url: string; readonly sender: string } | undefined
+  readonly textGateway: TextGateway | undefined
   readonly timeZone: string
   readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent'
   readonly databaseUrl: string | undefined
@@ -118,6 +122,11 @@ const shape = z.object({
   GONGKAI_OFFICE_ADDRESS: settingsTable.GONGKAI_OFFICE_ADDRESS.schema,
   GONGKAI_SMTP_URL: settingsTable.GONGKAI_SMTP_URL.schema,
   GONGKAI_MAIL_FROM: settingsTable.GONGKAI_MAIL_FROM.schema,
+  GONGKAI_SMS_URL: settingsTable.GONGKAI_SMS_URL.schema,
+  GONGKAI_SMS_METHOD: settingsTable.GONGKAI_SMS_METHOD.schema,
+  GONGKAI_SMS_HEADERS: settingsTable.GONGKAI_SMS_HEADERS.schema,
+  GONGKAI_SMS_BODY: settingsTable.GONGKAI_SMS_BODY.schema,
+  GONGKAI_SMS_SUCCESS: settingsTable.GONGKAI_SMS_SUCCESS.schema,
   GONGKAI_TIME_ZONE: settingsTable.GONGKAI_TIME_ZONE.schema,
   GONGKAI_LOG_LEVEL: settingsTable.GONGKAI_LOG_LEVEL.schema,
   DATABASE_URL: settingsTable.DATABASE_URL.schema,
@@ -136,8 +145,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   if (!read.success) {
     const name = String(read.error.issues[0]?.path[0]) as keyof typeof settingsTable
     const { chinese, english } = settingsTable[name]
-    // Addresses of servers hold passwords, so their value is not repeated.
-    const value = name.endsWith('_URL') || name.endsWith('TOKEN') ? '' : ` “${given[name]}”`
+    // Addresses of servers hold passwords, and so do headers and bodies: their value is not repeated.
+    const value = name.endsWith('_URL') || name.endsWith('TOKEN') || name.startsWith('GONGKAI_SMS_') ? '' : ` “${given[name]}”`
     throw new PlainFailure(
       `设置 ${name} 的值${value}不正确，应为：${chinese}。`,
       `The value${value} of the setting ${name} is wrong; it must be: ${english}.`,
@@ -161,6 +170,13 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       { exitCode: 2 },
     )
   }
+  if ((data.GONGKAI_SMS_URL === undefined) !== (data.GONGKAI_SMS_BODY === undefined)) {
+    throw new PlainFailure(
+      '设置 GONGKAI_SMS_URL 与 GONGKAI_SMS_BODY 必须同时填写。',
+      'The settings GONGKAI_SMS_URL and GONGKAI_SMS_BODY go together: set both.',
+      { exitCode: 2 },
+    )
+  }
   return {
     dataFolder,
     secretsFile: resolve(data.GONGKAI_SECRETS ?? resolve(dataFolder, 'secrets.json')),
@@ -173,6 +189,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     metricsToken: data.GONGKAI_METRICS_TOKEN,
     officeAddress: data.GONGKAI_OFFICE_ADDRESS?.replace(/\/$/, ''),
     mail: url === undefined || sender === undefined ? undefined : { url, sender },
+    textGateway: textGatewayOf(data),
     timeZone: data.GONGKAI_TIME_ZONE,
     logLevel: data.GONGKAI_LOG_LEVEL,
     databaseUrl: data.DATABASE_URL,

@@ -2,7 +2,8 @@
 import type { Clock } from '../kernel/clock.ts'
 import { lookAtSaved } from '../modules/disclosure/index.ts'
 import { makeWaitingArchives } from '../modules/channels/index.ts'
-import { sendWaiting, tellMailServer } from '../modules/notices/index.ts'
+import { sendWaiting, tellWaysOut } from '../modules/notices/index.ts'
+import type { OutgoingChannel } from '../modules/notices/law/outgoing.ts'
 import { startSequencer } from '../modules/publication/index.ts'
 import { showAllApplicants, tellAllApplicants, tellSealingKey } from '../modules/requests/index.ts'
 import type { KeySource } from '../platform/crypto/key-ring.ts'
@@ -14,7 +15,8 @@ import type { FileStore } from '../platform/files/file-store.ts'
 import { startJobs, startLoop } from '../platform/jobs/jobs.ts'
 import { tellFault } from '../platform/jobs/tell-fault.ts'
 import type { Log } from '../platform/log/log.ts'
-import { smtpCarrier } from '../platform/mail/mail.ts'
+import { smtpCarrier, type Carrier } from '../platform/mail/mail.ts'
+import { textCarrier } from '../platform/text-messages/gateway.ts'
 import { takeInbox } from './inbox.ts'
 import { bringUpToDate } from './migrations.ts'
 import { runProcess, type ProcessParts } from './process.ts'
@@ -28,7 +30,7 @@ const inboxPauseMilliseconds = 2000
 const applicantsPauseMilliseconds = 2000
 const findingsPauseMilliseconds = 4000
 const archivesPauseMilliseconds = 3000
-const mailPauseMilliseconds = 3000
+const outgoingPauseMilliseconds = 3000
 const tellingPauseMilliseconds = 3000
 
 export interface WorkerStart {
@@ -36,7 +38,7 @@ export interface WorkerStart {
   readonly registerKey: string
   /** Open what waits to be sent, and what citizens sent. */
   readonly keys: KeySource
-  readonly settings: Pick<Settings, 'mail' | 'officeAddress' | 'portalAddress' | 'basePath'>
+  readonly settings: Pick<Settings, 'mail' | 'textGateway' | 'officeAddress' | 'portalAddress' | 'basePath'>
   readonly clock: Clock
   readonly fileStore: FileStore
   readonly log: Log
@@ -66,16 +68,20 @@ export async function startWorker({ databaseUrl, registerKey, keys, settings, cl
   const inspector = { inspect: reader.inspect, bytesOf: async (sha256: string) => ((await fileStore.has(sha256)) ? fileStore.read(sha256) : undefined) }
   const archives = startLoop('archives', archivesPauseMilliseconds, () => makeWaitingArchives(database, fileStore, clock), log)
   runners.add({ name: 'archives', stop: () => archives.stop() })
-  await tellMailServer(database, clock, settings.mail?.sender)
+  const carriers = {
+    ...(settings.mail && { mail: smtpCarrier(settings.mail) }),
+    ...(settings.textGateway && { text: textCarrier(settings.textGateway) }),
+  }
+  await tellWaysOut(database, clock, { mail: carriers.mail?.sender, text: carriers.text?.sender })
   const { portalAddress, basePath } = settings
   const progress = portalAddress === undefined ? undefined : `${portalAddress}${basePath}apply/progress`
   const telling = startLoop('telling applicants', tellingPauseMilliseconds, () => tellAllApplicants(database, clock, seal, progress), log)
   runners.add({ name: 'telling applicants', stop: () => telling.stop() })
-  if (settings.mail) {
-    const carrier = smtpCarrier(settings.mail)
-    runners.add({ name: 'mail server', stop: async () => carrier.close() })
-    const sender = startLoop('mail', mailPauseMilliseconds, () => sendWaiting(database, clock, seal, carrier), log)
-    runners.add({ name: 'mail', stop: () => sender.stop() })
+  // a loop for each way, so that a slow gateway holds up no letter
+  for (const [channel, carrier] of Object.entries(carriers) as [OutgoingChannel, Carrier][]) {
+    runners.add({ name: `way out: ${channel}`, stop: async () => carrier.close() })
+    const sender = startLoop(channel, outgoingPauseMilliseconds, () => sendWaiting(database, clock, seal, { channel, carrier }), log)
+    runners.add({ name: channel, stop: () => sender.stop() })
   }
   const { mail, officeAddress } = settings
   const jobs = await startJobs(database.pool, schedule({ database, clock, inspector, seal, mail: mail !== undefined, officeAddress }), log)

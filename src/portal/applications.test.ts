@@ -4,6 +4,7 @@ import { HtmlValidate } from 'html-validate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { day } from '../kernel/day.ts'
 import { must } from '../modules/organization/fixtures.ts'
+import { tellWaysOut } from '../modules/notices/index.ts'
 import { saveCatalogueOf } from '../modules/publication/store/catalogue.ts'
 import { issueLetter } from '../modules/requests/actions/issue-letter.ts'
 import { lookAtIdentity } from '../modules/requests/actions/look-at-identity.ts'
@@ -46,6 +47,16 @@ describe('the form', () => {
       '>短</textarea>',
     ])
       expect(body).toContain(words)
+  })
+
+  it('offers text messages where there is a gateway, and asks for a mobile number with them', async () => {
+    const offers = async (): Promise<boolean> => (await get('/apply/online')).body.includes('name="textNotices"')
+    expect(await offers()).toBe(false)
+    await tellWaysOut(portal.database, clock, { mail: undefined, text: 'sms.example.gov.cn' })
+    expect(await offers()).toBe(true)
+    const { body } = await portal.post('/apply/online', { ...portal.filled, phone: '0517-81234567', textNotices: 'yes' })
+    expect(body).toContain('选择短信通知的，请在联系电话填写 11 位手机号码。')
+    expect((await portal.post('/apply/online', { ...portal.filled, textNotices: 'yes' })).body).toMatch(/短信通知<\/dt>\s*<dd class="as-typed">需要/)
   })
 
   it('is looked over once more, goes back unchanged, and keeps scripts as words', async () => {

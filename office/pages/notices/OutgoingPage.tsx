@@ -1,8 +1,9 @@
-// 发件箱: what leaves by mail, what waits and why, what was given up.
+// 发件箱: what leaves by mail or text message, what waits and why, what was given up.
 import { App, Button } from 'antd'
 import type { ReactNode } from 'react'
+import type { AnswerOf } from '../../../src/kernel/contract.ts'
 import { exportOutgoing, listOutgoing, postOutgoingTry, postTrialLetter } from '../../../src/modules/notices/http/contract.ts'
-import { outgoingKinds, type OutgoingKind } from '../../../src/modules/notices/law/outgoing.ts'
+import { outgoingChannels, outgoingKinds, type OutgoingChannel, type OutgoingKind } from '../../../src/modules/notices/law/outgoing.ts'
 import { addressOf } from '../../api/client.ts'
 import { useAnswer, useSend } from '../../api/hooks.ts'
 import { optionsOf } from '../../ui/edition-words.ts'
@@ -22,12 +23,25 @@ const views = [
   { key: 'all', title: '全部' },
 ] as const
 
+const noteOf = ({ sender, textGateway }: AnswerOf<typeof listOutgoing>): string =>
+  [
+    sender ? `邮件由 ${sender} 发出。` : '还没有设置邮件服务器，没有邮件会发出。',
+    textGateway ? `短信由 ${textGateway} 发出。` : '还没有设置短信网关，没有短信会发出。',
+    sender || textGateway ? '失败的会自动再发，间隔越来越长，一两天后放弃。' : '设置方法见运维手册。',
+  ].join('')
+
 export function OutgoingPage(): ReactNode {
   const state = useListState({ sort: '-createdAt' })
   const { message } = App.useApp()
   const view = views.find((one) => one.key === state.value('view'))?.key ?? 'waiting'
   const kind = state.value('kind')
-  const query = { state: view, q: state.value('q'), ...(kind ? { kind: kind as OutgoingKind } : {}) } as const
+  const channel = state.value('channel')
+  const query = {
+    state: view,
+    q: state.value('q'),
+    ...(channel ? { channel: channel as OutgoingChannel } : {}),
+    ...(kind ? { kind: kind as OutgoingKind } : {}),
+  } as const
   const answer = useAnswer(listOutgoing, { query: { ...query, page: state.page, size: state.size } }, { keep: true })
   const again = useSend(postOutgoingTry)
   const trial = useSend(postTrialLetter)
@@ -35,7 +49,7 @@ export function OutgoingPage(): ReactNode {
   return (
     <ListPage
       title="发件箱"
-      note={sender ? `由 ${sender} 发出。失败的邮件会自动再发，间隔越来越长，一两天后放弃。` : '还没有设置邮件服务器，没有邮件会发出。设置方法见运维手册。'}
+      note={answer.data && noteOf(answer.data)}
       main={
         <Button
           disabled={!sender}
@@ -52,6 +66,7 @@ export function OutgoingPage(): ReactNode {
       filters={
         <>
           <WordsFilter state={state} placeholder="收件人姓名" />
+          <ChoiceFilter state={state} name="channel" placeholder="方式" options={optionsOf(outgoingChannels)} />
           <ChoiceFilter state={state} name="kind" placeholder="类别" options={optionsOf(outgoingKinds)} />
         </>
       }
@@ -62,10 +77,10 @@ export function OutgoingPage(): ReactNode {
         answer={answer}
         state={state}
         rowKey={(row) => row.outgoingId}
-        width={900}
+        width={960}
         columns={[
           {
-            title: '邮件',
+            title: '主题',
             width: 300,
             render: (row) => (
               <>
@@ -74,6 +89,7 @@ export function OutgoingPage(): ReactNode {
               </>
             ),
           },
+          { title: '方式', width: 70, render: (row) => outgoingChannels[row.channel] },
           { title: '收件人', width: 110, render: (row) => row.accountName ?? '—' },
           { title: '写入', width: 150, render: (row) => <span className="gk-figure">{whenText(row.createdAt)}</span> },
           {
@@ -106,7 +122,10 @@ export function OutgoingPage(): ReactNode {
           },
         ]}
         empty={
-          <EmptyNote what={view === 'waiting' ? '没有等待发送的邮件。' : '没有邮件。'} how="工作人员在“我的账号”里开启邮件提醒后，每天的提醒会出现在这里。" />
+          <EmptyNote
+            what={view === 'waiting' ? '没有等待发送的邮件和短信。' : '没有邮件和短信。'}
+            how="工作人员在“我的账号”里开启邮件提醒后，每天的提醒会出现在这里；愿意接收通知的申请人，办理通知也在这里。"
+          />
         }
       />
     </ListPage>

@@ -3,6 +3,7 @@ import { Button, Form, Input } from 'antd'
 import { useState, type ReactNode } from 'react'
 import type { BodyOf } from '../../../src/kernel/contract.ts'
 import type { postRequest } from '../../../src/modules/requests/http/contract.ts'
+import { noticeWayNames, noticeWays } from '../../../src/modules/requests/law/notice-ways.ts'
 import { FormDialog } from '../../ui/FormDialog.tsx'
 import { whenText } from '../../ui/format.ts'
 import { Facts, Panel } from '../../ui/SheetPage.tsx'
@@ -34,7 +35,7 @@ const seenRows = (seen: SeenIdentity): (readonly [string, ReactNode])[] => [
   ['电子邮箱', seen.email],
   ['代理人', seen.agent],
   ...(seen.others ? [['共同申请人', seen.others] as const] : []),
-  ...(seen.mailNotices ? [['邮件通知', '办理有进展时发送'] as const] : []),
+  ...noticeWayNames.filter((way) => seen[noticeWays[way].mark]).map((way) => [noticeWays[way].title, '办理有进展时发送'] as const),
   ...(seen.eService ? [['电子送达', '申请人同意'] as const] : []),
   ...seen.files.map(({ title, name, data }, at): readonly [string, ReactNode] => [
     seen.files.filter((one) => one.title === title).length > 1 ? `${title} ${at + 1}` : title,

@@ -6,6 +6,7 @@ import { postRequest } from '../../../src/modules/requests/http/contract.ts'
 import type { ReadRequestMail } from '../../../src/modules/requests/http/mail-contract.ts'
 import { deliveries, wishedForms } from '../../../src/modules/requests/law/applicants.ts'
 import { channels, type ChannelName } from '../../../src/modules/requests/law/channels.ts'
+import { noticeWayNames, noticeWays } from '../../../src/modules/requests/law/notice-ways.ts'
 import { useSend } from '../../api/hooks.ts'
 import { usePlaces } from '../../forms/disclosure/use-places.ts'
 import { PersonFields } from '../../forms/requests/PersonFields.tsx'
@@ -108,13 +109,11 @@ export function NewRequestPage(): ReactNode {
           </Panel>
           <Panel title="申请人">
             <PersonFields />
-            <Form.Item
-              name={['identity', 'mailNotices']}
-              valuePropName="checked"
-              extra="填写了电子邮箱的，发邮件告知；邮件里不写姓名和申请的内容。申请人不愿意的，取消勾选。"
-            >
-              <Checkbox>办理有进展时发邮件告知申请人</Checkbox>
-            </Form.Item>
+            {noticeWayNames.map((way) => (
+              <Form.Item key={way} name={['identity', noticeWays[way].mark]} valuePropName="checked" extra={noticeWays[way].counterHelp}>
+                <Checkbox>{noticeWays[way].counter}</Checkbox>
+              </Form.Item>
+            ))}
             <Form.Item name={['identity', 'eService']} valuePropName="checked">
               <Checkbox>申请人同意以电子方式送达文书</Checkbox>
             </Form.Item>

@@ -1,11 +1,11 @@
 // What other modules may ask of the inbox of officials, and what the worker does for it.
 export { notify } from './actions/notify.ts'
 export { putOutgoing } from './actions/put-outgoing.ts'
-export { mailSender } from './queries/mail-addresses.ts'
+export { waysOut } from './queries/mail-addresses.ts'
 export { markRead } from './store/notices.ts'
 export { noticesRoutes } from './http/office.ts'
 export { outgoingRoutes } from './http/outgoing.ts'
-export { forgetOutgoing, sendWaiting, tellMailServer, writeDigests } from './jobs.ts'
+export { forgetOutgoing, sendWaiting, tellWaysOut, writeDigests } from './jobs.ts'
 export { noticesSealed } from './rules/sealed.ts'
 export { noticesSentences } from './sentences.ts'
 export type { NoticeKind } from './law/kinds.ts'

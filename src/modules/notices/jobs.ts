@@ -2,18 +2,18 @@
 import type { Clock } from '../../kernel/clock.ts'
 import type { Seal } from '../../platform/crypto/seal.ts'
 import type { Database } from '../../platform/database/database.ts'
-import type { MailCarrier } from '../../platform/mail/mail.ts'
+import type { Carrier } from '../../platform/mail/mail.ts'
 import { putOutgoing } from './actions/put-outgoing.ts'
-import { traceDays } from './law/outgoing.ts'
+import { traceDays, type OutgoingChannel } from './law/outgoing.ts'
 import { dueDigests } from './queries/mail-addresses.ts'
 import { digestOf, nextTry } from './rules/outgoing.ts'
 import { purposeOf } from './rules/sealed.ts'
 import { markTold } from './store/mail-addresses.ts'
-import { dropTraces, markFailed, markSent, saveMailServer, takeWaiting } from './store/outgoing.ts'
+import { dropTraces, markFailed, markSent, saveWaysOut, takeWaiting, type WaysOut } from './store/outgoing.ts'
 
 const peopleAtOnce = 200
 /** The key of the settings was changed since, so that nobody can send it. */
-const unreadable = { ok: false, lasting: true, fault: '密钥已经更换，这封邮件无法读取' } as const
+const unreadable = { ok: false, lasting: true, fault: '密钥已经更换，内容无法读取' } as const
 
 function opened(seal: Seal, id: string, sealed: Buffer): { to: string; text: string } | undefined {
   try {
@@ -49,14 +49,19 @@ export async function writeDigests(database: Database, clock: Clock, seal: Seal,
 }
 
 /**
- * Sends what waits, each message in a transaction of its own: one that was sent just before a crash may go twice, with the same id, and none is lost.
+ * Sends what waits for one channel, each message in a transaction of its own: one that was sent just before a crash may go twice, with the same id, and none is lost.
  * Returns how many were tried.
  */
-export async function sendWaiting(database: Database, clock: Clock, seal: Seal, carrier: MailCarrier): Promise<number> {
+export async function sendWaiting(
+  database: Database,
+  clock: Clock,
+  seal: Seal,
+  { channel, carrier }: { readonly channel: OutgoingChannel; readonly carrier: Carrier },
+): Promise<number> {
   const began = clock.now()
   for (let tried = 0; ; tried++) {
     const more = await database.transaction(async (tx) => {
-      const message = await takeWaiting(tx, began)
+      const message = await takeWaiting(tx, channel, began)
       if (!message) return false
       const { id, subject, sealed, tries } = message
       const letter = opened(seal, id, sealed)
@@ -71,8 +76,7 @@ export async function sendWaiting(database: Database, clock: Clock, seal: Seal, 
 }
 
 /** What the office may promise: written down whenever the worker starts. */
-export const tellMailServer = (database: Database, clock: Clock, sender: string | undefined): Promise<void> =>
-  database.transaction((tx) => saveMailServer(tx, sender, clock.now()))
+export const tellWaysOut = (database: Database, clock: Clock, ways: WaysOut): Promise<void> => database.transaction((tx) => saveWaysOut(tx, ways, clock.now()))
 
 export const forgetOutgoing = (database: Database, clock: Clock): Promise<void> =>
   database.transaction((tx) => dropTraces(tx, new Date(clock.now().getTime() - traceDays * dayMilliseconds)))

@@ -4,12 +4,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { freshDatabase, type FreshDatabase } from '../../../test/database.ts'
 import { standingClock } from '../../platform/clock/clock.ts'
 import { sealUnder } from '../../platform/crypto/seal.ts'
-import type { Letter, MailCarrier, Sent } from '../../platform/mail/mail.ts'
+import type { Letter, Carrier, Sent } from '../../platform/mail/mail.ts'
 import { codesOf, must, smallCounty, type SmallCounty } from '../organization/fixtures.ts'
 import { askAddress, confirmAddress, sendTrial } from './actions/mail-address.ts'
 import { notify } from './actions/notify.ts'
 import { putOutgoing } from './actions/put-outgoing.ts'
-import { forgetOutgoing, sendWaiting, tellMailServer, writeDigests } from './jobs.ts'
+import { forgetOutgoing, sendWaiting, tellWaysOut, writeDigests } from './jobs.ts'
 import { markRead } from './store/notices.ts'
 import { outgoing } from './queries/outgoing.ts'
 
@@ -30,12 +30,12 @@ beforeAll(async () => {
 afterAll(() => database.close())
 beforeEach(async () => {
   clock.set(start)
-  await sql`truncate notices.outgoing, notices.mail_address, notices.notice, notices.mail_server`.execute(database.db)
-  await tellMailServer(database, clock, 'zwgk@example.gov.cn')
+  await sql`truncate notices.outgoing, notices.mail_address, notices.notice, notices.way_out`.execute(database.db)
+  await tellWaysOut(database, clock, { mail: 'zwgk@example.gov.cn', text: undefined })
 })
 
 /** The post is the one thing that is false here; `platform/mail` is tried on a real server. */
-function post(answers: readonly Sent[] = []): MailCarrier & { readonly sent: Letter[] } {
+function post(answers: readonly Sent[] = []): Carrier & { readonly sent: Letter[] } {
   const sent: Letter[] = []
   let at = 0
   return {
@@ -58,7 +58,7 @@ const confirm = (code: string, accountId = officer) => database.transaction((tx)
 
 async function codeSent(): Promise<string> {
   const mail = post()
-  await sendWaiting(database, clock, seal, mail)
+  await sendWaiting(database, clock, seal, { channel: 'mail', carrier: mail })
   return /\d{6}/.exec(mail.sent[0]?.text ?? '')?.[0] ?? ''
 }
 
@@ -96,7 +96,7 @@ describe('an address', () => {
   })
 
   it('is not taken while nobody could write to it', async () => {
-    await tellMailServer(database, clock, undefined)
+    await tellWaysOut(database, clock, { mail: undefined, text: undefined })
     expect(codesOf(await ask())).toEqual(['mail-not-set-up'])
     expect(codesOf(await database.transaction((tx) => sendTrial(tx, seal, { accountId: officer, name: '林', at: clock.now() })))).toEqual(['mail-not-set-up'])
   })
@@ -109,7 +109,7 @@ describe('an address', () => {
     clock.set(later(20))
     await writeDigests(database, clock, seal, undefined)
     const mail = post()
-    await sendWaiting(database, clock, seal, mail)
+    await sendWaiting(database, clock, seal, { channel: 'mail', carrier: mail })
     expect(mail.sent.map((one) => one.to)).toEqual(['new@example.gov.cn', 'lin@example.gov.cn'])
   })
 })
@@ -134,7 +134,7 @@ describe('the digest', () => {
     expect(await writeDigests(database, clock, seal, 'https://office.example.gov.cn/notices')).toBe(1)
     expect(await writeDigests(database, clock, seal, undefined)).toBe(0)
     const mail = post()
-    await sendWaiting(database, clock, seal, mail)
+    await sendWaiting(database, clock, seal, { channel: 'mail', carrier: mail })
     expect(mail.sent).toHaveLength(1)
     expect(mail.sent[0]?.subject).toBe('政务公开后台：您有 3 条新消息')
     expect(mail.sent[0]?.text).toContain('  待办 2 条\n  催办 1 条')
@@ -171,24 +171,24 @@ describe('a letter', () => {
   it('is tried again after the pause, and its text is gone when it has left', async () => {
     must(await ask())
     const mail = post([busy])
-    expect(await sendWaiting(database, clock, seal, mail)).toBe(1)
+    expect(await sendWaiting(database, clock, seal, { channel: 'mail', carrier: mail })).toBe(1)
     expect(await shown()).toEqual([{ tries: 1, lastFault: 'busy', sent: false, givenUp: false }])
-    expect(await sendWaiting(database, clock, seal, mail)).toBe(0)
+    expect(await sendWaiting(database, clock, seal, { channel: 'mail', carrier: mail })).toBe(0)
     clock.set(later(1))
-    expect(await sendWaiting(database, clock, seal, mail)).toBe(1)
+    expect(await sendWaiting(database, clock, seal, { channel: 'mail', carrier: mail })).toBe(1)
     expect(await shown()).toEqual([{ tries: 2, lastFault: null, sent: true, givenUp: false }])
     expect(await sealedLeft()).toBe(0)
   })
 
   it('is given up at once where the mailbox does not exist, and after eight failures otherwise', async () => {
     must(await ask())
-    await sendWaiting(database, clock, seal, post([noSuchMailbox]))
+    await sendWaiting(database, clock, seal, { channel: 'mail', carrier: post([noSuchMailbox]) })
     expect(await shown()).toEqual([{ tries: 1, lastFault: '550 no such mailbox', sent: false, givenUp: true }])
     clock.set(later(1))
     must(await ask())
     for (let days = 0; days < 12; days++) {
       clock.set(later(1 + days * 24 * 60))
-      await sendWaiting(database, clock, seal, post([busy]))
+      await sendWaiting(database, clock, seal, { channel: 'mail', carrier: post([busy]) })
     }
     expect((await shown())[0]).toEqual({ tries: 8, lastFault: 'busy', sent: false, givenUp: true })
     expect(await sealedLeft()).toBe(0)
@@ -197,15 +197,18 @@ describe('a letter', () => {
   it('that a changed key can no longer open is given up and holds up nobody', async () => {
     must(await ask())
     const mail = post()
-    await sendWaiting(database, clock, sealUnder(Buffer.alloc(32, 8)), mail)
+    await sendWaiting(database, clock, sealUnder(Buffer.alloc(32, 8)), { channel: 'mail', carrier: mail })
     expect(mail.sent).toEqual([])
-    expect(await shown()).toMatchObject([{ givenUp: true, lastFault: '密钥已经更换，这封邮件无法读取' }])
+    expect(await shown()).toMatchObject([{ givenUp: true, lastFault: '密钥已经更换，内容无法读取' }])
   })
 
   it('is sent once by two workers', async () => {
     must(await ask())
     const mail = post()
-    await Promise.all([sendWaiting(database, clock, seal, mail), sendWaiting(database, clock, seal, mail)])
+    await Promise.all([
+      sendWaiting(database, clock, seal, { channel: 'mail', carrier: mail }),
+      sendWaiting(database, clock, seal, { channel: 'mail', carrier: mail }),
+    ])
     expect(mail.sent).toHaveLength(1)
   })
 
@@ -215,6 +218,18 @@ describe('a letter', () => {
     const { rows } = await sql<{ row: string }>`select outgoing::text as row from notices.outgoing`.execute(database.db)
     expect(rows[0]?.row).not.toContain('example.gov.cn')
     expect(rows[0]?.row).not.toContain(Buffer.from('lin@example').toString('hex'))
+  })
+
+  it('goes by its own way: a text message by no mail server, and each is found by it', async () => {
+    const text = { kind: 'applicant', channel: 'text', accountId: null, to: '13800138000', subject: '办理通知', text: '已经答复' } as const
+    const letter = { kind: 'trial', accountId: officer, to: 'lin@example.gov.cn', subject: '测试', text: '收到了' } as const
+    await database.transaction((tx) => putOutgoing(tx, seal, [text, letter], clock.now()))
+    const [mail, gateway] = [post(), post()]
+    await sendWaiting(database, clock, seal, { channel: 'mail', carrier: mail })
+    expect(mail.sent.map(({ to }) => to)).toEqual(['lin@example.gov.cn'])
+    await sendWaiting(database, clock, seal, { channel: 'text', carrier: gateway })
+    expect(gateway.sent.map(({ to }) => to)).toEqual(['13800138000'])
+    expect((await outgoing(database.db, { ...everything, channel: 'text' })).rows.map(({ subject }) => subject)).toEqual(['办理通知'])
   })
 
   it('leaves no trace after half a year', async () => {

@@ -8,5 +8,5 @@ export const noticesSentences: Sentences = {
   'code-outdated': '确认码已经失效，请重新取得。',
   'code-wrong': '确认码不正确，请核对邮件后重填。',
   'no-address': '请先在“我的账号”里填写并确认自己的邮箱。',
-  'not-waiting': '这封邮件已经发出或者已经放弃，不再发送。',
+  'not-waiting': '这条消息已经发出或者已经放弃，不再发送。',
 }

@@ -2,7 +2,7 @@
 import type { AddressInfo } from 'node:net'
 import { SMTPServer } from 'smtp-server'
 import { afterEach, describe, expect, it } from 'vitest'
-import { smtpCarrier, type Letter, type MailCarrier } from './mail.ts'
+import { smtpCarrier, type Letter, type Carrier } from './mail.ts'
 
 const letter: Letter = {
   id: '0e0e0e0e-0000-4000-8000-000000000001',
@@ -12,7 +12,7 @@ const letter: Letter = {
 }
 
 let server: SMTPServer | undefined
-let carrier: MailCarrier | undefined
+let carrier: Carrier | undefined
 afterEach(async () => {
   carrier?.close()
   const open = server
@@ -46,7 +46,7 @@ async function serve(answer: { recipient?: Error; login?: string }): Promise<{ p
   return { port: (open.server.address() as AddressInfo).port, arrived }
 }
 
-const to = (port: number, login = ''): MailCarrier => (carrier = smtpCarrier({ url: `smtp://${login}127.0.0.1:${port}`, sender: 'zwgk@example.gov.cn' }))
+const to = (port: number, login = ''): Carrier => (carrier = smtpCarrier({ url: `smtp://${login}127.0.0.1:${port}`, sender: 'zwgk@example.gov.cn' }))
 
 describe('mail', () => {
   it('arrives with sender, recipient, subject, text and an id that stays the same', async () => {

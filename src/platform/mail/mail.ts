@@ -1,4 +1,4 @@
-// Mail by SMTP, to the server that the settings name.
+// What carries a message out of the house, and mail by SMTP, to the server that the settings name.
 import { createTransport } from 'nodemailer'
 
 export interface Letter {
@@ -9,11 +9,11 @@ export interface Letter {
   readonly text: string
 }
 
-/** `lasting`: the server refuses this letter for good (SMTP 5xx), so that trying again is of no use. */
+/** `lasting`: the server refuses this letter for good, so that trying again is of no use. */
 export type Sent = { readonly ok: true } | { readonly ok: false; readonly lasting: boolean; readonly fault: string }
 
-export interface MailCarrier {
-  /** As the recipient sees it. */
+export interface Carrier {
+  /** As the recipient sees it; of text messages the gateway. */
   readonly sender: string
   send(letter: Letter): Promise<Sent>
   close(): void
@@ -23,7 +23,7 @@ const milliseconds = { connect: 10_000, greet: 10_000, silence: 20_000 }
 const longestFault = 300
 
 /** `url`: `smtp://` or `smtps://`, with user and password where the server wants them. A fault is a value: it is waited out, not thrown. */
-export function smtpCarrier({ url, sender }: { url: string; sender: string }): MailCarrier {
+export function smtpCarrier({ url, sender }: { url: string; sender: string }): Carrier {
   const { protocol, hostname, port, username, password } = new URL(url)
   const secure = protocol === 'smtps:'
   const transport = createTransport({
@@ -56,4 +56,4 @@ export function smtpCarrier({ url, sender }: { url: string; sender: string }): M
   }
 }
 
-const faultOf = (error: unknown): string => (error instanceof Error ? error.message : String(error)).replaceAll(/\s+/g, ' ').slice(0, longestFault)
+export const faultOf = (error: unknown): string => (error instanceof Error ? error.message : String(error)).replaceAll(/\s+/g, ' ').slice(0, longestFault)

@@ -121,7 +121,7 @@ export async function applicantsPortal(): Promise<ApplicantsPortal> {
     filled: {
       unitId: county.bureau, kind: 'person', name: '吴敏', document: '居民身份证', documentNumber: '110101199003078515', contactPerson: '',
       address: '河口镇幸福路1号', phone: '13800000000', email: 'wumin@example.com', agent: '', others: '', subject: '学区划分方案',
-      description: '2025年城关小学学区划分的文件', wishedForm: 'paper', delivery: 'post', needsHelp: '', eService: '', mailNotices: '',
+      description: '2025年城关小学学区划分的文件', wishedForm: 'paper', delivery: 'post', needsHelp: '', eService: '', mailNotices: '', textNotices: '',
     }, // prettier-ignore
     neighbour() {
       const address = newAddress()

@@ -1,6 +1,7 @@
 // 在线申请: what is public already, the form, the page on which it is looked over once more, and the receipt. No purpose is asked for (ogi-2019/29).
 import { html } from 'ghtml'
 import { deliveries, wishedForms } from '../../modules/requests/law/applicants.ts'
+import { noticeWayNames, noticeWays, type NoticeWay } from '../../modules/requests/law/notice-ways.ts'
 import { onlineLengths as most } from '../../modules/requests/law/online.ts'
 import type { OnlineForm } from '../../modules/requests/rules/online-application.ts'
 import type { UnitRow } from '../../modules/publication/queries/pages/units.ts'
@@ -18,13 +19,18 @@ export interface Filling {
   readonly form: OnlineForm
 }
 
-export function onlineFormPage(
-  view: View,
-  units: readonly UnitRow[],
-  { secret, form }: Filling,
-  faults: readonly Fault[],
-  asked?: { readonly question: string; readonly found: Found },
-): Page {
+interface Offered {
+  readonly units: readonly UnitRow[]
+  /** In which the office can tell of what happens. */
+  readonly ways: readonly NoticeWay[]
+}
+
+export interface LookedFor {
+  readonly question: string
+  readonly found: Found
+}
+
+export function onlineFormPage(view: View, { units, ways }: Offered, { secret, form }: Filling, faults: readonly Fault[], asked?: LookedFor): Page {
   return {
     title: '在线申请',
     section: '/apply',
@@ -58,7 +64,7 @@ export function onlineFormPage(
         !${choiceField(faults, 'delivery', '获取的途径', form.delivery, options(deliveries))}
         <h2>二、申请人</h2>
         !${personFields(faults, form, '选择邮寄的须填写。')}
-        !${tickField('mailNotices', '邮件通知', '办理有进展时发邮件通知我（邮件里不写姓名和申请的内容）', form.mailNotices)}
+        !${ways.map((way) => tickField(noticeWays[way].mark, noticeWays[way].title, noticeWays[way].offer, form[noticeWays[way].mark]))}
         !${textField(faults, { name: 'agent', label: '代理人', value: form.agent, most: most.agent, help: '委托他人申请的，写明代理人的姓名和电话；委托书在确认时提交。' })}
         !${textField(faults, { name: 'others', label: '共同申请人', value: form.others, most: most.others, rows: 3, help: '两人以上共同申请的，每行写一人的姓名和证件号码。' })}
         !${tickField('eService', '电子送达', '同意以电子邮件送达答复和其他文书', form.eService)}
@@ -92,7 +98,7 @@ export function onlinePreviewPage(view: View, unitName: string, { secret, form }
     ...personRows(form),
     ['代理人', form.agent],
     ['共同申请人', form.others],
-    ['邮件通知', form.mailNotices === 'yes' ? '需要' : '不需要'],
+    ...noticeWayNames.map((way) => [noticeWays[way].title, form[noticeWays[way].mark] === 'yes' ? '需要' : way === 'mail' ? '不需要' : ''] as const),
     ['电子送达', form.eService === 'yes' ? '同意' : '没有同意'],
     ['需要帮助', form.needsHelp === 'yes' ? '是' : ''],
   ]

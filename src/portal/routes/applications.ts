@@ -1,6 +1,6 @@
 // 在线申请 and 申请查询. No session, no cookie: what was typed travels with the page, what was sent is sealed at once.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { applicationOf, isOpenForApplications, sendApplicantStep, sendApplication } from '../../modules/requests/http/portal.ts'
+import { applicationOf, isOpenForApplications, sendApplicantStep, sendApplication, waysToTell } from '../../modules/requests/http/portal.ts'
 import { shownSteps } from '../../modules/requests/law/applicant-steps.ts'
 import { applicantWords, onlineLengths } from '../../modules/requests/law/online.ts'
 import { onlineSentence } from '../../modules/requests/law/online-sentences.ts'
@@ -15,11 +15,11 @@ import { isUuid, queryOf } from '../address.ts'
 import { dispositionOf } from '../answers.ts'
 import type { Desk } from '../desk.ts'
 import { fromOurOwnPage, textOf } from '../form-input.ts'
-import { onlineClosedPage, onlineFormPage, onlinePreviewPage, onlineReceiptPage, uploadFaultPage, type Filling } from '../pages/apply-online.ts'
+import { onlineClosedPage, onlineFormPage, onlinePreviewPage, onlineReceiptPage, uploadFaultPage, type Filling, type LookedFor } from '../pages/apply-online.ts'
 import { letterPage, progressFormPage, progressPage, type Asked } from '../pages/apply-progress.ts'
 import type { Fault } from '../pages/form-parts.ts'
 import { problemPage } from '../pages/problem.ts'
-import type { View } from '../view.ts'
+import type { Page, View } from '../view.ts'
 import { findPublic } from './already-public.ts'
 import { faultsOf, mostRead, nameOf, perMinute, secretOf, typedOf, unitsOf } from './online-forms.ts'
 
@@ -34,6 +34,9 @@ function judge(form: OnlineForm, units: readonly UnitRow[]): Fault[] {
   return units.some(({ id }) => id === form.unitId) ? [] : faultsOf([{ code: 'online-unit', field: 'unitId' }])
 }
 
+const formPage = async (desk: Desk, view: View, units: readonly UnitRow[], filling: Filling, faults: readonly Fault[], asked?: LookedFor): Promise<Page> =>
+  onlineFormPage(view, { units, ways: await waysToTell(desk.db) }, filling, faults, asked)
+
 export function mountApplications(app: FastifyInstance, desk: Desk): void {
   app.get('/apply/online', perMinute(60), async (request, reply) => {
     const view = await desk.viewOf(request)
@@ -42,10 +45,10 @@ export function mountApplications(app: FastifyInstance, desk: Desk): void {
     const units = await unitsOf(desk)
     if (!(await isOpenForApplications(desk.db))) return desk.send(request, reply, view, onlineClosedPage(view))
     const blank = fillingOf({})
-    if (!question) return desk.send(request, reply, view, onlineFormPage(view, units, await pickedFrom(desk, query.get('entry'), units, blank), []))
+    if (!question) return desk.send(request, reply, view, await formPage(desk, view, units, await pickedFrom(desk, query.get('entry'), units, blank), []))
     const found = await findPublic(desk, question, units)
     const filling = { ...blank, form: { ...blank.form, unitId: found.unitId ?? '', subject: question } }
-    return desk.send(request, reply, view, onlineFormPage(view, units, filling, [], { question, found }))
+    return desk.send(request, reply, view, await formPage(desk, view, units, filling, [], { question, found }))
   })
 
   app.post('/apply/online', perMinute(30), async (request, reply) => {
@@ -53,9 +56,9 @@ export function mountApplications(app: FastifyInstance, desk: Desk): void {
     if (!fromOurOwnPage(request)) return desk.send(request, reply, view, problemPage(view, 400), 400)
     const filling = fillingOf(request.body)
     const units = await unitsOf(desk)
-    if (textOf(request.body, 'edit') === 'yes') return desk.send(request, reply, view, onlineFormPage(view, units, filling, []))
+    if (textOf(request.body, 'edit') === 'yes') return desk.send(request, reply, view, await formPage(desk, view, units, filling, []))
     const faults = judge(filling.form, units)
-    if (faults.length > 0) return desk.send(request, reply, view, onlineFormPage(view, units, filling, faults), 422)
+    if (faults.length > 0) return desk.send(request, reply, view, await formPage(desk, view, units, filling, faults), 422)
     return desk.send(request, reply, view, onlinePreviewPage(view, nameOf(units, filling.form.unitId), filling, []))
   })
 
@@ -151,7 +154,7 @@ async function submit(desk: Desk, request: FastifyRequest, reply: FastifyReply):
   const filling = fillingOf(fields)
   const units = await unitsOf(desk)
   const faults = judge(filling.form, units)
-  if (faults.length > 0) return desk.send(request, reply, view, onlineFormPage(view, units, filling, faults), 422)
+  if (faults.length > 0) return desk.send(request, reply, view, await formPage(desk, view, units, filling, faults), 422)
   const bytes = files.find(({ field }) => field === 'proof')?.bytes ?? Buffer.alloc(0)
   const { kind } = bytes.length === 0 ? { kind: 'other' } : await sniff(Buffer.from(bytes))
   const proof = checkProof({ kind, bytes: bytes.length })

@@ -38,7 +38,7 @@ export const actions = {
   'batch.approve': '审批历史数据',
   'column.manage': '栏目管理',
   'site.manage': '站点设置',
-  'outgoing.manage': '查看和重发邮件',
+  'outgoing.manage': '查看和重发邮件、短信',
   'calendar.read': '查看节假日安排',
   'calendar.manage': '录入节假日安排',
   'unit.read': '查看机构与人员',

@@ -1,7 +1,7 @@
 // What the office may ask of the inbox. Read by the server, the OpenAPI page and the browser.
 import { z } from 'zod'
 import { contract } from '../../../kernel/contract.ts'
-import { outgoingKinds, type OutgoingKind } from '../law/outgoing.ts'
+import { outgoingChannels, outgoingKinds, type OutgoingChannel, type OutgoingKind } from '../law/outgoing.ts'
 
 const id = z.uuid()
 const instant = z.iso.datetime({ offset: true })
@@ -88,8 +88,10 @@ export const putMailAddressProof = contract({
 export const deleteMailAddress = contract({ method: 'DELETE', path: '/mail-address', title: '关闭本人的邮件提醒', may: 'signed-in', answer: ownAddress })
 
 const kindNames = Object.keys(outgoingKinds) as [OutgoingKind, ...OutgoingKind[]]
+const channelNames = Object.keys(outgoingChannels) as [OutgoingChannel, ...OutgoingChannel[]]
 const outgoingFilters = {
   state: z.enum(['waiting', 'sent', 'given-up', 'all']).default('waiting'),
+  channel: z.enum(channelNames).optional(),
   kind: z.enum(kindNames).optional(),
   q: z.string().trim().max(100).default(''),
 }
@@ -102,9 +104,12 @@ export const listOutgoing = contract({
   answer: z.object({
     /** Null where no mail server is set. */
     sender: z.string().nullable(),
+    /** Null where no gateway for text messages is set. */
+    textGateway: z.string().nullable(),
     rows: z.array(
       z.object({
         outgoingId: id,
+        channel: z.enum(channelNames),
         kind: z.enum(kindNames),
         accountName: z.string().nullable(),
         subject: z.string(),

@@ -1,12 +1,12 @@
-// Answers the office about mail: everybody's own address, and the outbox of the administrator.
+// Answers the office about mail and text messages: everybody's own address, and the outbox of the administrator.
 import { timeAt } from '../../../platform/clock/clock.ts'
 import { granted, refused } from '../../../kernel/ruling.ts'
 import { csvFile } from '../../../platform/http/csv.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import { answer, type OfficeRoute } from '../../../platform/http/routes.ts'
 import { askAddress, confirmAddress, sendTrial } from '../actions/mail-address.ts'
-import { outgoingKinds, type OutgoingKind } from '../law/outgoing.ts'
-import { lockedAddress, mailSender } from '../queries/mail-addresses.ts'
+import { outgoingChannels, outgoingKinds, type OutgoingKind } from '../law/outgoing.ts'
+import { lockedAddress, mailSender, waysOut } from '../queries/mail-addresses.ts'
 import { outgoing, type OutgoingRow } from '../queries/outgoing.ts'
 import { dropAddress } from '../store/mail-addresses.ts'
 import { hasten } from '../store/outgoing.ts'
@@ -55,14 +55,16 @@ export const outgoingRoutes: readonly OfficeRoute[] = [
     return granted(await own(tx, actor.accountId))
   }),
 
-  answer(contract.listOutgoing, async ({ tx, query: { page, size, state, kind, q } }) => {
-    const { rows, total } = await outgoing(tx, { state, kind, words: q, limit: size, offset: (page - 1) * size })
-    return granted({ sender: await mailSender(tx), rows: rows.map(shown), total })
+  answer(contract.listOutgoing, async ({ tx, query: { page, size, state, channel, kind, q } }) => {
+    const { rows, total } = await outgoing(tx, { state, channel, kind, words: q, limit: size, offset: (page - 1) * size })
+    const ways = await waysOut(tx)
+    return granted({ sender: ways.mail, textGateway: ways.text, rows: rows.map(shown), total })
   }),
-  answer(contract.exportOutgoing, async ({ tx, query: { state, kind, q } }) => {
-    const { rows } = await outgoing(tx, { state, kind, words: q, limit: longestExport, offset: 0 })
+  answer(contract.exportOutgoing, async ({ tx, query: { state, channel, kind, q } }) => {
+    const { rows } = await outgoing(tx, { state, channel, kind, words: q, limit: longestExport, offset: 0 })
     const cells = rows.map((row) => [
       timeOf(row.createdAt),
+      outgoingChannels[row.channel],
       outgoingKinds[row.kind as OutgoingKind],
       row.accountName ?? '',
       row.subject,
@@ -71,7 +73,7 @@ export const outgoingRoutes: readonly OfficeRoute[] = [
       row.tries,
       row.lastFault ?? '',
     ])
-    return granted(csvFile('发件箱', ['写入时间', '类别', '收件人', '主题', '状态', '发出或放弃时间', '发送次数', '最近一次失败原因'], cells))
+    return granted(csvFile('发件箱', ['写入时间', '方式', '类别', '收件人', '主题', '状态', '发出或放弃时间', '发送次数', '最近一次失败原因'], cells))
   }),
   answer(contract.postOutgoingTry, async ({ tx, params, clock, audit }) => {
     audit({ objectKind: 'outgoing', objectId: params.outgoingId })

@@ -1,4 +1,4 @@
-// What leaves by mail, how often it is tried, and how long a code holds. House rules, not law: changed here, in one place.
+// What leaves by mail or text message, how often it is tried, and how long a code holds. House rules, not law: changed here, in one place.
 export const outgoingKinds = {
   digest: '每日提醒',
   code: '确认邮箱',
@@ -7,6 +7,10 @@ export const outgoingKinds = {
 } as const satisfies Record<string, string>
 
 export type OutgoingKind = keyof typeof outgoingKinds
+
+export const outgoingChannels = { mail: '邮件', text: '短信' } as const satisfies Record<string, string>
+
+export type OutgoingChannel = keyof typeof outgoingChannels
 
 /** Minutes to wait after the first, second, … failure; after the last one it is given up. */
 export const pausesInMinutes: readonly number[] = [1, 5, 15, 60, 240, 720, 1440]

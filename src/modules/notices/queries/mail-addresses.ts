@@ -1,6 +1,7 @@
-// Where is one person reminded, and is there a mail server at all?
+// Where is one person reminded, and is there a way out at all?
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/database.ts'
+import type { OutgoingChannel } from '../law/outgoing.ts'
 
 export interface MailAddress {
   readonly address: string | null
@@ -20,11 +21,13 @@ export async function lockedAddress(tx: Tx, accountId: string): Promise<MailAddr
   return rows[0]
 }
 
-/** What the sender is called; null where no mail server is set. */
-export async function mailSender(tx: Tx): Promise<string | null> {
-  const { rows } = await sql<{ sender: string | null }>`select sender from notices.mail_server`.execute(tx)
-  return rows[0]?.sender ?? null
+/** What each way out is called; null where it is not set up. */
+export async function waysOut(tx: Tx): Promise<Readonly<Record<OutgoingChannel, string | null>>> {
+  const { rows } = await sql<{ mail: string | null; text: string | null }>`select mail_sender as mail, text_gateway as text from notices.way_out`.execute(tx)
+  return rows[0] ?? { mail: null, text: null }
 }
+
+export const mailSender = async (tx: Tx): Promise<string | null> => (await waysOut(tx)).mail
 
 export interface DueDigest {
   readonly accountId: string

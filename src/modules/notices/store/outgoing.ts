@@ -1,10 +1,11 @@
-// Writes what leaves by mail: put in, sent, failed, given up, forgotten.
+// Writes what leaves by mail or text message: put in, sent, failed, given up, forgotten.
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/database.ts'
-import type { OutgoingKind } from '../law/outgoing.ts'
+import type { OutgoingChannel, OutgoingKind } from '../law/outgoing.ts'
 
 export interface NewOutgoing {
   readonly id: string
+  readonly channel: OutgoingChannel
   readonly kind: OutgoingKind
   readonly accountId: string | null
   readonly subject: string
@@ -14,8 +15,10 @@ export interface NewOutgoing {
 export async function insertOutgoing(tx: Tx, rows: readonly NewOutgoing[], at: Date): Promise<void> {
   if (rows.length === 0) return
   await sql`
-    insert into notices.outgoing (id, kind, account_id, subject, sealed, created_at, next_try_at)
-    values ${sql.join(rows.map((row) => sql`(${row.id}, ${row.kind}, ${row.accountId}, ${row.subject}, ${row.sealed}, ${at}, ${at})`))}`.execute(tx)
+    insert into notices.outgoing (id, channel, kind, account_id, subject, sealed, created_at, next_try_at)
+    values ${sql.join(rows.map((row) => sql`(${row.id}, ${row.channel}, ${row.kind}, ${row.accountId}, ${row.subject}, ${row.sealed}, ${at}, ${at})`))}`.execute(
+    tx,
+  )
 }
 
 export interface Waiting {
@@ -25,11 +28,11 @@ export interface Waiting {
   readonly tries: number
 }
 
-/** The message that has waited longest, locked for this transaction; one that another worker holds is passed over. */
-export async function takeWaiting(tx: Tx, at: Date): Promise<Waiting | undefined> {
+/** The message of this channel that has waited longest, locked for this transaction; one that another worker holds is passed over. */
+export async function takeWaiting(tx: Tx, channel: OutgoingChannel, at: Date): Promise<Waiting | undefined> {
   const { rows } = await sql<Waiting>`
     select id, subject, sealed, tries from notices.outgoing
-    where sent_at is null and given_up_at is null and next_try_at <= ${at}
+    where channel = ${channel} and sent_at is null and given_up_at is null and next_try_at <= ${at}
     order by next_try_at limit 1 for update skip locked`.execute(tx)
   return rows[0]
 }
@@ -58,8 +61,14 @@ export async function dropTraces(tx: Tx, before: Date): Promise<void> {
   await sql`delete from notices.outgoing where (sent_at is not null or given_up_at is not null) and created_at < ${before}`.execute(tx)
 }
 
-export async function saveMailServer(tx: Tx, sender: string | undefined, at: Date): Promise<void> {
+/** What each way out is called; undefined where it is not set up. */
+export interface WaysOut {
+  readonly mail: string | undefined
+  readonly text: string | undefined
+}
+
+export async function saveWaysOut(tx: Tx, { mail, text }: WaysOut, at: Date): Promise<void> {
   await sql`
-    insert into notices.mail_server (sender, told_at) values (${sender ?? null}, ${at})
-    on conflict (only_row) do update set sender = excluded.sender, told_at = excluded.told_at`.execute(tx)
+    insert into notices.way_out (mail_sender, text_gateway, told_at) values (${mail ?? null}, ${text ?? null}, ${at})
+    on conflict (only_row) do update set mail_sender = excluded.mail_sender, text_gateway = excluded.text_gateway, told_at = excluded.told_at`.execute(tx)
 }

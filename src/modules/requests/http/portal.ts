@@ -5,12 +5,13 @@ import { closeLetter } from '../../../platform/crypto/sealed-letter.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import { yearOf, type Day } from '../../../kernel/day.ts'
 import { applicantStepKind, applicationKind, letterPurpose, recordCorrectionKind } from '../law/inbox-kinds.ts'
+import { noticeWayNames, type NoticeWay } from '../law/notice-ways.ts'
 import type { StepName } from '../law/steps.ts'
 import type { ApplicantView } from '../rules/applicant-view.ts'
 import type { RecordForm } from '../rules/online-record-correction.ts'
 import type { OnlineForm } from '../rules/online-application.ts'
 import { ofFillingIn, readNumber, readQueryCode, viewKey } from '../rules/query-code.ts'
-import { keyToSealWith, numberOfApplication, numberOfRecord, putLetterInInbox, viewOfApplicant } from '../store/citizen.ts'
+import { keyToSealWith, numberOfApplication, numberOfRecord, putLetterInInbox, tellsByText, viewOfApplicant } from '../store/citizen.ts'
 
 export interface Now {
   readonly at: Date
@@ -24,6 +25,9 @@ export interface Receipt {
 
 /** Whether applications can be taken at all: the worker has told the key to seal with. */
 export const isOpenForApplications = async (tx: Tx): Promise<boolean> => (await keyToSealWith(tx)) !== undefined
+
+/** In which ways applicants can be told: mail is offered always, text messages where there is a gateway. */
+export const waysToTell = async (tx: Tx): Promise<readonly NoticeWay[]> => ((await tellsByText(tx)) ? noticeWayNames : ['mail'])
 
 /** Sent twice it is one application with one number; undefined where nothing can be sealed yet. */
 export async function sendApplication(tx: Tx, secret: string, form: OnlineForm, proof: SentFile, { at, today }: Now): Promise<Receipt | undefined> {

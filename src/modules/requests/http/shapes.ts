@@ -33,6 +33,7 @@ export const identity = z.object({
   others: text(1000).optional(),
   eService: z.boolean().optional(),
   mailNotices: z.boolean().optional(),
+  textNotices: z.boolean().optional(),
 })
 
 export const newRequest = z.object({

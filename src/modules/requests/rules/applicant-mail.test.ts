@@ -4,7 +4,8 @@ import { courseOf, shipped, type Told } from '../fixtures.ts'
 import { applicantMails } from '../law/applicant-mails.ts'
 import { stepNames, type StepName } from '../law/steps.ts'
 import { day } from '../../../kernel/day.ts'
-import { applicantMail, mailAddressOf } from './applicant-mail.ts'
+import { applicantMail, applicantText } from './applicant-mail.ts'
+import { addressFor, checkIdentity, mobileOf } from './identity.ts'
 
 const about = { number: 'SQ2026-000123', unitName: '青岚县教育局', progress: 'https://www.example.gov.cn/apply/progress' }
 const mailAfter = (...told: readonly Told[]): string | undefined => applicantMail({ ...about, taken: courseOf(...told) }, shipped)?.text
@@ -50,6 +51,58 @@ describe('a mail to an applicant', () => {
   })
 })
 
+describe('a text message to an applicant', () => {
+  const textAfter = (...told: readonly Told[]): string => applicantText({ ...about, taken: courseOf(...told) }, shipped)?.text ?? ''
+
+  it.each<{ told: readonly Told[]; says: string }>([
+    { told: [['register', '2026-03-02']], says: '收到您提交的申请' },
+    { told: [received], says: '收到您的申请，答复最后日期2026年3月30日' },
+    { told: [['register', '2026-03-02'], ['confirm', '2026-03-03']], says: '您的申请已经确认，答复最后日期2026年3月31日' },
+    { told: [received, ['ask-correction', '2026-03-04', { until: day('2026-03-25'), text: '请写明学年' }]], says: '请您补正申请，补正最后日期2026年3月25日' },
+    { told: [received, ['ask-reasons', '2026-03-04', { until: day('2026-03-18'), text: '一月内申请三十件' }]], says: '请您说明申请的理由，说明最后日期2026年3月18日' },
+    { told: [received, ['defer', '2026-03-20', { until: day('2026-04-20'), text: '数量大' }]], says: '确定了延迟答复的日期，答复最后日期2026年4月20日' },
+    { told: [received, ['notify-fee', '2026-03-04', { fee: { method: 'per-page', nth: 1, units: 60 } }]], says: '请您缴纳信息处理费' },
+    { told: [received, ['extend', '2026-03-20', { extension: { days: 5, consentBy: '周明' }, text: '量大' }]], says: '答复期限延长，答复最后日期2026年4月7日' },
+    { told: [received, ['serve', '2026-03-20', { service: { way: 'post', proof: 'XA1', consent: false } }]], says: '已经答复' },
+    { told: [received, ['lapse-correction', '2026-03-20', { text: '无理由' }]], says: '逾期没有补正，申请已经办结' },
+    { told: [received, ['lapse-fee', '2026-03-20']], says: '逾期没有缴费，申请已经办结' },
+    { told: [received, ['withdraw', '2026-03-20', { text: '不需要了' }]], says: '申请已经撤回' },
+  ])('after $told.0.0 … says $says, in 70 characters', ({ told, says }) => {
+    const text = textAfter(...told)
+    expect(text).toBe(`信息公开申请SQ2026-000123：${says}。详情凭查询码上网查询。`)
+    expect([...text].length).toBeLessThanOrEqual(70)
+  }) // prettier-ignore
+
+  it('is written for the steps of the mails and no others', () => {
+    expect(textAfter(received, ['decide', '2026-03-10'])).toBe('')
+  })
+})
+
+describe('a mobile number', () => {
+  const identity = { name: '吴敏', document: '', documentNumber: '1', contactPerson: '', address: '', email: '', agent: '' }
+  it.each([
+    ['13800138000', '13800138000'],
+    ['138 0013 8000', '13800138000'],
+    ['+86-138-0013-8000', '13800138000'],
+    ['0517-81234567', undefined],
+    ['12800138000', undefined],
+    ['13800138000,13900139000', undefined],
+    ['', undefined],
+  ])('of %j is %j', (phone, number) => expect(mobileOf(phone)).toBe(number))
+
+  it('is written to where text messages are wanted', () => {
+    expect(addressFor.text({ ...identity, phone: '138 0013 8000', textNotices: true })).toBe('13800138000')
+    expect(addressFor.text({ ...identity, phone: '13800138000' })).toBeUndefined()
+  })
+
+  it('is asked for where text messages are wanted and it is none', () => {
+    const codes = (phone: string, textNotices: boolean) => checkIdentity('person', { ...identity, phone, textNotices }).map(({ code }) => code)
+    expect(codes('0517-81234567', true)).toEqual(['mobile-missing'])
+    expect(codes('0517-81234567', false)).toEqual([])
+    expect(codes('13800138000', true)).toEqual([])
+  })
+})
+
 describe('an address', () => {
   const identity = { name: '吴敏', document: '', documentNumber: '1', contactPerson: '', address: '', phone: '', agent: '' }
   it.each([
@@ -58,5 +111,5 @@ describe('an address', () => {
     ['never asked', { email: 'wumin@example.com' }, undefined],
     ['none', { email: '', mailNotices: true }, undefined],
     ['no address', { email: 'a@example.com,b@example.com', mailNotices: true }, undefined],
-  ])('%s', (_, given, to) => expect(mailAddressOf({ ...identity, ...given })).toBe(to))
+  ])('%s', (_, given, to) => expect(addressFor.mail({ ...identity, ...given })).toBe(to))
 })

@@ -1,4 +1,4 @@
-// The mail to an applicant about one step: number, what happened, its last day, where to look. No name, nothing of what was asked.
+// The mail and the text message to an applicant about one step: number, what happened, its last day, where to look. No name, nothing of what was asked.
 import type { Calendar } from '../../../kernel/calendar.ts'
 import { chineseDay } from '../../../kernel/day.ts'
 import type { Article } from '../../../kernel/article.ts'
@@ -9,7 +9,6 @@ import { stepRows } from '../law/steps.ts'
 import { replyDue } from './clock.ts'
 import type { TakenStep } from './facts.ts'
 import { factsOf } from './fold.ts'
-import { isMailAddress, type Identity } from './identity.ts'
 import { regimeOfFacts } from './needs.ts'
 
 export interface WrittenMail {
@@ -26,35 +25,42 @@ export interface MailAbout {
   readonly progress: string | undefined
 }
 
-/** Where to write; undefined where the applicant wants no mail or left no address. */
-export const mailAddressOf = ({ email, mailNotices }: Identity): string | undefined =>
-  mailNotices === true && isMailAddress(email.trim()) ? email.trim() : undefined
+const subjectOf = (number: string): string => `政府信息公开申请办理通知：${number}`
+
+const provisionalDue = '（当年放假安排尚未公布，日期是暂定的）'
+
+/** What is told of the last step; undefined where it is not told of. */
+function toldOf(taken: readonly TakenStep[], calendar: Calendar) {
+  const last = taken.at(-1)
+  const row = last && applicantMails[last.step]
+  if (!row) return undefined
+  const facts = factsOf(taken)
+  return { last, row, facts, due: replyDue(facts, calendar) }
+}
 
 /** Undefined where the step is not told of. */
 export function applicantMail({ number, unitName, taken, progress }: MailAbout, calendar: Calendar): WrittenMail | undefined {
-  const last = taken.at(-1)
-  const mail = last && applicantMails[last.step]
-  if (!mail) return undefined
-  const facts = factsOf(taken)
-  const due = replyDue(facts, calendar)
+  const told = toldOf(taken, calendar)
+  if (!told) return undefined
+  const { last, row, facts, due } = told
   const { until, extension, service } = last.input
   const fills: Readonly<Record<MailFill, string | undefined>> = {
     until: until && chineseDay(until),
-    due: due ? `${chineseDay(due.due)}${due.provisional ? '（当年放假安排尚未公布，日期是暂定的）' : ''}` : undefined,
+    due: due ? `${chineseDay(due.due)}${due.provisional ? provisionalDue : ''}` : undefined,
     days: extension && String(extension.days),
     way: service && serviceWays[service.way].title,
   }
   const article: Article | undefined = stepRows[last.step].article[regimeOfFacts(facts, last.on)]
-  const lines = mail.lines.flatMap((line) => {
+  const lines = row.lines.flatMap((line) => {
     const names = [...line.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as MailFill)
     return names.every((name) => fills[name] !== undefined) ? [line.replaceAll(/\{(\w+)\}/g, (_, name: MailFill) => fills[name] ?? '')] : []
   })
   return {
-    subject: `政府信息公开申请办理通知：${number}`,
+    subject: subjectOf(number),
     text: [
       `申请编号：${number}`,
       `受理机关：${unitName}`,
-      `办理情况：${mail.title}（${chineseDay(last.input.day ?? last.on)}）`,
+      `办理情况：${row.title}（${chineseDay(last.input.day ?? last.on)}）`,
       ...lines,
       ...(article ? [`依据：${articleTitle(article)}`] : []),
       '',
@@ -64,4 +70,15 @@ export function applicantMail({ number, unitName, taken, progress }: MailAbout, 
       '（本邮件由系统自动发出，请勿回复。）',
     ].join('\n'),
   }
+}
+
+/** Number, step and last day alone, in one message of 70 characters; undefined where the step is not told of. */
+export function applicantText({ number, taken }: Pick<MailAbout, 'number' | 'taken'>, calendar: Calendar): WrittenMail | undefined {
+  const told = toldOf(taken, calendar)
+  if (!told) return undefined
+  const { last, row, due } = told
+  const day = row.lastDay?.is === 'until' ? last.input.until : due?.due
+  const provisional = row.lastDay?.is === 'due' && due?.provisional === true ? '（暂定）' : ''
+  const until = row.lastDay && day ? `，${row.lastDay.of}最后日期${chineseDay(day)}${provisional}` : ''
+  return { subject: subjectOf(number), text: `信息公开申请${number}：${row.title}${until}。详情凭查询码上网查询。` }
 }

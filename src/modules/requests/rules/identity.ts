@@ -1,6 +1,7 @@
 // What an applicant says of themselves (ogi-2019/29): name, proof of identity, way of contact. Nothing about the purpose.
 import type { Refusal } from '../../../kernel/ruling.ts'
 import type { ApplicantKind } from '../law/applicants.ts'
+import type { NoticeWay } from '../law/notice-ways.ts'
 
 export interface Identity {
   readonly name: string
@@ -20,12 +21,26 @@ export interface Identity {
   readonly eService?: boolean | undefined
   /** Wants to be told by mail what happens. */
   readonly mailNotices?: boolean | undefined
+  /** Wants to be told by text message what happens. */
+  readonly textNotices?: boolean | undefined
 }
 
 const mail = /^[^\s@<>,;"]+@[^\s@<>,;"]+\.[^\s@<>,;"]+$/
 export const isMailAddress = (text: string): boolean => mail.test(text)
 
-export function checkIdentity(kind: ApplicantKind, { name, documentNumber, contactPerson, address, phone, email }: Identity): Refusal[] {
+/** A mobile number of the mainland, however it is spaced; undefined where it is none. */
+export function mobileOf(phone: string): string | undefined {
+  const digits = phone.replaceAll(/[\s-]/g, '').replace(/^(?:\+|00)86/, '')
+  return /^1[3-9]\d{9}$/.test(digits) ? digits : undefined
+}
+
+/** Where to tell them, by each way that they want; undefined where they do not, or left nothing to write to. */
+export const addressFor: Readonly<Record<NoticeWay, (identity: Identity) => string | undefined>> = {
+  mail: ({ email, mailNotices }) => (mailNotices === true && isMailAddress(email.trim()) ? email.trim() : undefined),
+  text: ({ phone, textNotices }) => (textNotices === true ? mobileOf(phone) : undefined),
+}
+
+export function checkIdentity(kind: ApplicantKind, { name, documentNumber, contactPerson, address, phone, email, textNotices }: Identity): Refusal[] {
   const empty = (text: string): boolean => text.trim() === ''
   return [
     ...(empty(name) ? [{ code: 'applicant-name-missing', field: 'identity.name', article: 'ogi-2019/29' } as const] : []),
@@ -33,6 +48,7 @@ export function checkIdentity(kind: ApplicantKind, { name, documentNumber, conta
     ...(kind !== 'person' && empty(contactPerson)
       ? [{ code: 'contact-person-missing', field: 'identity.contactPerson', article: 'ogi-2019/29' } as const]
       : []),
+    ...(textNotices === true && mobileOf(phone) === undefined ? [{ code: 'mobile-missing', field: 'identity.phone' } as const] : []),
     ...(empty(address) && empty(phone) && empty(email) ? [{ code: 'contact-missing', field: 'identity.phone', article: 'ogi-2019/29' } as const] : []),
   ]
 }

@@ -1,13 +1,14 @@
 // What a citizen fills in on the public site, checked: every fault at once. The worker checks again what the portal let through.
 import { granted, refused, type Refusal, type Ruling } from '../../../kernel/ruling.ts'
 import { applicantKinds, deliveries, wishedForms, type ApplicantKind, type Delivery, type WishedForm } from '../law/applicants.ts'
+import { noticeWayNames, noticeWays } from '../law/notice-ways.ts'
 import { onlineLengths, proofRules, type ProofKind } from '../law/online.ts'
 import { isMailAddress, type Identity } from './identity.ts'
 import { identityFaults, isIn, uuid } from './online-identity.ts'
 
 export const onlineFields = [
   'unitId', 'kind', 'name', 'document', 'documentNumber', 'contactPerson', 'address', 'phone', 'email', 'agent', 'others',
-  'subject', 'description', 'wishedForm', 'delivery', 'needsHelp', 'eService', 'mailNotices',
+  'subject', 'description', 'wishedForm', 'delivery', 'needsHelp', 'eService', 'mailNotices', 'textNotices',
 ] as const // prettier-ignore
 
 export type OnlineField = (typeof onlineFields)[number]
@@ -55,7 +56,7 @@ export function newOnlineApplication(form: OnlineForm): Ruling<OnlineApplication
     agent: form.agent,
     others: form.others,
     eService: form.eService === 'yes',
-    mailNotices: form.mailNotices === 'yes',
+    ...Object.fromEntries(noticeWayNames.map((way) => [noticeWays[way].mark, form[noticeWays[way].mark] === 'yes'])),
   }
   if (isIn(applicantKinds, kind)) {
     faults.push(...identityFaults(kind, identity))

@@ -9,6 +9,12 @@ export async function keyToSealWith(tx: Tx): Promise<Buffer | undefined> {
   return rows[0]?.key ?? undefined
 }
 
+/** Whether there is a gateway for text messages. */
+export async function tellsByText(tx: Tx): Promise<boolean> {
+  const { rows } = await sql<{ tells: boolean }>`select intake.tells_by_text() as tells`.execute(tx)
+  return rows[0]?.tells ?? false
+}
+
 export async function saveSealingKey(tx: Tx, publicKey: Uint8Array): Promise<void> {
   await sql`
     insert into intake.sealing_key (public_key) values (${publicKey})
