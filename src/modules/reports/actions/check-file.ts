@@ -38,7 +38,8 @@ function hitsIn({ unit, title, paragraphs }: Reading): WordHit[] {
 function signatureDoubt(findings: ReturnType<typeof structureOf>['findings']): SignatureDoubt | null {
   for (const { code, quote } of findings.doubtful) {
     const doubt = /^date-(separators-lost|first-character-lost|no-such-day)$/.exec(code)?.[1]
-    if (!doubt) continue
+    // a row of figures at the end of a table is no date
+    if (!doubt || (doubt === 'no-such-day' && !/[年./-]/.test(quote))) continue
     return { written: quote, code: doubt === 'no-such-day' ? 'date-impossible' : 'date-damaged' }
   }
   return null

@@ -141,10 +141,10 @@ export interface NoneClaim {
 export const noneClaims: readonly NoneClaim[] = [
   { generations: later, readings: [['newReceived.total']], words: /(?:未|没有|没)(?:收到|接到)(?:过)?[^，。；]{0,16}公开申请/g, title: '本年新收政府信息公开申请' },
   { generations: ['A'], readings: [['c1']], words: /(?:未|没有|没)(?:收到|接到)(?:过)?[^，。；]{0,16}公开申请/g, title: '收到申请数' },
-  { generations: later, readings: [['reconsideration.total']], words: /(?:没有|未(?!经)|无(?!法|正当))[^。；，]{0,30}?复议(?!机关|纠|维|后|决定|撤|委)/g, title: '行政复议' },
-  { generations: ['A'], readings: [['d']], words: /(?:没有|未(?!经)|无(?!法|正当))[^。；，]{0,30}?复议(?!机关|纠|维|后|决定|撤|委)/g, title: '行政复议数量' },
-  { generations: later, readings: [['lawsuitDirect.total', 'lawsuitAfter.total']], words: /(?:没有|未(?!经)|无(?!法|正当))[^。；，]{0,40}?诉讼(?!败|纠|请求)/g, title: '行政诉讼' },
-  { generations: ['A'], readings: [['e']], words: /(?:没有|未(?!经)|无(?!法|正当))[^。；，]{0,40}?诉讼(?!败|纠|请求)/g, title: '行政诉讼数量' },
+  { generations: later, readings: [['reconsideration.total']], words: /(?:没有|未(?!经|审结)|无(?!法|正当))[^。；，]{0,30}?复议(?!机关|纠|维|后|决定|撤|委)/g, title: '行政复议' },
+  { generations: ['A'], readings: [['d']], words: /(?:没有|未(?!经|审结)|无(?!法|正当))[^。；，]{0,30}?复议(?!机关|纠|维|后|决定|撤|委)/g, title: '行政复议数量' },
+  { generations: later, readings: [['lawsuitDirect.total', 'lawsuitAfter.total']], words: /(?:没有|未(?!经|审结)|无(?!法|正当))[^。；，]{0,40}?诉讼(?!败|纠|请求)/g, title: '行政诉讼' },
+  { generations: ['A'], readings: [['e']], words: /(?:没有|未(?!经|审结)|无(?!法|正当))[^。；，]{0,40}?诉讼(?!败|纠|请求)/g, title: '行政诉讼数量' },
 ] // prettier-ignore
 
 /** Parts that are all there is: figures of both that do not make up the total are wrong, not incomplete. */

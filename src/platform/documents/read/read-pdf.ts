@@ -1,6 +1,7 @@
 // A PDF with a text layer as lines, page after page, with indents, gaps and a large title recognised by its type size.
 import { getDocumentProxy } from 'unpdf'
 import type { TextBlock } from '../../../kernel/text-block.ts'
+import { withoutRadicals } from './radicals.ts'
 import { linesOf, withoutRepeats, type PageLine, type PdfPage, type Piece } from './pdf-lines.ts'
 
 export interface PdfRead {
@@ -25,14 +26,24 @@ interface PdfItem {
 
 const pieceOf = (item: PdfItem): Piece[] => {
   const [a = 0, b = 0, , , x = 0, y = 0] = item.transform ?? []
-  return item.str ? [{ text: item.str, x, y, width: item.width ?? 0, size: Math.hypot(a, b) || (item.height ?? 10) }] : []
+  return item.str ? [{ text: withoutRadicals(item.str), x, y, width: item.width ?? 0, size: Math.hypot(a, b) || (item.height ?? 10) }] : []
 }
 
 const middle = (numbers: readonly number[]): number => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0
 
+/** The size that most letters have: lines of a table are many and short. */
+function commonSize(lines: readonly PageLine[]): number {
+  const letters = new Map<number, number>()
+  for (const { size, text } of lines) letters.set(Math.round(size * 2) / 2, (letters.get(Math.round(size * 2) / 2) ?? 0) + text.length)
+  return [...letters].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? 0
+}
+
+/** No part of a title: a sentence, the number of a section, the day and source of a page. */
+const runningText = /[，。；]|^(?:发布|公布)?(?:日期|时间|来源)[：:]|^[一二三四五六七八九十]+、|^（[一二三四五六七八九十]+）/
+
 function blocksOf(pages: readonly PdfPage[]): TextBlock[] {
   const all = pages.flatMap((page) => page.lines)
-  const body = middle(all.map((line) => line.size))
+  const body = commonSize(all)
   const lefts = all.filter((line) => Math.abs(line.size - body) < body * 0.15).map((line) => line.x)
   const left = lefts.toSorted((a, b) => a - b)[Math.floor(lefts.length * 0.1)] ?? 0
   const rights = all.map((line) => line.right).toSorted((a, b) => a - b)
@@ -47,7 +58,7 @@ function blocksOf(pages: readonly PdfPage[]): TextBlock[] {
   for (const [number, page] of pages.entries()) {
     for (const [at, line] of page.lines.entries()) {
       const before = page.lines[at - 1]
-      const large = number === 0 && at < 12 && line.size >= body * 1.25 && !line.text.includes('\t')
+      const large = number === 0 && at < 12 && line.size >= body * 1.25 && !line.text.includes('\t') && !runningText.test(line.text.trim())
       const last = blocks.at(-1)
       if (large) {
         // lines of one large title follow each other closely

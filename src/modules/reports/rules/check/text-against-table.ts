@@ -77,7 +77,8 @@ export function* textAgainstTable(reading: Reading): Generator<Met> {
       })
     }
     for (const { generations, readings, words, title } of noneClaims) {
-      if (generation === null || !generations.includes(generation)) continue
+      // heads of a table are no sentence
+      if (generation === null || !generations.includes(generation) || !/[，。；]/.test(paragraph.text)) continue
       for (const said of paragraph.text.matchAll(words)) {
         const amounts = readings.map((keys) => amountOf(reading, keys)).filter((one) => one !== null)
         const [amount] = amounts

@@ -31,11 +31,21 @@ function paragraphOf(written: string, marked: boolean, number: number): Paragrap
 
 const linesOf = (block: TextBlock): readonly string[] => (block.kind === 'list' ? block.items.map(plainText) : 'spans' in block ? [plainText(block.spans)] : [])
 
+const shortestBroken = 25
+const ended = /[。！？；：…”’』」）》】]$/
+const begins = /^(?:[一二三四五六七八九十]{1,3}[、.是要]|（|\d{1,2}[.、]|第[一二三四五六七八九十])/
+
+/** A line of a page that goes on in the next: the lines of small tables hide from the import how wide a page is. */
+const goesOn = (last: Paragraph | undefined, text: string): last is Paragraph =>
+  last !== undefined && !last.heading && last.text.length >= shortestBroken && !ended.test(last.text) && !begins.test(text) && /[，。；]/.test(text)
+
 /** Paragraphs and tables in their order; what was a cell laid out as a line is no paragraph. */
 function textOf(body: readonly TextBlock[], cells: ReadonlySet<string>): { readonly paragraphs: Paragraph[]; readonly pieces: Piece[] } {
   const paragraphs: Paragraph[] = []
   const pieces: Piece[] = []
+  let lineBefore = false
   for (const block of body) {
+    const line = block.kind === 'line'
     if (block.kind === 'table') pieces.push({ table: true })
     for (const written of linesOf(block)) {
       if (paragraphs.length >= mostParagraphs) return { paragraphs, pieces }
@@ -45,9 +55,16 @@ function textOf(body: readonly TextBlock[], cells: ReadonlySet<string>): { reado
         pieces.push({ table: true })
         continue
       }
+      const last = paragraphs.at(-1)
+      const previous = pieces.at(-1)
+      if (line && lineBefore && previous && 'paragraph' in previous && goesOn(last, text)) {
+        paragraphs[paragraphs.length - 1] = paragraphOf(last.written + written, false, paragraphs.length)
+        continue
+      }
       pieces.push({ paragraph: paragraphs.length })
       paragraphs.push(paragraphOf(written, block.kind === 'heading', paragraphs.length + 1))
     }
+    lineBefore = line
   }
   return { paragraphs, pieces }
 }
