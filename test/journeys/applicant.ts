@@ -1,6 +1,6 @@
 // An applicant without scripts: applies, asks how it stands by number and code, does what is open. Axe looks from a second window.
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { expectUsable, openContext, phone } from './browser.ts'
+import { expectUsable, openContext } from './browser.ts'
 
 export interface Receipt {
   readonly number: string
@@ -50,14 +50,10 @@ export async function askFor(page: Page, portal: string, { number, code }: Recei
   await page.getByRole('heading', { level: 1, name: '申请进度' }).waitFor()
 }
 
-/** Axe is itself a script: the page as it stands is shown once more in a window that runs them, wide and narrow. */
+/** Axe is itself a script: the page as it stands is shown once more in a window that runs them, as narrow as a telephone. */
 export async function expectUsableWithoutScripts(page: Page, eyes: Page): Promise<void> {
   const body = await page.content()
   await eyes.route(page.url(), (route) => route.fulfill({ body, contentType: 'text/html; charset=utf-8' }), { times: 1 })
   await eyes.goto(page.url())
   await expectUsable(eyes)
-  const before = eyes.viewportSize()
-  await eyes.setViewportSize(phone)
-  await expectUsable(eyes)
-  if (before) await eyes.setViewportSize(before)
 }

@@ -130,3 +130,10 @@ export async function passAllHands({ sits }: Desk, page: Page): Promise<void> {
   }
   await page.reload()
 }
+
+/** The rows of a table of figures, once it is there. */
+export async function figuresOf(page: Page, region: string): Promise<string[][]> {
+  const rows = page.getByRole('region', { name: region }).locator('tbody tr')
+  await rows.first().waitFor()
+  return rows.evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent.trim())))
+}

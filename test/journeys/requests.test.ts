@@ -5,16 +5,16 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { paragraph, run, wordFile } from '../../src/platform/documents/redact/corpus/docx.ts'
 import { applyOnline, askFor, expectUsableWithoutScripts, ledgerOf, withoutScripts, type Receipt } from './applicant.ts'
-import { expectUsable, launch, openContext } from './browser.ts'
+import { expectUsable, launch, openContext, phone } from './browser.ts'
 import { stands, sendDialog, takeStep } from './official.ts'
 import { startRequestCounty, type RequestCounty } from './request-county.ts'
-import { choose, deskOf, enter, issue, letterLine, passAllHands, serve, writeDay, type Desk, type Paper } from './request-desk.ts'
+import { choose, deskOf, enter, figuresOf, issue, letterLine, passAllHands, serve, writeDay, type Desk, type Paper } from './request-desk.ts'
 
 let browser: Browser
 let county: RequestCounty
 let desk: Desk
-/** Of the applicant, and of axe. */
 let citizen: Page
+/** For axe. */
 let eyes: Page
 /** What later journeys come back to: the application that was answered partly, and the number of the one that was not held. */
 let first: Receipt
@@ -24,7 +24,7 @@ beforeAll(async () => {
   county = await startRequestCounty(inject('town'), '2026-03-02')
   desk = deskOf(browser, county)
   citizen = await (await withoutScripts(browser)).newPage()
-  eyes = await (await openContext(browser)).newPage()
+  eyes = await (await openContext(browser, { viewport: phone })).newPage()
 })
 afterAll(async () => {
   await browser?.close()
@@ -116,7 +116,14 @@ test('an application goes from the form through correction, third party and exte
   for (const word of [price, '6.85', person, person.slice(1)]) expect(all).not.toContain(word)
   await citizen.getByRole('button', { name: /^查看和打印.*部/ }).click()
   const letter = (await citizen.locator('.sheet').textContent()) ?? ''
-  for (const words of ['吴敏：', '政府信息部分公开告知书', '附件一的单价', '向本级人民政府申请行政复议', 'https://fuyi.qinglan.example'])
+  for (const words of [
+    '吴敏：',
+    '政府信息部分公开告知书',
+    '申请公开：“2025年校车服务采购合同，县教育局签订的校车合同（补正：2025—2026学年与青岚畅行客运公司签订的合同）”',
+    '附件一的单价',
+    '向本级人民政府申请行政复议',
+    'https://fuyi.qinglan.example',
+  ])
     expect(letter).toContain(words)
   await expectUsableWithoutScripts(citizen, eyes)
 })
@@ -152,6 +159,11 @@ async function answerPartly({ number }: Receipt): Promise<void> {
     await dialog.getByLabel('公开的公共利益理由').fill('总价涉及财政资金，予以公开')
   })
   await expectUsable(page)
+  const { page: bench } = await desk.sits('head')
+  await bench
+    .getByRole('region', { name: '公开申请' })
+    .getByRole('link', { name: /^1\s*等我办理$/ })
+    .waitFor()
   await takeStep(await desk.opens('head', number), '审核同意', '待保密审查')
   await takeStep(await desk.opens('reviewer', number), '保密审查通过', '待签发')
   await takeStep(await desk.opens('leader', number), '签发', '待用印', () => Promise.resolve())
@@ -286,10 +298,3 @@ test('a reconsideration of the first answer stands in the table of the year, whi
   await page.getByRole('link', { name: '行政复议 青政复〔2026〕8号' }).click()
   await page.getByRole('region', { name: '申请', exact: true }).getByText(first.number).waitFor()
 })
-
-/** The rows of a table of figures, once it is there. */
-async function figuresOf(page: Page, region: string): Promise<string[][]> {
-  const rows = page.getByRole('region', { name: region }).locator('tbody tr')
-  await rows.first().waitFor()
-  return rows.evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent.trim())))
-}

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { getDutyCounts } from '../../../src/modules/catalogue/http/contract.ts'
 import { getWorkbench, type EditionRow, type TaskRow } from '../../../src/modules/disclosure/http/contract.ts'
+import { getRequestCounts } from '../../../src/modules/requests/http/contract.ts'
 import { listNotices } from '../../../src/modules/notices/http/contract.ts'
 import { useAnswer } from '../../api/hooks.ts'
 import { NewEdition } from '../../forms/disclosure/NewEdition.tsx'
@@ -196,6 +197,24 @@ function Duties(): ReactNode {
   )
 }
 
+/** 公开申请: what waits for the person, and what runs out. */
+function Requests(): ReactNode {
+  const counts = useAnswer(getRequestCounts, {}, { every: 120_000 }).data
+  if (!counts) return null
+  return (
+    <Panel title="公开申请" extra={<Link to={paths.requests}>查看全部</Link>}>
+      <Figures
+        figures={[
+          { title: '等我办理', count: counts.mine, path: `${paths.requests}?view=mine`, tone: 'soon' },
+          { title: '待确认', count: counts.unconfirmed, path: `${paths.requests}?view=unconfirmed`, tone: 'soon' },
+          { title: '即将到期', count: counts.soon, path: `${paths.requests}?view=soon`, tone: 'soon' },
+          { title: '已逾期', count: counts.late, path: `${paths.requests}?view=late`, tone: 'bad' },
+        ]}
+      />
+    </Panel>
+  )
+}
+
 export function HomePage(): ReactNode {
   const { may } = useSession()
   return (
@@ -204,6 +223,7 @@ export function HomePage(): ReactNode {
       <div className="gk-board">
         <div>{may('edition.read') ? <Desk /> : <Doors />}</div>
         <div>
+          {may('request.read') && <Requests />}
           {may('catalogue.read') && <Duties />}
           <Notices />
         </div>

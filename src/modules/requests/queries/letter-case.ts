@@ -30,10 +30,11 @@ export async function letterDesk(tx: Tx, application: Application, today: Day): 
   const own = new Map((await wordingsOf(tx, unit.id)).map(({ kind, text }) => [kind, text]))
   const taken = await stepsOf(tx, application.id)
   const facts = factsOf(taken)
-  const { number, applicantName, description, channel, delivery } = application
+  const { number, applicantName, subject, description, channel, delivery } = application
   const of = {
     number,
     applicantName,
+    subject,
     description,
     channel,
     unitKind: unit.kind,

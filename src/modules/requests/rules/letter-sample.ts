@@ -34,6 +34,7 @@ export function sampleFor(kind: LetterKind, unitKind: UnitKind, reviewChannel: s
     of: {
       number: 'SQ2026-000001',
       applicantName: '某某',
+      subject: '某某项目批复',
       description: '2025年某某项目的批复文件',
       channel: 'counter',
       unitKind,

@@ -22,6 +22,7 @@ const decided = (name: OutcomeName, facts: Partial<Record<OutcomeFact, string>>,
 const caseOf = (told: readonly Told[], change: Partial<LetterCase> = {}): LetterCase => ({
   number: 'SQ2025-000007',
   applicantName: '吴敏',
+  subject: '学区划分纪要',
   description: '城关小学2025年学区划分的\n会议纪要',
   channel: 'counter',
   unitKind: 'department',
@@ -59,6 +60,22 @@ describe('a letter is written from the case', () => {
       missing: [],
       channelMissing: false,
     })
+  })
+
+  it('says what was wanted in the words of the applicant: the name typed on the public site, and what a correction added', () => {
+    const online: Told[] = [
+      ['register', '2025-03-03', { channel: 'online' }],
+      ['confirm', '2025-03-03'],
+    ]
+    expect(letter('receipt', online, { channel: 'online', on: '2025-03-03' }).body).toContain('申请公开：“学区划分纪要，城关小学2025年学区划分的 会议纪要”。')
+    const named = { channel: 'online', subject: '城关小学2025年学区划分', on: '2025-03-03' } as const
+    expect(letter('receipt', online, named).body).toContain('申请公开：“城关小学2025年学区划分的 会议纪要”。')
+    const corrected: Told[] = [
+      received,
+      ['ask-correction', '2025-03-05', { text: '请写明学段', until: day('2025-03-26') }],
+      ['receive-correction', '2025-03-10', { text: '小学\n一年级' }],
+    ]
+    expect(letter('receipt', corrected, { on: '2025-03-10' }).body).toContain('申请公开：“城关小学2025年学区划分的 会议纪要（补正：小学 一年级）”。')
   })
 
   it('tells the new day of an extension, counted by the clock', () => {
@@ -116,7 +133,7 @@ describe('a letter is written from the case', () => {
     ]
     const answered = [...told, ...decided('not-held', { 'search-record': '以“学区”为词检索2025年收发文登记，没有该会议纪要。' })]
     expect(letter('not-held', answered).body.split('\n')).toEqual([
-      opening,
+      opening.replace('”。', '（补正：2025年）”。'),
       '本机关于2025年3月5日告知补正，于2025年3月10日收到补正。',
       '经审查，本机关经检索没有该信息。根据《政府信息公开条例》第三十六条第（四）项，告知该信息不存在。',
       '以“学区”为词检索2025年收发文登记，没有该会议纪要。',

@@ -28,6 +28,7 @@ export interface LetterPlace {
 export interface LetterCase {
   readonly number: string
   readonly applicantName: string
+  readonly subject: string
   readonly description: string
   readonly channel: ChannelName
   readonly unitKind: UnitKind
@@ -136,7 +137,7 @@ function valuesOf(kind: LetterKind, about: number, of: LetterCase, now: Now): Re
     number: of.number,
     received: received ? chineseDay(received) : undefined,
     channel: channels[of.channel].title,
-    wanted: of.description.replaceAll(/\s+/g, ' ').trim(),
+    wanted: wantedOf(of),
     due: due && chineseDay(due),
     history: historyOf(facts),
     basis,
@@ -159,6 +160,15 @@ function valuesOf(kind: LetterKind, about: number, of: LetterCase, now: Now): Re
     [interest, facts.outcome?.facts.balance],
   ]
   return new Map(entries.filter((entry): entry is [string, string] => entry[1] !== undefined && allowed.has(entry[0])))
+}
+
+const inOneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim()
+
+/** In the applicant's own words: on the public site the name of what is wanted has a field of its own, and a correction says more. */
+function wantedOf({ subject, description, channel, taken }: LetterCase): string {
+  const asked = channel === 'online' && !description.includes(subject) ? `${subject}，${description}` : description
+  const corrected = taken.findLast(({ step }) => step === 'receive-correction')?.input.text
+  return inOneLine(asked) + (corrected ? `（补正：${inOneLine(corrected)}）` : '')
 }
 
 const consulted = ({ consultations }: CaseFacts, about: number): string | undefined => consultations.find(({ number }) => number === about)?.name
