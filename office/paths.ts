@@ -61,6 +61,7 @@ export const paths = {
   request: (requestId: string) => `/requests/${requestId}`,
   requestRedaction: (requestId: string, fileId: string) => `/requests/${requestId}/files/${fileId}/redaction`,
   requestTable: '/request-table',
+  requestCalendar: '/request-calendar',
   requestFigures: '/request-figures',
   requestRemedies: '/request-remedies',
   requestProposals: '/request-proposals',

@@ -37,6 +37,7 @@ export const router = createBrowserRouter([
       { path: paths.requests, lazy: async () => ({ Component: (await import('./pages/requests/RequestsPage.tsx')).RequestsPage }) },
       { path: paths.newRequest, lazy: async () => ({ Component: (await import('./pages/requests/NewRequestPage.tsx')).NewRequestPage }) },
       { path: paths.requestTable, lazy: async () => ({ Component: (await import('./pages/requests/YearlyTablePage.tsx')).YearlyTablePage }) },
+      { path: paths.requestCalendar, lazy: async () => ({ Component: (await import('./pages/requests/RequestCalendarPage.tsx')).RequestCalendarPage }) },
       { path: paths.requestFigures, lazy: async () => ({ Component: (await import('./pages/requests/RequestFiguresPage.tsx')).RequestFiguresPage }) },
       { path: paths.requestRemedies, lazy: async () => ({ Component: (await import('./pages/requests/RemediesPage.tsx')).RemediesPage }) },
       { path: paths.requestProposals, lazy: async () => ({ Component: (await import('./pages/requests/ProposalsPage.tsx')).ProposalsPage }) },

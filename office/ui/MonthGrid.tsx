@@ -10,12 +10,13 @@ export interface DayCell {
   readonly title?: string
 }
 
-const weekdays = ['一', '二', '三', '四', '五', '六', '日'] as const
+export const weekdays = ['一', '二', '三', '四', '五', '六', '日'] as const
 
 /** 0 for Monday. */
 const placeInWeek = (of: Day): number => (new Date(`${of}T00:00:00Z`).getUTCDay() + 6) % 7
 
-function weeksOf(year: number, month: number): (Day | null)[][] {
+/** The weeks of a month from Monday on; null where a day is of another month. */
+export function weeksOf(year: number, month: number): (Day | null)[][] {
   const first = day(`${year}-${String(month).padStart(2, '0')}-01`)
   const days = Array.from({ length: 31 }, (_, index) => dayOf(year, month, index + 1)).filter((one) => one !== undefined)
   const cells: (Day | null)[] = [...Array.from({ length: placeInWeek(first) }, () => null), ...days]

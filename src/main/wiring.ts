@@ -13,6 +13,7 @@ import { organizationRoutes, organizationSentences } from '../modules/organizati
 import { publicationRoutes, publicationSentences } from '../modules/publication/index.ts'
 import {
   internalRequestRoutes,
+  requestDeskRoutes,
   legalityRoutes,
   recordRoutes,
   letterRoutes,
@@ -54,6 +55,7 @@ export const officeRoutes: readonly OfficeRoute[] = [
   ...similarRequestRoutes,
   ...manyRequestRoutes,
   ...internalRequestRoutes,
+  ...requestDeskRoutes,
   ...legalityRoutes,
   ...recordRoutes,
   ...relatedRequestRoutes,

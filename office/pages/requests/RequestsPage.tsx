@@ -22,6 +22,7 @@ import { useListState } from '../../ui/list-state.ts'
 import { ListPage } from '../../ui/ListPage.tsx'
 import { ListTable } from '../../ui/ListTable.tsx'
 import { StateTag } from '../../ui/StateTag.tsx'
+import { SavedViews } from './SavedViews.tsx'
 import { DaysLeft, requestTones } from './request-words.tsx'
 
 const titlesOf = (table: Readonly<Record<string, { readonly title: string }>>): { value: string; label: string }[] =>
@@ -110,6 +111,7 @@ export function RequestsPage(): ReactNode {
               { value: 'oldest', label: '最早在前' },
             ]}
           />
+          <SavedViews state={state} filters={query} />
         </>
       }
     >

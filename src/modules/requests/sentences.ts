@@ -63,6 +63,8 @@ export const requestsSentences: Sentences = {
   'applicant-name-missing': '请填写申请人姓名或者名称。',
   'document-missing': '请填写身份证明的号码。',
   'contact-person-missing': '法人或者其他组织须写明联系人。',
+  'view-name-taken': '您已经有名为“{name}”的视图，请换一个名称。',
+  'views-full': '每人最多保存 {most} 个视图，请先删除不用的。',
   'mobile-missing': '需要短信通知的，请在联系电话填写 11 位手机号码。',
   'contact-missing': '地址、电话、电子邮箱至少填写一项。',
   'look-reason-missing': '请写明查看申请人身份的用途。',

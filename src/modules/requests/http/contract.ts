@@ -8,9 +8,8 @@ import { aDay, channel, identity, kind, newRequest, outcomeName, requestRow, req
 
 const year = z.coerce.number().int().min(2008).max(2099)
 
-const listQuery = z.object({
-  page: z.coerce.number().int().min(1).default(1),
-  size: z.coerce.number().int().min(1).max(100).default(20),
+/** What the list is asked for, apart from its pages; kept as it is in a view. */
+export const requestFilters = z.object({
   tab: z.enum(tabNames).default('mine'),
   q: z.string().trim().max(100).default(''),
   unitId: z.uuid().optional(),
@@ -28,6 +27,11 @@ const listQuery = z.object({
   from: aDay.optional(),
   until: aDay.optional(),
   sort: z.enum(['due', 'newest', 'oldest']).default('due'),
+})
+
+const listQuery = requestFilters.extend({
+  page: z.coerce.number().int().min(1).default(1),
+  size: z.coerce.number().int().min(1).max(100).default(20),
 })
 
 export const listRequests = contract({

@@ -60,6 +60,22 @@ describe('the routes of applications', () => {
     expect(JSON.stringify(sheet)).not.toContain('110101199003078515')
   })
 
+  it('show the month with the day of the reply, and keep a view with its filters for its owner', async () => {
+    const officer = office.as('information-officer', otherBureau)
+    expect((await officer('GET', '/api/request-calendar?month=2026-12')).json()).toMatchObject({
+      month: '2026-12',
+      dues: [{ on: '2026-12-17', kind: 'reply', over: false, id }],
+      more: false,
+    })
+    const view = { id: randomUUID(), name: '邮寄来的', filters: { tab: 'open', channel: 'post-signed', q: '', sort: 'newest' } }
+    expect((await officer('POST', '/api/request-views', view)).statusCode).toBe(200)
+    expect((await officer('GET', '/api/request-views')).json()).toEqual({ rows: [view] })
+    expect((await officer('POST', '/api/request-views', { ...view, id: randomUUID(), name: ' ' })).statusCode).toBe(422)
+    const another = office.as('section-head', otherBureau)
+    expect((await another('GET', '/api/request-views')).json()).toEqual({ rows: [] })
+    expect((await another('DELETE', `/api/request-views/${view.id}`)).statusCode).toBe(404)
+  })
+
   it.each(['information-officer', 'section-head', 'secrecy-reviewer', 'legal-reviewer', 'leader-in-charge', 'main-leader'] as const)(
     'hide it from a %s of another bureau',
     async (role) => {
@@ -69,6 +85,7 @@ describe('the routes of applications', () => {
       expect([403, 404]).toContain((await stranger('POST', `/api/requests/${id}/identity-looks`, { reason: '好奇' })).statusCode)
       expect((await stranger('GET', '/api/requests?tab=all')).json()).toMatchObject({ rows: [], total: 0 })
       expect((await stranger('GET', '/api/requests.csv?tab=all')).body).not.toContain('吴敏')
+      expect((await stranger('GET', '/api/request-calendar?month=2026-12')).json()).toMatchObject({ dues: [] })
       expect((await stranger('GET', '/api/request-table?year=2026')).json()).toMatchObject({ table: { received: { all: 0 } } })
       expect((await stranger('POST', '/api/requests', asked())).statusCode).not.toBe(200)
       for (const part of ['similar', 'related', 'internal'])
