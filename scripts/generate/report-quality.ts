@@ -1,5 +1,6 @@
 // Precision and recall of the reader of reports over its corpus, kind by kind.
 import { corpus } from '../../src/modules/reports/corpus/corpus.ts'
+import { heldOut } from '../../src/modules/reports/corpus/held-out.ts'
 import { measured } from '../../src/modules/reports/corpus/measure.ts'
 import { paperShapes } from '../../src/modules/reports/corpus/shape.ts'
 import type { GeneratedFile } from './all.ts'
@@ -16,6 +17,13 @@ export async function reportQuality(): Promise<GeneratedFile> {
     '| Kind | Finding | Planted | Precision | Recall |',
     '| --- | --- | --: | --: | --: |',
     ...scores.map(({ code, title, planted: count, precision, recall }) => `| \`${code}\` | ${title} | ${count} | ${precision.toFixed(3)} | ${recall.toFixed(3)} |`),
+    '',
+    '## Reports that it had not seen',
+    '',
+    `${heldOut.length} further reports were written in two rounds when the reader worked. Its first runs found 21 of 25 and 7 of 13 planted faults, with one false alarm each (one of`,
+    'them in a clean report, of eight). What was missed has been mended since, so these reports measure no longer; a test keeps them. Known to be missed still:',
+    '',
+    ...heldOut.flatMap(({ name, leaves = [] }) => leaves.map(([code, words]) => `- \`${code}\` in \`${name}\`: ${words}`)),
     '',
     ...(misses.length === 0
       ? []

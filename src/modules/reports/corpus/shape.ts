@@ -46,4 +46,6 @@ export interface RawPaper {
   readonly year: number
   readonly unit: string
   readonly finds: readonly Expected[]
+  /** What a careful person finds and the reader is known to miss. */
+  readonly leaves?: readonly Expected[]
 }

@@ -12,7 +12,9 @@ const second = /(?<=(?:(?:19|20)\d{4,6})日?(?:起|始)?(?:至|到|起|止)?)((?
 const withoutBracket = /[\p{Script=Han}]{2,10}[〔［[【（](?:19|20)\d{3,7}号/gu
 const countless =
   /(?:(?:新收|收到|受理|办结)(?:到|了)?(?:政府信息|信息)?(?:公开)?(申请[件宗条])|(?:主动)?(?:公开|发布)(?:政府)?(信息条)|(率(?:为|达到|达)%))(?=[，。；、）]|$)/g
-const brokenThousands = /(?<![\d,.])\d{1,3},(?:\d{2}|\d{4,})(?=余?(?:条|件|个|人|户|元|万|次|份|篇|项))/g
+/** 1月至13月: no year has it. */
+const noSuchMonth = /(?<=[年至到])(?:1[3-9]|[2-9]\d)月(?!龄)/g
+const brokenThousands = /(?<![\d,.])\d{1,3},(?:\d{2}|\d{4,})(?=余?[条件个人户元万次份篇项笔家名处册宗])/g
 
 const oneOf = (written: string): string => {
   const candidates = readWrittenDate(written)?.candidates ?? []
@@ -43,6 +45,8 @@ export function* damage({ paragraphs }: Reading): Generator<Met> {
         found: found[0],
       })
     }
+    for (const found of text.matchAll(noSuchMonth))
+      yield metIn('date-impossible', paragraphs, index, [found.index, found.index + found[0].length], { message: `没有“${found[0]}”。`, found: found[0] })
     for (const found of text.matchAll(withoutBracket)) {
       if (/[〕］\]】）]/.test(found[0])) continue
       yield metIn('number-damaged', paragraphs, index, [found.index, found.index + found[0].length], {

@@ -70,6 +70,26 @@ function* announcedAfter({ text }: Paragraph): Generator<Told> {
   }
 }
 
+const longestItem = 16
+
+/** 四个领域：工程建设、饮水安全、河长制: a list of short names behind a colon, whole to its full stop. */
+function* namedAfter({ text }: Paragraph): Generator<Told> {
+  for (const found of text.matchAll(announcement)) {
+    const [whole, number = '', thing = ''] = found
+    const end = found.index + whole.length
+    if (pointsBack.test(text.slice(Math.max(0, found.index - 3), found.index)) || /[\d.,一二三四五六七八九十百千万]$/.test(text.slice(0, found.index))) continue
+    const list = /^[\p{Script=Han}]{0,8}”?：([^，。；：（）\d]*、[^，。；：（）\d]*)。/u.exec(text.slice(end))?.[1]
+    if (!list || list.endsWith('等') || markerStarts(list)) continue
+    const names = list.split('、')
+    const joints = names.reduce((count, name) => count + (name.match(/和|及|与|以及/g)?.length ?? 0), 0)
+    if (names.some((name) => name.length > longestItem)) continue
+    const announced = valueOf(number)
+    const wrong = announced > names.length + joints || announced < names.length
+    if (wrong)
+      yield { at: found.index, end, written: number + thing.slice(0, /^个(?:方面|部分|环节)/.test(thing) ? 1 : undefined), announced, listed: names.length }
+  }
+}
+
 const quoted = new RegExp(`“(${numeral})(个|大)?([\\p{Script=Han}]{1,4})”(?:，即|，|：|，即：)([^。”]{4,120})`, 'gu')
 
 /** “四个一批”，即公开一批、解读一批、回应一批: items are known by the word that each repeats. */
@@ -102,7 +122,13 @@ function* parts(paragraphs: readonly Paragraph[], index: number): Generator<Told
 export function* announcedItems({ paragraphs }: Reading): Generator<Met> {
   for (const [index, paragraph] of paragraphs.entries()) {
     const seen = new Set<number>()
-    const told = [...parts(paragraphs, index), ...announcedBefore(paragraphs, index), ...announcedAfter(paragraph), ...repeated(paragraph)]
+    const told = [
+      ...parts(paragraphs, index),
+      ...announcedBefore(paragraphs, index),
+      ...announcedAfter(paragraph),
+      ...repeated(paragraph),
+      ...namedAfter(paragraph),
+    ]
     for (const { at, end, written, announced, listed, unsure } of told) {
       if (seen.has(at)) continue
       seen.add(at)

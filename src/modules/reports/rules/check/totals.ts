@@ -123,6 +123,35 @@ function* ofParagraph(paragraphs: readonly Paragraph[], index: number): Generato
   }
 }
 
+/** 专项资金42项，金额18.6亿元，其中教育类11项…: the total is the last figure of the same unit in the sentence; only too many parts are told. */
+function* furtherBack(paragraphs: readonly Paragraph[], index: number): Generator<Met> {
+  const paragraph = paragraphs[index] as Paragraph
+  const { text, figures } = paragraph
+  for (const { index: at, 0: words } of text.matchAll(/，其中(?:：|，)?/g)) {
+    const from = at + words.length
+    const first = figures.find((figure) => figure.at >= from)
+    const start = Math.max(text.lastIndexOf('。', at), text.lastIndexOf('；', at)) + 1
+    const total = figures.findLast((figure) => figure.end <= at && figure.at >= start && figure.unit === first?.unit)
+    if (
+      !first ||
+      !total ||
+      total.end === at ||
+      /其中|：/.test(text.slice(total.end, at)) ||
+      notCounted.test(text.slice(Math.max(start, total.at - 6), total.at))
+    )
+      continue
+    const list = partsFrom(paragraph, from, total.unit, true)
+    if (!list || judge(total, list) !== 'differs') continue
+    const added = sum(list.parts.map(({ figure }) => figure.value))
+    if (added <= total.value) continue
+    yield metIn('parts-against-total', paragraphs, index, [total.at, list.end], {
+      message: `总数为${total.written}${total.unit}，所列各项为${shown(list.parts)}，合计${added}。`,
+      expected: String(added),
+      found: total.written,
+    })
+  }
+}
+
 const joint = /^(?:[\p{Script=Han}“”]{0,14}?)(?:，|、|和|及|与|以及)[\p{Script=Han}“”]{0,14}$/u
 
 /** 市直部门12个、乡镇9个，共计22个; 10个科室和5个管理处，共16个单位: only lists that begin with their clause. */
@@ -155,6 +184,7 @@ function* summedUp(paragraphs: readonly Paragraph[], index: number): Generator<M
 export function* totals({ paragraphs }: Reading): Generator<Met> {
   for (const index of paragraphs.keys()) {
     yield* ofParagraph(paragraphs, index)
+    yield* furtherBack(paragraphs, index)
     yield* summedUp(paragraphs, index)
   }
 }
