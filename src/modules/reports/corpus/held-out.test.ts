@@ -1,4 +1,4 @@
-// Reports that were written when the reader worked, in two rounds. First runs: 21 of 25 planted faults with one false alarm, then 7 of 13 with one; none may come back.
+// Reports that were written when the reader worked, in two rounds. First runs: 21 of 25 planted faults with one false alarm, then 6 of 11 with one; none may come back.
 import { describe, expect, it } from 'vitest'
 import { readDocument } from '../../../platform/documents/read/read-document.ts'
 import { checkFile } from '../actions/check-file.ts'
