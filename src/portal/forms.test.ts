@@ -3,8 +3,14 @@ import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import { sql } from 'kysely'
 import mammoth from 'mammoth'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { applicationFields, titleOf, type ApplicationField } from '../modules/requests/law/application-fields.ts'
+import { noticeWays } from '../modules/requests/law/notice-ways.ts'
+import { onlineFields } from '../modules/requests/rules/online-application.ts'
+import { tellWaysOut } from '../modules/notices/index.ts'
+import { standingClock } from '../platform/clock/clock.ts'
 import { aTown, type Town } from './fixtures.ts'
 
+const clock = standingClock(new Date('2026-11-22T10:00:00+08:00'), 'Asia/Shanghai')
 let town: Town
 let app: FastifyInstance
 beforeAll(async () => {
@@ -83,13 +89,43 @@ describe('the login of the portal', () => {
 })
 
 describe('the form to apply with', () => {
-  it('asks for what the law names and for no purpose', async () => {
+  it('asks for all that the form on the screen asks for, and for no purpose', async () => {
     const one = await town.open('/')
+    await tellWaysOut(town.database, clock, { mail: undefined, text: 'sms.example.gov.cn' })
     const { rawPayload, headers } = await one.inject('/apply/form.docx')
     expect(headers['content-disposition']).toContain('.docx')
     const { value } = await mammoth.extractRawText({ buffer: rawPayload })
-    for (const words of ['政府信息公开申请表', '证件号码', '统一社会信用代码', '所需政府信息', '提供方式', '获取途径', '20 个工作日', '县政府办公室政务公开股'])
+    for (const words of [
+      '政府信息公开申请表',
+      '证件号码',
+      '统一社会信用代码',
+      '所需政府信息',
+      '□ 自然人',
+      '□ 商业企业',
+      '□ 法律服务机构',
+      '□ 纸面',
+      '□ 光盘等载体',
+      '□ 邮寄',
+      '□ 自行领取',
+      '□ 短信通知',
+      '20 个工作日',
+      '县政府办公室政务公开股',
+    ])
       expect(value).toContain(words)
+    const marks = Object.fromEntries(Object.values(noticeWays).map(({ mark, title }) => [mark, title]))
+    for (const field of onlineFields) {
+      const titles = field in applicationFields ? [titleOf(field as ApplicationField, 'person'), titleOf(field as ApplicationField, 'organisation')] : [marks[field] ?? field] // prettier-ignore
+      for (const title of titles) expect(value).toContain(title ?? '')
+    }
     expect(value.replace('不需要说明用途', '')).not.toContain('用途')
+  })
+
+  it('is made once, until what stands in it changes', async () => {
+    const one = await town.open('/')
+    const bytes = async (): Promise<string> => (await one.inject('/apply/form.docx')).headers['etag'] as string
+    const first = await bytes()
+    expect(await bytes()).toBe(first)
+    await tellWaysOut(town.database, clock, { mail: undefined, text: undefined })
+    expect(await bytes()).not.toBe(first)
   })
 })

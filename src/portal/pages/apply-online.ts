@@ -1,5 +1,6 @@
 // 在线申请: what is public already, the form, the page on which it is looked over once more, and the receipt. No purpose is asked for (ogi-2019/29).
 import { html } from 'ghtml'
+import { applicationFields as fields, tickWords } from '../../modules/requests/law/application-fields.ts'
 import { deliveries, wishedForms } from '../../modules/requests/law/applicants.ts'
 import { noticeWayNames, noticeWays, type NoticeWay } from '../../modules/requests/law/notice-ways.ts'
 import { onlineLengths as most } from '../../modules/requests/law/online.ts'
@@ -48,7 +49,7 @@ export function onlineFormPage(view: View, { units, ways }: Offered, { secret, f
           faults,
           {
             name: 'unitId',
-            label: '向哪个机关申请',
+            label: fields.unitId.title,
             value: form.unitId,
             help:
               asked && form.unitId !== ''
@@ -57,18 +58,18 @@ export function onlineFormPage(view: View, { units, ways }: Offered, { secret, f
           },
           [{ title: '机关', options: units.map((unit) => [unit.id, unit.name] as const) }],
         )}
-        !${textField(faults, { name: 'subject', label: '信息名称', value: form.subject, most: most.subject, required: true, help: '例如：2025年城关小学学区划分方案。一事一申请。' })}
+        !${textField(faults, { name: 'subject', label: fields.subject.title, value: form.subject, most: most.subject, required: true, help: '例如：2025年城关小学学区划分方案。一事一申请。' })}
         <div class="found" aria-live="polite" data-finds="${href(view.place, '/apply/online/found')}" data-of="subject"></div>
-        !${textField(faults, { name: 'description', label: '文号或者便于查询的其他特征', value: form.description, most: most.description, rows: 5, required: true, help: '写明发文机关、时间、内容等，越具体越容易找到。' })}
-        !${choiceField(faults, 'wishedForm', '希望得到的形式', form.wishedForm, options(wishedForms))}
-        !${choiceField(faults, 'delivery', '获取的途径', form.delivery, options(deliveries))}
+        !${textField(faults, { name: 'description', label: fields.description.title, value: form.description, most: most.description, rows: 5, required: true, help: '写明发文机关、时间、内容等，越具体越容易找到。' })}
+        !${choiceField(faults, 'wishedForm', fields.wishedForm.title, form.wishedForm, options(wishedForms))}
+        !${choiceField(faults, 'delivery', fields.delivery.title, form.delivery, options(deliveries))}
         <h2>二、申请人</h2>
         !${personFields(faults, form, '选择邮寄的须填写。')}
         !${ways.map((way) => tickField(noticeWays[way].mark, noticeWays[way].title, noticeWays[way].offer, form[noticeWays[way].mark]))}
-        !${textField(faults, { name: 'agent', label: '代理人', value: form.agent, most: most.agent, help: '委托他人申请的，写明代理人的姓名和电话；委托书在确认时提交。' })}
-        !${textField(faults, { name: 'others', label: '共同申请人', value: form.others, most: most.others, rows: 3, help: '两人以上共同申请的，每行写一人的姓名和证件号码。' })}
-        !${tickField('eService', '电子送达', '同意以电子邮件送达答复和其他文书', form.eService)}
-        !${tickField('needsHelp', '需要帮助', '阅读、书写、听说或者行动有困难，请工作人员提供帮助', form.needsHelp)}
+        !${textField(faults, { name: 'agent', label: fields.agent.title, value: form.agent, most: most.agent, help: '委托他人申请的，写明代理人的姓名和电话；委托书在确认时提交。' })}
+        !${textField(faults, { name: 'others', label: fields.others.title, value: form.others, most: most.others, rows: 3, help: '两人以上共同申请的，每行写一人的姓名和证件号码。' })}
+        !${tickField('eService', fields.eService.title, tickWords.eService, form.eService)}
+        !${tickField('needsHelp', fields.needsHelp.title, tickWords.needsHelp, form.needsHelp)}
         !${trap}
         <p class="muted small">下一步核对内容，附上证件复印件，然后提交。</p>
         <p class="row"><button class="button" type="submit">下一步：核对</button></p>
@@ -91,16 +92,16 @@ export function onlineFormPage(view: View, { units, ways }: Offered, { secret, f
 export function onlinePreviewPage(view: View, unitName: string, { secret, form }: Filling, faults: readonly Fault[]): Page {
   const rows: readonly (readonly [string, string])[] = [
     ['受理机关', unitName],
-    ['信息名称', form.subject],
-    ['特征描述', form.description],
-    ['希望的形式', wishedForms[form.wishedForm as keyof typeof wishedForms] ?? ''],
-    ['获取的途径', deliveries[form.delivery as keyof typeof deliveries] ?? ''],
+    [fields.subject.title, form.subject],
+    [fields.description.title, form.description],
+    [fields.wishedForm.title, wishedForms[form.wishedForm as keyof typeof wishedForms] ?? ''],
+    [fields.delivery.title, deliveries[form.delivery as keyof typeof deliveries] ?? ''],
     ...personRows(form),
-    ['代理人', form.agent],
-    ['共同申请人', form.others],
+    [fields.agent.title, form.agent],
+    [fields.others.title, form.others],
     ...noticeWayNames.map((way) => [noticeWays[way].title, form[noticeWays[way].mark] === 'yes' ? '需要' : way === 'mail' ? '不需要' : ''] as const),
-    ['电子送达', form.eService === 'yes' ? '同意' : '没有同意'],
-    ['需要帮助', form.needsHelp === 'yes' ? '是' : ''],
+    [fields.eService.title, form.eService === 'yes' ? '同意' : '没有同意'],
+    [fields.needsHelp.title, form.needsHelp === 'yes' ? '是' : ''],
   ]
   const kept = hiddenFields({ secret, ...form })
   return {

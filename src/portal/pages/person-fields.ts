@@ -1,5 +1,6 @@
 // Who fills in a form: what the forms for an application and for a correction of records ask alike, and show again.
 import { html } from 'ghtml'
+import { applicationFields as fields, ownFields } from '../../modules/requests/law/application-fields.ts'
 import { applicantKinds } from '../../modules/requests/law/applicants.ts'
 import { identityDocuments, onlineLengths as most } from '../../modules/requests/law/online.ts'
 import { choiceField, selectField, textField, type Fault } from './form-parts.ts'
@@ -14,25 +15,20 @@ export function personFields(faults: readonly Fault[], form: PersonForm, address
     { title: '自然人', options: identityDocuments.person.map((one) => [one, one] as const) },
     { title: '法人或者其他组织', options: identityDocuments.organisation.map((one) => [one, one] as const) },
   ]
-  return html`!${choiceField(faults, 'kind', '申请人类型', form.kind, kinds)}
-  !${textField(faults, { name: 'name', label: '姓名或者名称', value: form.name, most: most.name, required: true, complete: 'name' })}
-  !${selectField(faults, { name: 'document', label: '证件', value: form.document }, documents)}
-  !${textField(faults, { name: 'documentNumber', label: '证件号码', value: form.documentNumber, most: most.documentNumber, required: true, help: '加密保存，只有办理的人可以查看，每次查看都留下记录。' })}
-  !${textField(faults, { name: 'contactPerson', label: '联系人', value: form.contactPerson, most: most.contactPerson, help: '法人或者其他组织须填写。' })}
-  !${textField(faults, { name: 'phone', label: '联系电话', value: form.phone, most: most.phone, complete: 'tel', help: '地址、电话、电子邮箱至少填写一项，用于与您确认。' })}
-  !${textField(faults, { name: 'address', label: '通信地址', value: form.address, most: most.address, complete: 'address-line1', help: addressHelp })}
-  !${textField(faults, { name: 'email', label: '电子邮箱', value: form.email, most: most.email, complete: 'email' })}`
+  return html`!${choiceField(faults, 'kind', fields.kind.title, form.kind, kinds)}
+  !${textField(faults, { name: 'name', label: fields.name.title, value: form.name, most: most.name, required: true, complete: 'name' })}
+  !${selectField(faults, { name: 'document', label: fields.document.title, value: form.document }, documents)}
+  !${textField(faults, { name: 'documentNumber', label: fields.documentNumber.title, value: form.documentNumber, most: most.documentNumber, required: true, help: '加密保存，只有办理的人可以查看，每次查看都留下记录。' })}
+  !${textField(faults, { name: 'contactPerson', label: fields.contactPerson.title, value: form.contactPerson, most: most.contactPerson, help: '法人或者其他组织须填写。' })}
+  !${textField(faults, { name: 'phone', label: fields.phone.title, value: form.phone, most: most.phone, complete: 'tel', help: '地址、电话、电子邮箱至少填写一项，用于与您确认。' })}
+  !${textField(faults, { name: 'address', label: fields.address.title, value: form.address, most: most.address, complete: 'address-line1', help: addressHelp })}
+  !${textField(faults, { name: 'email', label: fields.email.title, value: form.email, most: most.email, complete: 'email' })}`
 }
 
 /** As it is looked over once more. */
 export const personRows = (form: PersonForm): readonly (readonly [string, string])[] => [
-  ['申请人类型', applicantKinds[form.kind as keyof typeof applicantKinds]?.title ?? ''],
-  ['姓名或者名称', form.name],
-  ['证件', `${form.document} ${form.documentNumber}`],
-  ['联系人', form.contactPerson],
-  ['联系电话', form.phone],
-  ['通信地址', form.address],
-  ['电子邮箱', form.email],
+  [fields.kind.title, applicantKinds[form.kind as keyof typeof applicantKinds]?.title ?? ''],
+  ...ownFields.map((field) => [fields[field].title, form[field]] as const),
 ]
 
 /** What was typed, without what was left empty. */

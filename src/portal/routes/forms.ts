@@ -2,12 +2,14 @@
 import type { FastifyInstance } from 'fastify'
 import { newErrorReport } from '../../modules/interaction/rules/error-report.ts'
 import { sendErrorReport } from '../../modules/interaction/http/portal.ts'
-import { writeApplicationForm } from '../../platform/documents/write/application-form.ts'
+import { waysToTell } from '../../modules/requests/http/portal.ts'
+import { writeFormSheet } from '../../platform/documents/write/form-sheet.ts'
 import { queryOf } from '../address.ts'
 import { fromOurOwnPage, textOf } from '../form-input.ts'
 import { sendText } from '../answers.ts'
 import type { Desk } from '../desk.ts'
 import { problemPage } from '../pages/problem.ts'
+import { applicationOnPaper } from '../pages/apply-paper.ts'
 import { errorFormPage, errorThanksPage, type ErrorForm } from '../pages/report-error.ts'
 
 const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -33,9 +35,15 @@ export function mountForms(app: FastifyInstance, desk: Desk): void {
     return desk.send(request, reply, view, errorThanksPage(view, report.value.number))
   })
 
+  // made when it is first asked for, and again when the office, its ways to tell people or the law of the day change
+  let kept: { readonly of: string; readonly file: Promise<Buffer> } | undefined
   app.get('/apply/form.docx', async (request, reply) => {
     const view = await desk.viewOf(request)
-    const text = await writeApplicationForm(view.site.application.office || view.site.sponsor || view.site.name)
+    const office = view.site.application.office || view.site.sponsor || view.site.name
+    const sheet = applicationOnPaper({ office, on: view.today, ways: await waysToTell(desk.db) })
+    const of = JSON.stringify(sheet)
+    if (kept?.of !== of) kept = { of, file: writeFormSheet(sheet) }
+    const text = await kept.file
     return sendText(request, reply, { mediaType: wordType, text, name: '政府信息公开申请表.docx' })
   })
 }
