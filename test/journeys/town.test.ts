@@ -100,6 +100,11 @@ describe('青岚县', () => {
     expect(await one<number>(`select cardinality(document_ids) as value from channels.bulletin`)).toBeGreaterThan(3)
   })
 
+  test('fills one column with last month’s text and has one title without content, as the map of the catalogue shows', async () => {
+    expect(await one<number>(`select count(*)::int as value from catalogue.beat where padded`)).toBe(1)
+    expect(await one<number>(`select count(*)::int as value from catalogue.beat where bare`)).toBe(1)
+  })
+
   test('keeps back three texts with their articles, of which one is late for re-examination', async () => {
     const owed = `select (due_on < ${today})::text as due from catalogue.duty where cause = 're-examination' order by due_on`
     expect((await rowsOf<{ due: string }>(owed)).map((row) => row.due)).toEqual(['true', 'false', 'false'])

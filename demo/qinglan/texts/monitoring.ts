@@ -86,7 +86,19 @@ function food(year: number, issue: number): Story {
   } // prettier-ignore
 }
 
+/** How a column is filled without news: the text of the month before with another date. The map of the catalogue calls it 充数. */
+const tapWater = (month: number): Story => ({
+  key: `tap-water-2026-${month}`, unit: 'zjj', title: `青岚县城区2026年${month}月供水水质情况`, kind: '其他', theme: ['城乡建设、环境保护', '城乡建设（含住房）'], columns: ['fd-xs-municipal-works'], keywords: ['供水水质'], draftedOn: onOrAfter(2026, month + 1, 9),
+  body: p(`2026年${month}月，县自来水公司对城区出厂水和8个管网末梢点进行了检测，检测项目43项，全部符合《生活饮用水卫生标准》，合格率100%。`, '本月没有计划停水。用户发现水质异常的，可以拨打供水服务热线。'),
+}) // prettier-ignore
+
 export const monitoring: readonly Story[] = [
+  ...[9, 10].map(tapWater),
+  {
+    // a title and no content: 只有目录
+    key: 'expropriation-decision-2026', unit: 'zjj', title: '北街片区国有土地上房屋征收决定公告', kind: '公告', theme: ['城乡建设、环境保护', '城市规划'], columns: ['zhengdi-chaiqian'], keywords: ['房屋征收'], draftedOn: day('2026-10-12'),
+    body: p('公告全文张贴在征收范围内。'),
+  },
   ...[2024, 2025].flatMap((year) => [1, 2, 3, 4].map((number) => water(year, number))), ...[1, 2, 3].map((number) => water(2026, number)),
   ...[1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((month) => air(2026, month)),
   ...[2024, 2025].flatMap((year) => [1, 2, 3, 4].map((number) => relief(year, number))), ...[1, 2, 3].map((number) => relief(2026, number)),
