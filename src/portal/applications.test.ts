@@ -206,6 +206,29 @@ describe('a letter', () => {
   })
 })
 
+describe('an answer', () => {
+  it('leaves the days that counted on the page, and says that it came in time', async () => {
+    const receipt = receiptOf(await portal.submit(secret(), portal.filled))
+    await portal.work()
+    const { id } = await portal.idOf(receipt.number)
+    const input = { text: '', day: clock.today() }
+    const outcome = { name: 'granted', facts: { provided: '复印件一份' }, withheldUnder: [] } as const
+    const service = { way: 'post', proof: 'XA12345678903', consent: false } as const
+    for (const [step, more] of [
+      ['confirm', {}],
+      ['answer-on-spot', { outcome, service }],
+    ] as const) {
+      const { steps } = await portal.idOf(receipt.number)
+      must(await portal.database.transaction((tx) => takeStep(tx, portal.handler, { id, step, seen: steps, input: { ...input, ...more } })))
+    }
+    await portal.work()
+    const { body } = await portal.post('/apply/progress', receipt)
+    // 23 November and 20 working days, the last of them 21 December
+    for (const said of ['<strong>2026年12月21日</strong>以前答复，共计入 20 个工作日', '实际2026年11月23日答复，按期。', '每一天是否计入'])
+      expect(body).toContain(said)
+  })
+})
+
 describe('what was picked from the public catalogue', () => {
   it('stands in the form with its unit; what is not in the catalogue leaves it blank', async () => {
     const entry = {

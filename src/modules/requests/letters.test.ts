@@ -12,6 +12,7 @@ import { issueLetter, type LetterRequest } from './actions/issue-letter.ts'
 import { recordLetterService, type ServiceRequest } from './actions/record-letter-service.ts'
 import { registerApplication } from './actions/register-application.ts'
 import { setLetterhead, setLetterWording } from './actions/set-letters.ts'
+import { serveAnswerLetters } from './actions/serve-answer-letters.ts'
 import { takeStep } from './actions/take-step.ts'
 import type { LetterKind } from './law/letters.ts'
 import type { StepName } from './law/steps.ts'
@@ -190,6 +191,24 @@ describe('the service of a letter', () => {
     await step(id, 'lin', '2026-03-03', 'seal', { number })
     must(await serve(id, '2026-03-30', letterId, { servedOn: day('2026-03-27') }))
     expect(await factsNow(id)).toMatchObject({ state: 'served', concludedOn: '2026-03-27', service: { way: 'post', on: '2026-03-27' } })
+  })
+
+  it('comes with the step that serves the answer, and is entered once', async () => {
+    const id = await signed('2026-03-02')
+    const { letterId, number } = must(await issue(id, '2026-03-02', 'granted'))
+    await step(id, 'lin', '2026-03-03', 'seal', { number })
+    await step(id, 'lin', '2026-03-05', 'serve', { service: { way: 'post', proof: 'XA12345678902', consent: false } })
+    expect(await letters(id)).toMatchObject([{ way: 'post', servedOn: '2026-03-05', receivedOn: null, proof: 'XA12345678902', recordedByName: '林知夏' }])
+    must(await serve(id, '2026-03-09', letterId, { servedOn: day('2026-03-05'), receivedOn: day('2026-03-07') }))
+    expect(await letters(id)).toMatchObject([{ servedOn: '2026-03-05', receivedOn: '2026-03-07' }])
+  })
+
+  it('does not come with a step of an earlier day than its own', async () => {
+    const id = await signed('2026-03-02')
+    must(await issue(id, '2026-03-02', 'granted'))
+    const input = { text: '', service: { way: 'post', proof: 'XA12345678904', consent: false } } as const
+    await database.transaction((tx) => serveAnswerLetters(tx, by('lin', '2026-03-03'), id, input, day('2026-03-01')))
+    expect((await letters(id))[0]?.servedOn).toBeNull()
   })
 
   it('takes the consent of an applicant as given from its day on, for letters to them alone', async () => {

@@ -1,5 +1,6 @@
 // 申请查询: where an application is, by number and query code; the days that counted; what the applicant can do. Never listed, never kept.
 import { html } from 'ghtml'
+import { daysBetween, type Day } from '../../kernel/day.ts'
 import { shownSteps } from '../../modules/requests/law/applicant-steps.ts'
 import { applicantWords, onlineLengths } from '../../modules/requests/law/online.ts'
 import { countedDays, type ApplicantView, type ShownLetter } from '../../modules/requests/rules/applicant-view.ts'
@@ -153,7 +154,7 @@ function ledger(shown: ApplicantView): string {
   return html`<section class="block">
     <div class="block-head"><h2>哪天以前答复</h2></div>
     <p>
-      <strong>${longDay(shown.dueOn)}</strong>以前答复，共计入 ${countedDays(shown)} 个工作日${shown.provisional ? '；当年放假安排尚未公布，日期是暂定的' : ''}。
+      <strong>${longDay(shown.dueOn)}</strong>以前答复，共计入 ${countedDays(shown)} 个工作日${shown.provisional ? '；当年放假安排尚未公布，日期是暂定的' : ''}。!${shown.reply ? keptOrLate(shown.reply.on, shown.dueOn) : ''}
     </p>
     <details>
       <summary>每一天是否计入</summary>
@@ -181,6 +182,9 @@ function ledger(shown: ApplicantView): string {
     </details>
   </section>`
 }
+
+const keptOrLate = (on: Day, dueOn: Day): string =>
+  on <= dueOn ? html`实际${longDay(on)}答复，按期。` : html`实际${longDay(on)}答复，<strong>逾期 ${daysBetween(dueOn, on)} 天</strong>。`
 
 function ways(view: View, shown: ApplicantView, asked: Asked, faults: readonly Fault[], typed: string): string[] {
   return shown.open.map(({ step, title, ask }) => {

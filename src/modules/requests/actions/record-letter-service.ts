@@ -3,7 +3,7 @@ import type { Day } from '../../../kernel/day.ts'
 import { granted, refused, type Refusal, type Ruling } from '../../../kernel/ruling.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import { reachOf, type By } from '../../access/index.ts'
-import { letterRows } from '../law/letters.ts'
+import { isAnswer, letterRows } from '../law/letters.ts'
 import { serviceWays, type ServiceWayName } from '../law/service.ts'
 import type { StepName } from '../law/steps.ts'
 import { lockApplication, stepsOf } from '../queries/application.ts'
@@ -39,7 +39,9 @@ export async function recordLetterService(tx: Tx, by: By, asked: ServiceRequest)
     const taken = await takeStep(tx, by, { id: asked.id, step: follows.step, seen: application.steps, input: follows.input })
     if (!taken.ok) return taken
   }
-  if (letter.servedOn === null) {
+  // the step that serves the answer has served its letter with it
+  const servedNow = follows?.step === 'serve'
+  if (letter.servedOn === null && !servedNow) {
     const { letterId, way, servedOn, proof } = asked
     await insertService(tx, {
       letterId,
@@ -61,7 +63,7 @@ function reasonsAgainst(letter: Letter, asked: ServiceRequest, facts: CaseFacts,
   // Of what was posted the day of arrival alone is still to come.
   if (letter.servedOn !== null && (letter.receivedOn !== null || receivedOn === null)) return [{ code: 'letter-served-before' }]
   const first = letter.servedOn ?? servedOn
-  const answered = isAnswer(letter) ? facts.service : null
+  const answered = isAnswer(letter.kind) ? facts.service : null
   return [
     ...(proof.trim() === '' ? [{ code: 'proof-missing', field: 'proof', facts: { proof: serviceWays[way].proof } }] : []),
     ...('consent' in serviceWays[way] && !consent && !(letterRows[letter.kind].to === 'applicant' && hasAgreed(facts, servedOn))
@@ -75,15 +77,13 @@ function reasonsAgainst(letter: Letter, asked: ServiceRequest, facts: CaseFacts,
   ]
 }
 
-const isAnswer = ({ kind }: Letter): boolean => letterRows[kind].answers !== undefined && letterRows[kind].to === 'applicant'
-
 /** Answers count as given on the day of service; opinions and payment are counted from the day of arrival. */
 function followingStep(
   letter: Letter,
   { way, servedOn, receivedOn, proof, consent }: ServiceRequest,
   facts: CaseFacts,
 ): { step: StepName; input: StepInput } | undefined {
-  if (isAnswer(letter) && facts.service === null) return { step: 'serve', input: { text: '', day: servedOn, service: { way, proof, consent } } }
+  if (isAnswer(letter.kind) && facts.service === null) return { step: 'serve', input: { text: '', day: servedOn, service: { way, proof, consent } } }
   if (receivedOn === null) return undefined
   const day = receivedOn
   const consultation = facts.consultations.find(({ number }) => number === letter.about)

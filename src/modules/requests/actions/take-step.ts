@@ -17,6 +17,7 @@ import { inputFor } from '../rules/input.ts'
 import { followingStep, takeStep as judge, type Allowed } from '../rules/take-step.ts'
 import { assign, join, recordStep, saveCached } from '../store/applications.ts'
 import { handAt } from '../queries/hand.ts'
+import { serveAnswerLetters } from './serve-answer-letters.ts'
 import { tell } from './tell.ts'
 
 export interface StepRequest {
@@ -58,6 +59,7 @@ export async function takeStep(tx: Tx, by: By, { id, step, seen, input: typed }:
     steps += 1
     reached = await record(place, { step: following.name, input: { text: '' }, allowed: following.allowed, facts: reached, ordinal: steps })
   }
+  if (step === 'serve') await serveAnswerLetters(tx, by, id, input, input.day ?? now.today)
   if (step === 'assign' && input.assignee) await assign(tx, id, input.assignee)
   if (step === 'join' || step === 'unjoin') await join(tx, id, lead.value)
   await saveCached(tx, id, { steps, at: by.at, cached: cachedOf(reached, now.calendar) })

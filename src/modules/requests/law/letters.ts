@@ -95,6 +95,9 @@ export const letterKindNames = Object.keys(letterKinds) as [LetterKind, ...Lette
 /** The rows under their common shape, for code that walks them. */
 export const letterRows: Readonly<Record<LetterKind, Kind>> = { ...letterKinds }
 
+/** Tells the applicant the answer: its service is the service of the answer. */
+export const isAnswer = (kind: LetterKind): boolean => letterRows[kind].answers !== undefined && letterRows[kind].to === 'applicant'
+
 /** The exact place in the Regulation of 2019 on which an answer stands (fact sheet 1.6); under the older one the article alone is named. */
 export const answerBasis: Partial<Readonly<Record<OutcomeName, string>>> = {
   'already-public': '第三十六条第（一）项',

@@ -103,7 +103,7 @@ export function applicantView(
 ): ApplicantView {
   const facts = factsOf(taken)
   const { state, receivedOn, outcome, concludedOn, replyNumber } = facts
-  const due = concludedOn ? null : replyDue(facts, calendar)
+  const due = replyDue(facts, calendar)
   // A draft is nobody's answer yet.
   const given = concludedOn ? outcome : null
   // What is open to an applicant asks for no day but that of the Regulation, which is known since the arrival.

@@ -1,4 +1,5 @@
 // What a taken step says besides its name: one sentence for each thing recorded with it, for the time-line.
+import { chineseDay } from '../../../kernel/day.ts'
 import { feeMethods } from '../law/fees.ts'
 import { outcomes } from '../law/outcomes.ts'
 import { serviceWays } from '../law/service.ts'
@@ -10,7 +11,7 @@ const numberTitles: Partial<Record<TakenStep['step'], string>> = { seal: '发文
 export function notesOf({ step, input }: Pick<TakenStep, 'step' | 'input'>): string[] {
   const { until, fee, payment, extension, other, consultation, opinion, outcome, number, service, lead, parts, origin, agreed, legality }: StepInput = input
   return [
-    ...(until ? [`截止日期：${until}`] : []),
+    ...(until ? [`截止日期：${chineseDay(until)}`] : []),
     ...(fee
       ? [
           `${feeMethods[fee.method].title}：${fee.method === 'per-request' ? `当月第${fee.nth}件起 ` : ''}${fee.units}${feeMethods[fee.method].unit}，计${feeFor(fee)}元`,
