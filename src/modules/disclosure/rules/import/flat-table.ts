@@ -20,15 +20,18 @@ function cellOf(block: TextBlock | undefined): string | undefined {
   return text
 }
 
-/** The cells from `at` on, as far as they look like cells. */
-function cellsFrom(blocks: readonly TextBlock[], at: number): string[] {
-  const cells: string[] = []
-  for (let next = at; next < blocks.length; next += 1) {
-    const cell = cellOf(blocks[next])
-    if (cell === undefined) break
-    cells.push(cell)
-  }
-  return cells
+/** What each block is as a cell, looked at once: a text of many thousand lines is asked for the cells from every line on. */
+interface Cells {
+  readonly texts: readonly (string | undefined)[]
+  /** For each block where the run of cells that it stands in ends. */
+  readonly ends: readonly number[]
+}
+
+function cellsOf(blocks: readonly TextBlock[]): Cells {
+  const texts = blocks.map(cellOf)
+  const ends = texts.map((_, at) => at)
+  for (let at = texts.length - 1; at >= 0; at -= 1) if (texts[at] !== undefined) ends[at] = Math.max(ends[at + 1] ?? 0, at + 1)
+  return { texts, ends }
 }
 
 interface Rebuilt {
@@ -38,10 +41,11 @@ interface Rebuilt {
 }
 
 /** Head of a statistics sheet: what, (unit,) count. Cells tell their column by what they are. */
-function statistics(cells: readonly string[]): Rebuilt | undefined {
-  const withUnit = dense(cells[1] ?? '') === '单位' && countWord.test(dense(cells[2] ?? ''))
-  const withoutUnit = countWord.test(dense(cells[1] ?? ''))
+function statistics({ texts, ends }: Cells, from: number): Rebuilt | undefined {
+  const withUnit = dense(texts[from + 1] ?? '') === '单位' && countWord.test(dense(texts[from + 2] ?? ''))
+  const withoutUnit = countWord.test(dense(texts[from + 1] ?? ''))
   if (!withUnit && !withoutUnit) return undefined
+  const cells = texts.slice(from, ends[from]) as string[]
   const width = withUnit ? 3 : 2
   const head = cells.slice(0, width)
   const isUnit = (text: string): boolean => withUnit && unitWord.test(dense(text))
@@ -81,19 +85,29 @@ const mostColumns = 6
 const leastRows = 3
 
 /** Any other sheet: proved where exactly one width gives every column one kind of cell, one of them figures, under a head without figures. */
-function even(cells: readonly string[]): Rebuilt | undefined {
-  const fits: Rebuilt[] = []
-  for (let width = 2; width <= mostColumns; width += 1) {
-    if (cells.length % width !== 0 || cells.length / width < leastRows) continue
-    const rows = Array.from({ length: cells.length / width }, (_, row) => cells.slice(row * width, (row + 1) * width))
-    const [head = [], ...body] = rows
-    if (head.some((cell) => number.test(cell) || cell.length > 12 || markerOf(cell) !== undefined)) continue
-    const figures = head.map((_, column) => body.filter((row) => number.test(row[column] ?? '')).length)
-    if (!figures.every((count) => count === 0 || count === body.length)) continue
-    if (!figures.some((count) => count > 0) || figures.every((count) => count > 0)) continue
-    fits.push({ rows, used: cells.length, lost: [] })
+function even({ texts, ends }: Cells, from: number): Rebuilt | undefined {
+  const end = ends[from] ?? from
+  const widths = [2, 3, 4, 5, mostColumns].filter((width) => isEven(texts, { from, end, width }))
+  const [width] = widths
+  if (width === undefined || widths.length > 1) return undefined
+  const rows = Array.from({ length: (end - from) / width }, (_, row) => texts.slice(from + row * width, from + (row + 1) * width) as string[])
+  return { rows, used: end - from, lost: [] }
+}
+
+/** The first row under the head says which columns hold figures; the first row that differs ends the look. */
+function isEven(
+  texts: readonly (string | undefined)[],
+  { from, end, width }: { readonly from: number; readonly end: number; readonly width: number },
+): boolean {
+  if ((end - from) % width !== 0 || (end - from) / width < leastRows) return false
+  for (let at = from; at < from + width; at += 1) {
+    const cell = texts[at] ?? ''
+    if (number.test(cell) || cell.length > 12 || markerOf(cell) !== undefined) return false
   }
-  return fits.length === 1 ? fits[0] : undefined
+  const first = texts.slice(from + width, from + 2 * width).map((cell) => number.test(cell ?? ''))
+  if (!first.includes(true) || !first.includes(false)) return false
+  for (let at = from + 2 * width; at < end; at += 1) if (number.test(texts[at] ?? '') !== first[(at - from) % width]) return false
+  return true
 }
 
 /** Lines whose cells are parted by tabs, the same number of them in at least two lines that follow each other. */
@@ -115,11 +129,10 @@ export function rebuildTables(blocks: readonly TextBlock[]): { blocks: TextBlock
   const result: TextBlock[] = []
   const recognised: Finding[] = []
   const lost: Finding[] = []
+  const cells = cellsOf(blocks)
   for (let at = 0; at < blocks.length; at += 1) {
     const block = blocks[at] as TextBlock
-    const byTabs = tabbed(blocks, at)
-    const cells = byTabs ? [] : cellsFrom(blocks, at)
-    const found = byTabs ?? (cells.length < 4 ? undefined : (statistics(cells) ?? even(cells)))
+    const found = tabbed(blocks, at) ?? ((cells.ends[at] ?? at) - at < 4 ? undefined : (statistics(cells, at) ?? even(cells, at)))
     if (!found) {
       result.push(block)
       continue

@@ -44,14 +44,9 @@ export function tidySpans(spans: readonly Span[]): { spans: Span[]; removed: num
     }
     here = end - 1
   }
-  const tidied: Span[] = []
-  for (const [at, span] of spans.entries()) {
-    const text = kept
-      .filter((one) => one.at === at)
-      .map((one) => one.letter)
-      .join('')
-    if (text !== '') tidied.push({ ...span, text })
-  }
+  const texts = spans.map(() => '')
+  for (const { letter, at } of kept) texts[at] += letter
+  const tidied = spans.map((span, at) => ({ ...span, text: texts[at] ?? '' })).filter(({ text }) => text !== '')
   return { spans: tidied, removed }
 }
 
