@@ -87,8 +87,9 @@ export async function stands(page: Page, state: string): Promise<void> {
 export async function sendDialog(page: Page, name: string, press: string, to: string, fill: (dialog: Locator) => Promise<void>): Promise<void> {
   const dialog = page.getByRole('dialog', { name })
   await dialog.waitFor()
+  // a press that falls into the opening of the dialog is lost, and so is one while a part of it unfolds
+  await comeToRest(page)
   await fill(dialog)
-  // a press that falls into the opening of the dialog is lost
   await comeToRest(page)
   const [answer] = await Promise.all([
     page.waitForResponse((one) => one.request().method() !== 'GET' && new URL(one.url()).pathname.endsWith(to)),

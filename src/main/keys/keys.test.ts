@@ -65,8 +65,8 @@ beforeAll(async () => {
     await sql`insert into access.account (id, login, name, password_hash, password_set_at, must_change_password, created_at, totp_secret)
       values (${id}, ${id}, '某人', 'x', '2026-11-01', false, '2026-11-01', ${sealedOfOld(`seed ${id}`, `totp ${id}`)})`.execute(database.db)
   for (const id of mails)
-    await sql`insert into notices.outgoing (id, kind, subject, sealed, created_at, next_try_at)
-      values (${id}, 'digest', '提醒', ${seal.seal(Buffer.from(`mail ${id}`), `outgoing ${id}`)}, '2026-11-01', '2026-11-01')`.execute(database.db)
+    await sql`insert into notices.outgoing (id, channel, kind, subject, sealed, created_at, next_try_at)
+      values (${id}, 'mail', 'digest', '提醒', ${seal.seal(Buffer.from(`mail ${id}`), `outgoing ${id}`)}, '2026-11-01', '2026-11-01')`.execute(database.db)
   const county = await smallCounty(database)
   const identity = { name: '吴敏', document: '居民身份证', documentNumber: '110101199003078515', contactPerson: '', address: '幸福路1号', phone: '', email: '', agent: '' }
   const asked = { id: randomUUID(), unitId: county.bureau, channel: 'counter', arrivedOn: day('2026-11-02'), applicantKind: 'person', identity, subject: '学区', description: '学区划分', wishedForm: 'paper', delivery: 'post', needsHelp: false } as const
