@@ -18,13 +18,14 @@ const endings = ['.docx', '.html', '.htm', '.txt', '.pdf']
 
 function Recognised(props: { readonly report: Checked }): ReactNode {
   const { report } = props
+  const read = report.tables.filter(({ rows: count }) => count > 0)
   const rows: readonly (readonly [string, string])[] = [
     ['标题', report.title || '没有认出'],
     ['单位', report.unit ?? '没有认出'],
     ['年份', report.year === null ? '没有认出' : `${report.year}年`],
     ['格式', report.form ?? '不按年度报告格式，只检查文字'],
     ['公布日期', report.publishedOn ?? '文件中没有'],
-    ['读出的表格', report.tables.length === 0 ? '没有规定的表格' : report.tables.map(({ title, rows: count }) => `${title}（${count}行）`).join('、')],
+    ['读出的表格', read.length === 0 ? '没有规定的表格' : read.map(({ title, rows: count }) => `${title}（${count}行）`).join('、')],
   ]
   return (
     <dl className="gk-checked-facts">

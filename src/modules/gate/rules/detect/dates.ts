@@ -5,7 +5,7 @@ import type { Hit, Subject } from '../subject.ts'
 
 type Code = 'date-impossible' | 'date-damaged'
 
-const full = /(?<!\d)(\d{4})年(\d{1,2})月(?:(\d{1,2})日)?/g
+const full = /(?<!\d)(\d{4})年(\d{1,2})月(?:(\d{1,3})日)?/g
 const separated = /(?<![\d./-])((?:19|20)\d{2})([-./])(\d{1,2})\2(\d{1,2})(?![\d./-])/g
 const withoutYear = /(?<![\d年])(\d{1,2})月(\d{1,2})日/g
 const withoutMonth = /(?<!\d)(?:19|20)\d{2}年(\d{1,2})日/g
