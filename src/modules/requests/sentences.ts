@@ -82,7 +82,7 @@ export const requestsSentences: Sentences = {
   'stale-request': '这件申请刚刚有新的办理，现为“{state}”，请查看后再办。',
   'letter-not-due': '这件申请现在还不能制发这种文书。',
   'letter-unfilled': '文书还有内容没有写明：{names}。',
-  'review-channel-missing': '以电子方式送达的答复须告知网上申请行政复议的渠道，请先在“文书用语”里填写。',
+  'review-channel-missing': '以电子方式送达的答复须告知网上申请行政复议的渠道，请政务公开主管部门先在“文书用语”里为本单位填写。',
   'letter-served': '这份文书已经送达，不能更换。',
   'letter-number-taken': '文号 {number} 已经用于另一件申请。',
   'letter-replaced': '这份文书已有新的版本，请登记新版本的送达。',
