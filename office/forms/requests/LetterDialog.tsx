@@ -56,7 +56,12 @@ function Text({ draft }: { readonly draft: LetterDraft }): ReactNode {
         <Alert type="warning" showIcon className="gk-request-note" title={`请先写明标有“待填”的内容：${draft.missing.join('、')}`} />
       )}
       {draft.channelMissing && (
-        <Alert type="warning" showIcon className="gk-request-note" title="以电子方式送达的答复须告知网上申请行政复议的渠道，请政务公开主管部门先在“文书用语”里为本单位填写。" />
+        <Alert
+          type="warning"
+          showIcon
+          className="gk-request-note"
+          title="以电子方式送达的答复须告知网上申请行政复议的渠道，请政务公开主管部门先在“文书用语”里为本单位填写。"
+        />
       )}
       <p>{draft.addressee}：</p>
       <Form.Item name="text" label="正文" rules={[{ required: true, whitespace: true, min: 10, message: '请填写正文' }]}>

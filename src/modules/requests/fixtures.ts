@@ -3,8 +3,10 @@ import type { Actor } from '../../kernel/actor.ts'
 import { calendarOf } from '../../kernel/calendar.ts'
 import { addDays, day, type Day } from '../../kernel/day.ts'
 import { shippedYears } from '../../law/holidays.ts'
-import { may } from '../access/index.ts'
+import type { Database } from '../../platform/database/database.ts'
+import { createAccount, grantRole, may, type By } from '../access/index.ts'
 import type { Role } from '../access/law/permissions.ts'
+import { as, grant, must, type SmallCounty } from '../organization/fixtures.ts'
 import { outcomeFacts, type OutcomeName } from './law/outcomes.ts'
 import type { CaseFacts, GivenOutcome, Hand, Now, StepInput, TakenStep } from './rules/facts.ts'
 import { factsOf } from './rules/fold.ts'
@@ -61,3 +63,24 @@ export const courseOf = (...told: readonly Told[]): TakenStep[] =>
   told.map(([step, on, input]) => ({ step, on: day(on), by: 'handler', input: { text: '', day: day(on), ...input } }))
 
 export const caseAfter = (...told: readonly Told[]): CaseFacts => factsOf(courseOf(...told))
+
+export type Staff = Readonly<Record<string, readonly [name: string, role: Role]>>
+/** Somebody of the staff, at eleven in the morning of a day. */
+export type HandOn = (login: string, on: string) => By
+
+/** Gives each of `people` an account and a role at the bureau since 2015; whom it does not know may only read. */
+export async function staff(database: Database, county: SmallCounty, people: Staff): Promise<HandOn> {
+  const accounts = new Map<string, string>()
+  const guard = as(county.keeper.actor.accountId, '安全员', grant('security-administrator', county.government))
+  await database.transaction(async (tx) => {
+    for (const [login, [name, role]] of Object.entries(people)) {
+      const { accountId } = must(await createAccount(tx, county.keeper, { login, name, password: 'Young-Willow-7' }))
+      accounts.set(login, accountId)
+      must(await grantRole(tx, guard, { accountId, role, unitId: county.bureau, sectionId: null, validFrom: day('2015-01-01'), validUntil: null }))
+    }
+  })
+  return (login, on) => {
+    const [name, role] = people[login] ?? ['', 'inspector' as const]
+    return { ...as(accounts.get(login) ?? '', name, grant(role, county.bureau)), at: new Date(`${on}T03:00:00Z`), today: day(on) }
+  }
+}

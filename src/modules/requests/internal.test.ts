@@ -5,8 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { freshDatabase, type FreshDatabase } from '../../../test/database.ts'
 import { day } from '../../kernel/day.ts'
 import { sealUnder } from '../../platform/crypto/seal.ts'
-import { createAccount, grantRole, reachOf, type By } from '../access/index.ts'
-import type { Role } from '../access/law/permissions.ts'
+import { reachOf, type By } from '../access/index.ts'
 import { as, codesOf, grant, must, smallCounty, type SmallCounty } from '../organization/fixtures.ts'
 import { keepNote } from './actions/keep-note.ts'
 import { registerApplication } from './actions/register-application.ts'
@@ -15,16 +14,16 @@ import { setLegalityReview } from './actions/set-legality-review.ts'
 import { setInternalDays } from './actions/set-internal-days.ts'
 import { takeStep } from './actions/take-step.ts'
 import { watch } from './actions/watch.ts'
-import { outcomeOf, shipped } from './fixtures.ts'
 import type { StepName } from './law/steps.ts'
 import { stepsOf } from './queries/application.ts'
 import { applications, type Question } from './queries/applications.ts'
 import { notesOn } from './queries/internal.ts'
 import type { StepInput } from './rules/facts.ts'
 import { firstDueNotOver } from './rules/internal-dates.ts'
+import { outcomeOf, shipped, staff, type HandOn, type Staff } from './fixtures.ts'
 
 const seal = sealUnder(Buffer.alloc(32, 7))
-const people: Record<string, readonly [name: string, role: Role]> = {
+const people: Staff = {
   lin: ['林知夏', 'information-officer'],
   he: ['何若川', 'section-head'],
   bao: ['包子琪', 'secrecy-reviewer'],
@@ -32,28 +31,17 @@ const people: Record<string, readonly [name: string, role: Role]> = {
   main: ['周局长', 'main-leader'],
   eye: ['贺长风', 'inspector'],
 }
-const accounts = new Map<string, string>()
 let database: FreshDatabase
 let county: SmallCounty
+let by: HandOn
 
 beforeAll(async () => {
   database = await freshDatabase()
   county = await smallCounty(database)
-  const guard = as(county.keeper.actor.accountId, '安全员', grant('security-administrator', county.government))
-  await database.transaction(async (tx) => {
-    for (const [login, [name, role]] of Object.entries(people)) {
-      const { accountId } = must(await createAccount(tx, county.keeper, { login, name, password: 'Young-Willow-7' }))
-      accounts.set(login, accountId)
-      must(await grantRole(tx, guard, { accountId, role, unitId: county.bureau, sectionId: null, validFrom: day('2015-01-01'), validUntil: null }))
-    }
-  })
+  by = await staff(database, county, people)
 })
 afterAll(() => database.close())
 
-function by(login: string, on: string): By {
-  const [name, role] = people[login] ?? ['', 'inspector' as const]
-  return { ...as(accounts.get(login) ?? '', name, grant(role, county.bureau)), at: new Date(`${on}T03:00:00Z`), today: day(on) }
-}
 const office = (on: string): By => ({
   ...as(county.keeper.actor.accountId, '公开办', grant('disclosure-office', county.government, [county.government, county.bureau])),
   at: new Date(`${on}T03:00:00Z`),
@@ -74,7 +62,9 @@ const step = (id: string, login: string, on: string, name: StepName, input: Part
 
 async function told(login: string, number: string): Promise<string[]> {
   const { rows } = await sql<{ title: string }>`
-    select title from notices.notice where account_id = ${accounts.get(login)} and title like ${`%${number}`} order by created_at`.execute(database.db)
+    select title from notices.notice where account_id = ${by(login, '2026-01-05').actor.accountId} and title like ${`%${number}`} order by created_at`.execute(
+    database.db,
+  )
   return rows.map(({ title }) => title.replace(`：${number}`, ''))
 }
 

@@ -5,8 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { freshDatabase, type FreshDatabase } from '../../../test/database.ts'
 import { day, type Day } from '../../kernel/day.ts'
 import { sealUnder } from '../../platform/crypto/seal.ts'
-import { createAccount, grantRole, reachOf, type By } from '../access/index.ts'
-import type { Role } from '../access/law/permissions.ts'
+import { reachOf, type By } from '../access/index.ts'
 import { as, codesOf, grant, must, smallCounty, type SmallCounty } from '../organization/fixtures.ts'
 import { issueLetter, type LetterRequest } from './actions/issue-letter.ts'
 import { recordLetterService, type ServiceRequest } from './actions/record-letter-service.ts'
@@ -20,36 +19,25 @@ import { applicationWithin, stepsOf } from './queries/application.ts'
 import { lettersOf } from './queries/letters.ts'
 import type { StepInput } from './rules/facts.ts'
 import { factsOf } from './rules/fold.ts'
+import { staff, type HandOn, type Staff } from './fixtures.ts'
 
 const seal = sealUnder(Buffer.alloc(32, 7))
-const people: Record<string, readonly [name: string, role: Role]> = {
+const people: Staff = {
   lin: ['林知夏', 'information-officer'],
   he: ['何若川', 'section-head'],
   bao: ['包子琪', 'secrecy-reviewer'],
   fen: ['冯远', 'leader-in-charge'],
 }
-const accounts = new Map<string, string>()
 let database: FreshDatabase
 let county: SmallCounty
+let by: HandOn
 
 beforeAll(async () => {
   database = await freshDatabase()
   county = await smallCounty(database)
-  const guard = as(county.keeper.actor.accountId, '安全员', grant('security-administrator', county.government))
-  await database.transaction(async (tx) => {
-    for (const [login, [name, role]] of Object.entries(people)) {
-      const { accountId } = must(await createAccount(tx, county.keeper, { login, name, password: 'Young-Willow-7' }))
-      accounts.set(login, accountId)
-      must(await grantRole(tx, guard, { accountId, role, unitId: county.bureau, sectionId: null, validFrom: day('2015-01-01'), validUntil: null }))
-    }
-  })
+  by = await staff(database, county, people)
 })
 afterAll(() => database.close())
-
-function by(login: string, on: string): By {
-  const [name, role] = people[login] ?? ['', 'inspector' as const]
-  return { ...as(accounts.get(login) ?? '', name, grant(role, county.bureau)), at: new Date(`${on}T03:00:00Z`), today: day(on) }
-}
 
 const office = (on: string): By => ({
   ...as(county.keeper.actor.accountId, '公开办', grant('disclosure-office', county.government, [county.government, county.bureau])),

@@ -4,8 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { freshDatabase, type FreshDatabase } from '../../../test/database.ts'
 import { day } from '../../kernel/day.ts'
 import { sealUnder } from '../../platform/crypto/seal.ts'
-import { createAccount, grantRole, type By } from '../access/index.ts'
-import type { Role } from '../access/law/permissions.ts'
+import { type By } from '../access/index.ts'
 import { as, codesOf, grant, must, smallCounty, type SmallCounty } from '../organization/fixtures.ts'
 import { registerApplication } from './actions/register-application.ts'
 import { takeStep } from './actions/take-step.ts'
@@ -15,31 +14,20 @@ import { stepsOf } from './queries/application.ts'
 import { lettersOf } from './queries/letters.ts'
 import type { StepInput } from './rules/facts.ts'
 import { factsOf } from './rules/fold.ts'
+import { staff, type HandOn, type Staff } from './fixtures.ts'
 
 const seal = sealUnder(Buffer.alloc(32, 7))
-const people: Record<string, readonly [name: string, role: Role]> = { lin: ['林知夏', 'information-officer'], fen: ['冯远', 'leader-in-charge'] }
-const accounts = new Map<string, string>()
+const people: Staff = { lin: ['林知夏', 'information-officer'], fen: ['冯远', 'leader-in-charge'] }
 let database: FreshDatabase
 let county: SmallCounty
+let by: HandOn
 
 beforeAll(async () => {
   database = await freshDatabase()
   county = await smallCounty(database)
-  const guard = as(county.keeper.actor.accountId, '安全员', grant('security-administrator', county.government))
-  await database.transaction(async (tx) => {
-    for (const [login, [name, role]] of Object.entries(people)) {
-      const { accountId } = must(await createAccount(tx, county.keeper, { login, name, password: 'Young-Willow-7' }))
-      accounts.set(login, accountId)
-      must(await grantRole(tx, guard, { accountId, role, unitId: county.bureau, sectionId: null, validFrom: day('2015-01-01'), validUntil: null }))
-    }
-  })
+  by = await staff(database, county, people)
 })
 afterAll(() => database.close())
-
-function by(login: string, on: string): By {
-  const [name, role] = people[login] ?? ['', 'inspector' as const]
-  return { ...as(accounts.get(login) ?? '', name, grant(role, county.bureau)), at: new Date(`${on}T03:00:00Z`), today: day(on) }
-}
 
 async function enter(on: string): Promise<string> {
   const id = randomUUID()
@@ -112,7 +100,7 @@ describe('closing and filing in bulk', () => {
     const filed = await database.transaction(async (tx) => [(await stepsOf(tx, one)).at(-1)?.input.number, (await stepsOf(tx, two)).at(-1)?.input.number])
     expect(filed.every((number) => /^2026-YSQ-SQ2026-\d{6}$/.test(number ?? ''))).toBe(true)
     expect(new Set(filed).size).toBe(2)
-    const stranger: By = { ...by('lin', '2026-05-07'), ...as(accounts.get('lin') ?? '', '外人', grant('information-officer', county.government)) }
+    const stranger: By = { ...by('lin', '2026-05-07'), ...as(by('lin', '2026-05-07').actor.accountId, '外人', grant('information-officer', county.government)) }
     expect(must(await database.transaction((tx) => takeSteps(tx, stranger, { step: 'close', rows: both(4), input: { text: '送达凭证' } })))).toEqual([])
   })
 })

@@ -7,9 +7,7 @@ import { day } from '../../kernel/day.ts'
 import { sealUnder } from '../../platform/crypto/seal.ts'
 import { closeLetter, letterBox } from '../../platform/crypto/sealed-letter.ts'
 import { standingClock } from '../../platform/clock/clock.ts'
-import { createAccount, grantRole, type By } from '../access/index.ts'
-import type { Role } from '../access/law/permissions.ts'
-import { as, codesOf, grant, must, smallCounty, type SmallCounty } from '../organization/fixtures.ts'
+import { codesOf, must, smallCounty, type SmallCounty } from '../organization/fixtures.ts'
 import { addRecordEvidence } from './actions/add-record-evidence.ts'
 import { deleteDueRecordSecrets } from './actions/delete-record-secrets.ts'
 import { registerRecord, type NewRecord } from './actions/enter-record.ts'
@@ -22,37 +20,26 @@ import { deleteOldIdentities } from './jobs.ts'
 import type { RecordStepName } from './law/record-corrections.ts'
 import { recordById, recordFileNames, recordLettersOf } from './queries/record-corrections.ts'
 import type { RecordInput } from './rules/record-correction.ts'
+import { staff, type HandOn, type Staff } from './fixtures.ts'
 
 const seal = sealUnder(Buffer.alloc(32, 7))
-const people: Record<string, readonly [name: string, role: Role]> = {
+const people: Staff = {
   lin: ['林知夏', 'information-officer'],
   he: ['何若川', 'section-head'],
   main: ['周局长', 'main-leader'],
   eye: ['贺长风', 'inspector'],
 }
-const accounts = new Map<string, string>()
 const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
 let database: FreshDatabase
 let county: SmallCounty
+let by: HandOn
 
 beforeAll(async () => {
   database = await freshDatabase()
   county = await smallCounty(database)
-  const guard = as(county.keeper.actor.accountId, '安全员', grant('security-administrator', county.government))
-  await database.transaction(async (tx) => {
-    for (const [login, [name, role]] of Object.entries(people)) {
-      const { accountId } = must(await createAccount(tx, county.keeper, { login, name, password: 'Young-Willow-7' }))
-      accounts.set(login, accountId)
-      must(await grantRole(tx, guard, { accountId, role, unitId: county.bureau, sectionId: null, validFrom: day('2015-01-01'), validUntil: null }))
-    }
-  })
+  by = await staff(database, county, people)
 })
 afterAll(() => database.close())
-
-function by(login: string, on: string): By {
-  const [name, role] = people[login] ?? ['', 'inspector' as const]
-  return { ...as(accounts.get(login) ?? '', name, grant(role, county.bureau)), at: new Date(`${on}T03:00:00Z`), today: day(on) }
-}
 
 const identity = {
   name: '吴敏',
@@ -82,7 +69,9 @@ const told = async (login: string, number: string): Promise<string[]> =>
   (
     await sql<{
       title: string
-    }>`select title from notices.notice where account_id = ${accounts.get(login)} and title like ${`%${number}`} order by created_at`.execute(database.db)
+    }>`select title from notices.notice where account_id = ${by(login, '2026-01-05').actor.accountId} and title like ${`%${number}`} order by created_at`.execute(
+      database.db,
+    )
   ).rows.map(({ title }) => title.replace(`：${number}`, ''))
 
 describe('a correction', () => {

@@ -5,9 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { freshDatabase, type FreshDatabase } from '../../../test/database.ts'
 import { day, type Day } from '../../kernel/day.ts'
 import { sealUnder } from '../../platform/crypto/seal.ts'
-import { createAccount, grantRole, reachOf, type By } from '../access/index.ts'
-import type { Role } from '../access/law/permissions.ts'
-import { as, codesOf, grant, must, smallCounty, type SmallCounty } from '../organization/fixtures.ts'
+import { reachOf } from '../access/index.ts'
+import { codesOf, must, smallCounty, type SmallCounty } from '../organization/fixtures.ts'
 import { lookAtIdentity } from './actions/look-at-identity.ts'
 import { registerApplication, type NewRequest } from './actions/register-application.ts'
 import { splitApplication } from './actions/split-application.ts'
@@ -17,31 +16,20 @@ import { stepsOf } from './queries/application.ts'
 import { relatedTo } from './queries/related.ts'
 import type { StepInput } from './rules/facts.ts'
 import { notesOf } from './rules/notes.ts'
+import { staff, type HandOn, type Staff } from './fixtures.ts'
 
 const seal = sealUnder(Buffer.alloc(32, 7))
-const people: Record<string, readonly [name: string, role: Role]> = { lin: ['林知夏', 'information-officer'], he: ['何若川', 'section-head'] }
-const accounts = new Map<string, string>()
+const people: Staff = { lin: ['林知夏', 'information-officer'], he: ['何若川', 'section-head'] }
 let database: FreshDatabase
 let county: SmallCounty
+let by: HandOn
 
 beforeAll(async () => {
   database = await freshDatabase()
   county = await smallCounty(database)
-  const guard = as(county.keeper.actor.accountId, '安全员', grant('security-administrator', county.government))
-  await database.transaction(async (tx) => {
-    for (const [login, [name, role]] of Object.entries(people)) {
-      const { accountId } = must(await createAccount(tx, county.keeper, { login, name, password: 'Young-Willow-7' }))
-      accounts.set(login, accountId)
-      must(await grantRole(tx, guard, { accountId, role, unitId: county.bureau, sectionId: null, validFrom: day('2015-01-01'), validUntil: null }))
-    }
-  })
+  by = await staff(database, county, people)
 })
 afterAll(() => database.close())
-
-function by(login: string, on: string): By {
-  const [name, role] = people[login] ?? ['', 'inspector' as const]
-  return { ...as(accounts.get(login) ?? '', name, grant(role, county.bureau)), at: new Date(`${on}T03:00:00Z`), today: day(on) }
-}
 
 const identity = { name: '吴敏', document: '居民身份证', documentNumber: '110101199003078515', contactPerson: '', address: '幸福路1号', phone: '', email: '', agent: '' } // prettier-ignore
 
