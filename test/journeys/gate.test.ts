@@ -35,6 +35,9 @@ async function openSheet(by: Official, editionId: string): Promise<void> {
 /** Jumps to a finding, which marks its letters, and writes over them. */
 async function mend(page: Page, words: string, right: string): Promise<void> {
   await row(page, words).getByRole('button', { name: '定位' }).click()
+  // the editor takes the focus in the next frame: letters typed before it fall on the button
+  await editor(page).and(page.locator(':focus')).waitFor()
+  await page.waitForFunction(() => getSelection()?.isCollapsed === false)
   await page.keyboard.type(right)
   await saved(page)
   await row(page, words).waitFor({ state: 'detached' })
