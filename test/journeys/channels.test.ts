@@ -1,11 +1,12 @@
 // One text on many channels: entered with its proof, counted once, made over for each, gathered in a bulletin, and kept as an archive that proves itself.
 import { createHash, randomInt } from 'node:crypto'
 import { unzipSync } from 'fflate'
-import type { Browser, Locator, Page } from 'playwright-core'
+import type { Browser, Locator } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { sumsName } from '../../src/modules/channels/law/archive.ts'
 import { expectUsable, launch, phone } from './browser.ts'
 import { official, type Official } from './official.ts'
+import { choose } from './request-desk.ts'
 
 const town = inject('town')
 const mark = randomInt(100_000, 1_000_000)
@@ -59,11 +60,6 @@ async function countedAs(metric: 'published-distinct' | 'published-by-channel', 
   return rows.filter(({ documentId }) => documentId === piece.documentId).length
 }
 
-const choose = async (page: Page, row: Locator, words: string): Promise<void> => {
-  await row.getByLabel('渠道', { exact: true }).fill(words)
-  await page.locator('.ant-select-dropdown:visible .ant-select-item-option').filter({ hasText: words }).first().click()
-}
-
 test('what was shown on two more channels is entered with its photograph, and counted once', async () => {
   const { page } = officer
   expect(await countedAs('published-distinct')).toBe(1)
@@ -73,11 +69,11 @@ test('what was shown on two more channels is entered with its photograph, and co
   await panel.getByRole('button', { name: '登记发布渠道' }).click()
   const dialog = page.getByRole('dialog', { name: '登记发布渠道' })
   const row = (nth: number): Locator => dialog.locator('.gk-appearance-row').nth(nth)
-  await choose(page, row(0), '政务微信')
+  await choose(row(0), '渠道', '政务微信')
   await row(0).getByLabel('公众号').fill('青岚教育')
   await row(0).getByLabel('网址').fill(`https://weixin.example/${mark}`)
   await dialog.getByRole('button', { name: '再加一个渠道' }).click()
-  await choose(page, row(1), '信息公开栏')
+  await choose(row(1), '渠道', '信息公开栏')
   await row(1).getByLabel('公开栏位置').fill(`局机关一楼大厅${mark}`)
   await dialog.locator('input[type=file]').setInputFiles({ name: '公开栏.png', mimeType: 'image/png', buffer: photograph })
   await expectUsable(page)
