@@ -17,6 +17,7 @@ export { reachesParty, reachesWholeSite } from './queries/pages/reach-of-site.ts
 export { receiptCode } from './rules/receipt.ts'
 export { readSite } from './queries/read-site.ts'
 export { versionsIn, type Versions } from './queries/pages/versions.ts'
+export { normativeDocumentsOfUnits, type NormativeYear } from './queries/normative-documents.ts'
 export { columnTree } from './queries/column-tree.ts'
 export { verifyRegister } from './queries/verify-register.ts'
 export { contentHashOf } from './rules/content-hash.ts'

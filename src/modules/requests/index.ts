@@ -26,6 +26,7 @@ export { takeRecordStep, type RecordStepRequest } from './actions/take-record-st
 export { takeOnlineRecord } from './actions/take-online-record.ts'
 export { applicantStepKind, applicationKind, letterPurpose, recordCorrectionKind } from './law/inbox-kinds.ts'
 export { requestsSealed } from './rules/sealed.ts'
+export { yearOfUnits, type YearOfUnit } from './queries/yearly.ts'
 export { requestDeskRoutes } from './http/desk.ts'
 export { requestFigureRoutes } from './http/figures.ts'
 export { requestFileRoutes } from './http/files.ts'

@@ -13,7 +13,7 @@ import { countApplicationYears } from './jobs.ts'
 import { outcomeNames, outcomeRows, type OutcomeName } from './law/outcomes.ts'
 import { figureOfRow, formRows, type FormRow } from './law/yearly-form.ts'
 import { alikeInFigures } from './queries/alike-in-figures.ts'
-import { yearlyTally } from './queries/yearly.ts'
+import { yearlyTally, yearOfUnits } from './queries/yearly.ts'
 import { counts } from './rules/guarded-figures.ts'
 import { yearlyTable } from './rules/yearly-table.ts'
 
@@ -63,6 +63,18 @@ describe('the figures that everybody reads', () => {
         expect([year, figure, counted]).toEqual([year, figure, table[figure].all])
       }
     }
+  })
+
+  it('stand by unit as they stand of one unit asked alone', async () => {
+    const { bureau, town } = county
+    const tables = await yearOfUnits(database.db, [bureau, town], 2025)
+    for (const unitId of [bureau, town]) {
+      expect(tables.get(unitId)?.table).toEqual(yearlyTable(await yearlyTally(database.db, everywhere, { year: 2025, unitId })))
+    }
+    expect([bureau, town].map((unitId) => [tables.get(unitId)?.table.received.all, tables.get(unitId)?.table.total.all])).toEqual([
+      [13, 10],
+      [1, 1],
+    ])
   })
 
   it('are written for complete years, guarded, and replaced when they are counted again', async () => {

@@ -18,7 +18,9 @@ import { remindOfRemedies } from './actions/remind.ts'
 import { takeRemedyStep } from './actions/take-remedy-step.ts'
 import type { RemedyKind, RemedyResult, RemedyStepName } from './law/remedy-cases.ts'
 import { remedyColumnNames, remedyRowNames } from './law/yearly-form.ts'
-import { remedies, remediesOf, yearlyRemedies, type RemedyQuestion } from './queries/remedies.ts'
+import { remedies, remediesOf, type RemedyQuestion } from './queries/remedies.ts'
+import { yearlyRemedies } from './queries/yearly-remedies.ts'
+import { yearOfUnits } from './queries/yearly.ts'
 import type { RemedyInput } from './rules/remedy-case.ts'
 import { remedyTable } from './rules/yearly-remedies.ts'
 
@@ -175,6 +177,8 @@ describe('the fourth part of the yearly table', () => {
     for (const year of [2021, 2022] as const)
       for (const row of remedyRowNames)
         for (const column of remedyColumnNames) expect((await list({ cell: { year, row, column } })).total).toBe(tables[year][row][column])
+    const byUnit = await database.transaction((tx) => yearOfUnits(tx, [county.bureau, county.town], 2021))
+    expect([byUnit.get(county.bureau)?.remedies, byUnit.get(county.town)?.remedies]).toEqual([tables[2021], remedyTable([])])
     const nowhere: Reach = { everywhere: false, unitIds: [county.government], sectionIds: [], askedUnitIds: [] }
     expect(await database.transaction((tx) => yearlyRemedies(tx, nowhere, { year: 2021, unitId: undefined }))).toEqual([])
   })

@@ -154,23 +154,3 @@ export async function remedyCounts(tx: Tx, reach: Reach, today: Day): Promise<Re
     from requests.remedy join requests.application on application.id = remedy.application_id where ${within(reach)}`.execute(tx)
   return rows[0] ?? { open: 0, soon: 0, late: 0 }
 }
-
-/** How many remedies stand in each cell of a year's table. */
-export async function yearlyRemedies(
-  tx: Tx,
-  reach: Reach,
-  { year, unitId }: { year: number; unitId: string | undefined },
-): Promise<(RemedyCell & { count: number })[]> {
-  const [first, last] = [day(`${year}-01-01`), day(`${year}-12-31`)]
-  const { rows } = await sql<{ kind: RemedyKind; afterReconsideration: boolean; result: RemedyResult | null; count: number }>`
-    select remedy.kind, remedy.after_reconsideration as "afterReconsideration", case when remedy.concluded_on <= ${last} then remedy.result end as result, count(*) as count
-    from requests.remedy join requests.application on application.id = remedy.application_id
-    where remedy.received_on <= ${last} and (remedy.concluded_on is null or remedy.concluded_on >= ${first}) and ${within(reach)}
-      and (${unitId ?? null}::uuid is null or application.unit_id = ${unitId ?? null}::uuid)
-    group by 1, 2, 3`.execute(tx)
-  return rows.flatMap(({ result, count, ...one }) => {
-    const row = remedyRowOf(one)
-    const column = result === null ? 'open' : remedyResultRows[result].column
-    return row && column ? [{ row, column, count }] : []
-  })
-}
