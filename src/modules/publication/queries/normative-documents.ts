@@ -52,6 +52,6 @@ export async function normativeDocumentsOfUnits(tx: Tx, unitIds: readonly string
       count(*) filter (where listed_on <= ${last})::int as standing
     from (${normativeDocuments(sql<boolean>`d.unit_id = any(${[...unitIds]}::uuid[])`)}) normative
     group by unit_id`.execute(tx)
-  const counted = new Map(rows.map(({ unitId, ...year }) => [unitId, year]))
+  const counted = new Map(rows.map(({ unitId, ...counts }) => [unitId, counts]))
   return new Map(unitIds.map((unitId) => [unitId, counted.get(unitId) ?? none]))
 }

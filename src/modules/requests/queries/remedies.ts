@@ -14,7 +14,6 @@ import {
 } from '../law/remedy-cases.ts'
 import type { RemedyColumn, RemedyRow } from '../law/yearly-form.ts'
 import type { TakenRemedyStep } from '../rules/remedy-case.ts'
-import { remedyRowOf, type RemedyCell } from '../rules/yearly-remedies.ts'
 import { within } from './reach.ts'
 
 export interface Remedy {
