@@ -13,5 +13,5 @@ export const mayUse = {
   followup: ['access', 'organization', 'publication', 'notices'],
   guide: ['access', 'organization', 'catalogue', 'disclosure', 'requests', 'publication', 'notices'],
   interaction: ['access', 'organization', 'notices', 'publication'],
-  reports: ['access', 'organization', 'gate', 'disclosure', 'channels', 'requests', 'publication', 'notices'],
+  reports: ['access', 'organization', 'catalogue', 'channels', 'gate', 'disclosure', 'requests', 'interaction', 'calendar', 'publication', 'notices'],
 }

@@ -30,7 +30,7 @@ import {
   remedyRoutes,
   remedyTerms,
 } from '../modules/requests/index.ts'
-import { reportRoutes, reportsSentences } from '../modules/reports/index.ts'
+import { reportRoutes, reportSheetRoutes, reportsSentences, roundRoutes } from '../modules/reports/index.ts'
 import type { OfficeRoute, Sentences } from '../platform/http/routes.ts'
 
 /** Every module that stores due days: a new holiday notice reaches their open terms through these. */
@@ -64,6 +64,8 @@ export const officeRoutes: readonly OfficeRoute[] = [
   ...guideRoutes,
   ...interactionRoutes,
   ...reportRoutes,
+  ...roundRoutes,
+  ...reportSheetRoutes,
   ...noticesRoutes,
   ...outgoingRoutes,
 ]

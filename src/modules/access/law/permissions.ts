@@ -76,6 +76,11 @@ export const actions = {
   'error-report.read': '查看网站找错',
   'error-report.answer': '办理网站找错',
   'report.check': '检查报告',
+  'report.read': '查看年度报告和总结',
+  'report.write': '填报年度报告和总结',
+  'report.sign': '签发年度报告和总结',
+  'report.round': '组织年度报告和总结的填报',
+  'report.accept': '接收和退回年度报告和总结',
 } as const
 
 export type Action = keyof typeof actions
@@ -193,5 +198,11 @@ export const permissions: readonly Permission[] = [
   ...(['information-officer', 'section-head', 'legal-reviewer', 'leader-in-charge', 'main-leader'] as const).flatMap((role) =>
     rows(role, 'own-unit', 'report.check'),
   ),
-  ...rows('inspector', 'all', 'report.check'),
+  ...rows('inspector', 'all', 'report.check', 'report.read'),
+
+  // 年度报告、总结、自查: the disclosure office of a unit writes for it, its leader signs, and the office that opened the round takes it in or sends it back.
+  ...rows('disclosure-office', 'units-below', 'report.read', 'report.write', 'report.round', 'report.accept'),
+  ...rows('information-officer', 'own-unit', 'report.read', 'report.write'),
+  ...rows('section-head', 'own-unit', 'report.read'),
+  ...(['leader-in-charge', 'main-leader'] as const).flatMap((role) => rows(role, 'own-unit', 'report.read', 'report.sign')),
 ]

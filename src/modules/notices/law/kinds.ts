@@ -13,6 +13,7 @@ export const noticeKinds = {
   interpretation: '政策解读',
   survey: '实施效果调查',
   request: '依申请公开',
+  report: '年报和总结',
 } as const satisfies Record<string, string>
 
 export type NoticeKind = keyof typeof noticeKinds

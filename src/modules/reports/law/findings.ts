@@ -30,6 +30,13 @@ export const findingRows = {
   'part-order': { title: '部分顺序', severity: 'error' },
   'citation-differs': { title: '引用文件', severity: 'warning' },
   'published-late': { title: '公布时间', severity: 'error' },
+  'carry-over': { title: '上年结转', severity: 'error' },
+  'in-force': { title: '现行有效件数', severity: 'warning' },
+  'not-published': { title: '公布期限', severity: 'error' },
+  'not-handed-in': { title: '报送期限', severity: 'warning' },
+  'region-sum': { title: '本地区汇总', severity: 'warning' },
+  'typed-otherwise': { title: '与系统统计不同', severity: 'remark' },
+  'count-moved': { title: '系统数据有变化', severity: 'remark' },
   'not-judged': { title: '未能核对', severity: 'remark' },
 } as const satisfies Record<string, Row>
 

@@ -68,6 +68,22 @@ const rows: readonly FormRow[] = [
   line('i3', '接受培训人员数', '人次', /接受培训人员数/),
 ]
 
+/** 推进重点领域政府信息公开: what the reports of 2016 were asked for (seed 004, fact sheet 2.1); one unit of measure was lost there. */
+const keyFields2016: readonly FormRow[] = [
+  line('k1_1', '公开2016年预算信息部门数', '个', /公开2016年预算信息部门数/),
+  line('k1_2', '公开2015年决算信息部门数', '个', /公开2015年决算信息部门数/),
+  line('k2_1', '公开随机抽查事项清单情况', '条', /随机抽查事项清单/),
+  line('k2_2', '公开保障性住房、产品质量、旅游市场、知识产权、安全生产等监管执法信息', '条', /监管执法信息/),
+  line('k3_1', '公开项目审批、核准、备案、实施，在线监测、稽察、执法检查等信息', '条', /项目审批、核准、备案/),
+  line('k4', '公开环保信息', '条', /环保信息/),
+  line('k5', '公开减税降费信息', '条', /减税降费/),
+  line('k6', '公开扶贫信息', '条', /扶贫/),
+  line('k7', '公开社会救助信息', '条', /社会救助/),
+  line('k8', '公开就业创业信息', '条', /就业创业/),
+  line('k9', '公开棚户区改造、农村危房改造和保障性住房信息', '条', /棚户区改造/),
+  line('k10', '公开医疗卫生信息', '条', /医疗卫生/),
+]
+
 const equal = (whole: string, parts: readonly string[], said: string): FormSum => ({ id: '2.2', relation: 'equal', left: [whole], right: parts, said })
 const atMost = (part: string, whole: readonly string[], said: string): FormSum => ({ id: '2.2', relation: 'at-most', left: [part], right: whole, said })
 
@@ -102,4 +118,5 @@ export const formA: Form = {
     { title: '存在的主要问题及改进情况', heading: /问题|不足|困难|差距/ },
   ],
   headings: false,
+  yearLists: [{ year: 2016, key: 'key-fields', title: '推进重点领域政府信息公开情况', layout: 'wide', sign: /推进重点领域政府信息公开/, rows: keyFields2016 }],
 }

@@ -96,7 +96,8 @@ export function requestSums(form: 'B' | 'C'): readonly FormSum[] {
   return [...perColumn, ...perRow]
 }
 
-const remedyKeys = { reconsideration: 'reconsideration', 'lawsuit-direct': 'lawsuitDirect', 'lawsuit-after': 'lawsuitAfter' } as const
+/** Keys of the rows by the rows of the system's own table. */
+export const remedyKeys = { reconsideration: 'reconsideration', 'lawsuit-direct': 'lawsuitDirect', 'lawsuit-after': 'lawsuitAfter' } as const
 
 const results4: readonly FormColumn[] = Object.entries(remedyColumns).map(([name, title]) => ({ key: name, title, kind: 'count' }))
 

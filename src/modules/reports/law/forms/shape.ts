@@ -63,6 +63,8 @@ export interface Form {
   readonly parts: readonly FormPart[]
   /** Whether a part must have a heading of its own, in this order. */
   readonly headings: boolean
+  /** Lists that were asked for in one year alone; a unit may fill them by hand, and the reader does not judge them. */
+  readonly yearLists?: readonly (FormTable & { readonly year: number })[]
 }
 
 export const keyOf = (row: FormRow, column: FormColumn): string => (column.key === '' ? row.key : `${row.key}.${column.key}`)

@@ -4,8 +4,7 @@ import { keyOf, type FormSum } from '../../law/forms/shape.ts'
 import type { Cell } from '../read/cell.ts'
 import type { Reading } from '../read/reading.ts'
 import { met, type Met } from './finding.ts'
-
-const money = (value: number): string => String(Math.round(value * 1e6) / 1e6)
+import { brokenSum, money } from './sums.ts'
 
 /** Null where a cell was not read or holds what cannot be counted. */
 function amountOf(cell: Cell | undefined): number | null {
@@ -13,23 +12,14 @@ function amountOf(cell: Cell | undefined): number | null {
   return typeof cell.value === 'number' ? cell.value : 0
 }
 
-const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0)
-
-function checkSum({ relation, left, right, said, id }: FormSum, { cells, generation }: Reading): Met[] {
-  const stated = left.map((key) => amountOf(cells.get(key)))
-  const parts = right.map((key) => amountOf(cells.get(key)))
+function checkSum(sum: FormSum, { cells, generation }: Reading): Met[] {
+  const { left, right, said, id } = sum
   const broken = (keys: readonly string[]): boolean => keys.some((key) => cells.get(key)?.fault)
   // an empty total says nothing; that it is empty is told
-  if (stated.some((one) => one === null) || broken(right) || left.some((key) => cells.get(key)?.value === null)) return []
-  const whole = parts.every((one) => one !== null)
-  // the sheet to 2018 may leave out rows that are nil; only then a rest is thinkable
-  if (!whole && generation !== 'A') return []
-  const there = parts.filter((one) => one !== null)
-  if (there.length === 0) return []
-  const [says, adds] = [sum(stated.map((one) => one ?? 0)), sum(there)]
-  const wrong = relation === 'equal' ? (whole ? says !== adds : adds > says) : whole && says > adds
-  if (!wrong) return []
-  const part = relation === 'at-most' && right.length === 1
+  if (broken(right) || left.some((key) => cells.get(key)?.value === null)) return []
+  const fault = brokenSum(sum, (key) => amountOf(cells.get(key)), generation === 'A')
+  if (!fault) return []
+  const { says, adds, part } = fault
   return [
     met(part ? 'part-exceeds-whole' : 'sum-of-cells', {
       place: cells.get(left[0] ?? '')?.place ?? '',

@@ -1,0 +1,91 @@
+// A round on a real database: opened by the office that collects, every unit asked, each report filled with what the system knows.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { freshDatabase, type FreshDatabase } from '../../../test/database.ts'
+import { day } from '../../kernel/day.ts'
+import { reachOf } from '../access/index.ts'
+import { codesOf, must } from '../organization/fixtures.ts'
+import { openRound } from './actions/open-round.ts'
+import { enterRequest, reportingCounty, yearlyCall, type ReportingCounty } from './fixtures.ts'
+import { reportsOfRound } from './queries/reports.ts'
+import { roundsWithin } from './queries/rounds.ts'
+import { sheetOf, sheetsOf } from './queries/sheet.ts'
+import { figureOf, type ReportSheet } from './rules/sheet.ts'
+
+let database: FreshDatabase
+let county: ReportingCounty
+
+const listed = (roundId: string) =>
+  reportsOfRound(
+    database.db,
+    roundId,
+    { view: 'all', words: '', sort: 'unit' },
+    { reach: reachOf(county.on('collector', '2026-01-10').actor, 'report.read'), today: day('2026-01-10') },
+    { limit: 50, offset: 0 },
+  )
+
+const figures = ({ cells }: ReportSheet, ...keys: string[]): number[] => keys.map((key) => figureOf(cells.get(key)?.value))
+
+beforeAll(async () => {
+  database = await freshDatabase()
+  county = await reportingCounty(database)
+  await enterRequest(database, county, { on: '2024-12-20', answeredOn: '2025-01-06' })
+  await enterRequest(database, county, { on: '2025-03-03', answeredOn: '2025-03-03' })
+  await enterRequest(database, county, { on: '2025-12-29', answeredOn: null })
+}, 60_000)
+afterAll(() => database.close())
+
+describe('a round of yearly reports', () => {
+  let roundId: string
+  it('asks every unit of the tree, and the region as a sum', async () => {
+    const call = yearlyCall(county.government, 2025)
+    roundId = call.id
+    const opened = must(await database.transaction((tx) => openRound(tx, county.on('collector', '2026-01-08'), call)))
+    expect(opened.reports).toBe(3)
+    const { rows } = await listed(roundId)
+    expect(rows.map(({ unitName, scope, state, publishBy, handInBy }) => [unitName, scope, state, publishBy, handInBy])).toEqual([
+      ['青岚县人民政府', 'own', 'preparing', '2026-03-31', '2026-01-20'],
+      ['青岚县人民政府', 'region', 'preparing', '2026-03-31', null],
+      ['青岚县教育局', 'own', 'preparing', '2026-01-31', '2026-01-20'],
+      ['河口镇人民政府', 'own', 'preparing', '2026-01-31', '2026-01-20'],
+    ])
+  })
+
+  it('fills each with what the system counted; what it does not know is empty, what concerns nobody here is not applicable', async () => {
+    const { rows } = await listed(roundId)
+    const bureau = await sheetOf(database.db, rows.find(({ unitName }) => unitName === '青岚县教育局')?.id ?? '')
+    if (!bureau) throw new Error('no report')
+    expect(figures(bureau, 'newReceived.person', 'carriedOver.person', 'granted.person', 'totalProcessed.total', 'carriedForward.total')).toEqual([
+      2, 1, 2, 2, 1,
+    ])
+    expect(bureau.cells.get('rules.made')?.value).toEqual({ stands: 'not-applicable' })
+    expect(bureau.cells.get('licences')).toBeUndefined()
+    expect(bureau.parts.map(({ title }) => title)).toHaveLength(6)
+    const town = await sheetsOf(
+      database.db,
+      rows.filter(({ unitName }) => unitName === '河口镇人民政府').map(({ id }) => id),
+    )
+    expect(town[0]?.cells.get('newReceived.total')?.value).toEqual({ stands: 'figure', figure: 0 })
+  })
+
+  it('is one of a year, after the year, within the days of the law, by the office that collects', async () => {
+    const open = (who: 'collector' | 'writer', on: string, change = {}, year = 2025) =>
+      database.transaction((tx) => openRound(tx, county.on(who, on), yearlyCall(county.government, year, change))).then(codesOf)
+    expect(await open('collector', '2026-01-09')).toEqual(['already-yearly-round', 'already-round'])
+    expect(await open('collector', '2026-11-09', {}, 2026)).toEqual(['year-not-over'])
+    expect(await open('writer', '2026-01-09', {}, 2024)).toEqual(['not-found'])
+    expect(await open('collector', '2025-01-09', { departmentDue: day('2025-02-05'), handInBy: day('2025-04-05') }, 2024)).toEqual([
+      'due-after-law',
+      'hand-in-late',
+    ])
+  })
+
+  it('stands in the list of whoever has a report in it', async () => {
+    const seen = async (who: 'collector' | 'clerk') => {
+      const { actor } = county.on(who, '2026-01-22')
+      const asker = { reach: reachOf(actor, 'report.read'), today: day('2026-01-22') }
+      return (await roundsWithin(database.db, { view: 'open', words: '' }, asker, { limit: 20, offset: 0 })).rows.map(({ counts }) => counts)
+    }
+    expect(await seen('collector')).toEqual([{ states: { preparing: 3 }, late: 3, total: 3 }])
+    expect(await seen('clerk')).toEqual([{ states: { preparing: 1 }, late: 1, total: 1 }])
+  })
+})
