@@ -73,6 +73,7 @@ export const paths = {
   legalityReview: '/legality-review',
   errorReports: '/error-reports',
   reportCheck: '/report-check',
+  citedDocuments: '/cited-documents',
   surveys: '/surveys',
   survey: (documentId: string) => `/surveys/${documentId}`,
   notices: '/notices',

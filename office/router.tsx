@@ -52,6 +52,7 @@ export const router = createBrowserRouter([
         path: paths.requestRedaction(':requestId', ':fileId'),
         lazy: async () => ({ Component: (await import('./pages/requests/redaction/RedactionPage.tsx')).RedactionPage }),
       },
+      { path: paths.citedDocuments, lazy: async () => ({ Component: (await import('./pages/reports/CitedDocumentsPage.tsx')).CitedDocumentsPage }) },
       { path: paths.reportCheck, lazy: async () => ({ Component: (await import('./pages/reports/ReportCheckPage.tsx')).ReportCheckPage }) },
       { path: paths.notices, lazy: async () => ({ Component: (await import('./pages/notices/NoticesPage.tsx')).NoticesPage }) },
       { path: paths.outgoing, lazy: async () => ({ Component: (await import('./pages/notices/OutgoingPage.tsx')).OutgoingPage }) },

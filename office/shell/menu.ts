@@ -111,7 +111,10 @@ export const menu: readonly MenuGroup[] = [
   },
   {
     title: '报告',
-    entries: [{ path: paths.reportCheck, title: '报告检查', icon: 'review', may: ['report.check'] }],
+    entries: [
+      { path: paths.reportCheck, title: '报告检查', icon: 'review', may: ['report.check'] },
+      { path: paths.citedDocuments, title: '引用文件表', icon: 'link', may: ['report.citations'] },
+    ],
   },
   {
     title: '期限',

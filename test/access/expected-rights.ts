@@ -104,6 +104,7 @@ export const expectedRights: Readonly<Record<Action, readonly Role[]>> = {
   'error-report.read': ['disclosure-office', 'inspector'],
   'error-report.answer': ['disclosure-office'],
   'report.check': ['disclosure-office', 'information-officer', 'section-head', 'legal-reviewer', 'leader-in-charge', 'main-leader', 'inspector'],
+  'report.citations': ['system-administrator', 'disclosure-office'],
   'report.read': ['disclosure-office', 'information-officer', 'section-head', 'leader-in-charge', 'main-leader', 'inspector'],
   'report.write': ['disclosure-office', 'information-officer'],
   'report.sign': ['leader-in-charge', 'main-leader'],

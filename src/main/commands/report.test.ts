@@ -65,6 +65,16 @@ describe('gongkai report check', () => {
     expect(out).toContain('· 提示')
   })
 
+  test('holds citations against the table that it is given, and ends with 2 where that is none', () => {
+    writeFileSync(join(folder, 'cites.txt'), '云溪县水务局2022年工作总结\n\n按照《云溪县政务公开办法》（云政发〔2022〕9号）的要求，做好公开工作。')
+    writeFileSync(join(folder, 'cited.csv'), '\uFEFF文号,标题,标题用语,停用\r\n云政发〔2022〕3号,云溪县政务公开办法,政务公开办法,\r\n')
+    expect(check('cites.txt').status).toBe(0)
+    const told = check('--citations', 'cited.csv', 'cites.txt')
+    expect(told.out).toContain('《云溪县政务公开办法》的文号是云政发〔2022〕3号')
+    const none = check('--citations', 'cites.txt', 'cites.txt')
+    expect([none.status, none.out, none.error]).toEqual([2, '', expect.stringContaining('不是引用文件表') as string])
+  })
+
   test('reads the text of a PDF', () => {
     const lines = ['云溪县水务局2022年工作总结', '重点做好三项工作：一是抓建设；二是抓管理。'].map((text) => ({ text }))
     writeFileSync(join(folder, 'summary.pdf'), testPdf([lines]))

@@ -2,26 +2,35 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { Command } from 'commander'
-import { checkFile, unreadableSentences, type ReportCheck } from '../../modules/reports/index.ts'
+import { csvRows } from '../../kernel/csv.ts'
+import { checkFile, readCited, unreadableSentences, type CitedTo, type ReportCheck } from '../../modules/reports/index.ts'
 import { openReader, type Reader } from '../../platform/documents/read/reader.ts'
 
 interface Options {
   readonly json: boolean
+  readonly citations?: string
 }
 
 type Read = { readonly check: ReportCheck } | { readonly code: string; readonly sentence: string }
 
 const largestBytes = 100 * 1024 * 1024
 
-async function readOne(reader: Reader, path: string): Promise<Read> {
+async function readOne(reader: Reader, path: string, documents: readonly CitedTo[] | undefined): Promise<Read> {
   const found = await stat(path).catch(() => undefined)
   if (!found) return { code: 'file-missing', sentence: '没有找到这个文件。' }
   if (!found.isFile()) return { code: 'not-a-file', sentence: '这是目录，请给出文件。' }
   if (found.size > largestBytes) return { code: 'file-too-large', sentence: '文件超过 100 MB，请只检查报告正文。' }
   const bytes = await readFile(path).catch(() => undefined)
   if (!bytes) return { code: 'file-not-readable', sentence: '没有读取这个文件的权限。' }
-  const result = await checkFile(reader, { name: basename(path), bytes })
+  const result = await checkFile(reader, { name: basename(path), bytes }, documents)
   return result.ok ? { check: { ...result.check, file: path } } : { code: result.code, sentence: unreadableSentences[result.code] }
+}
+
+/** Null: it cannot be read as such a table. */
+async function tableOf(path: string): Promise<readonly CitedTo[] | null> {
+  const text = await readFile(path, 'utf8').catch(() => undefined)
+  const read = text === undefined ? undefined : readCited(csvRows(text))
+  return read && read.refused.length === 0 ? read.documents.filter(({ ended }) => !ended) : null
 }
 
 const signs = { error: '× 错误', warning: '! 存疑', remark: '· 提示' } as const
@@ -38,14 +47,21 @@ export function reportCommand(): Command {
   const check = new Command('check')
     .description('检查年度报告、工作总结：合计、文字与表格、分项、比率、列举、引用、日期等\ncheck reports that somebody else wrote')
     .argument('<file...>', '网页、文本、Word（DOCX）或者有文字层的 PDF HTML, TXT, DOCX or PDF with text')
+    .option('--citations <file>', '引用文件表（工作平台导出的 CSV），没有则用自带的表 table of cited documents as the office exports it')
     .option('--json', '每个文件输出一行 JSON one JSON object a line for each file', false)
     .addHelpText('after', '\n退出码 exit code：0 没有错误 no errors；1 有错误 errors found；2 有文件不能读取 a file could not be read')
-    .action(async (paths: string[], { json }: Options) => {
+    .action(async (paths: string[], { json, citations }: Options) => {
+      const documents = citations === undefined ? undefined : await tableOf(citations)
+      if (documents === null) {
+        console.error(`${citations}：不是引用文件表：第一行应为“文号、标题、标题用语”。`)
+        process.exitCode = 2
+        return
+      }
       const reader = openReader()
       let code = 0
       try {
         for (const path of paths) {
-          const read = await readOne(reader, path)
+          const read = await readOne(reader, path, documents)
           if ('check' in read) {
             console.log(json ? JSON.stringify(read.check) : textOf(read.check))
             if (code === 0 && read.check.findings.some(({ severity }) => severity === 'error')) code = 1

@@ -53,6 +53,12 @@ export const reportsSentences: Sentences = {
   'report-change-wrong': '“{text}”不是增减：请填“增3”“减4”或者0。',
   'report-reason-missing': '系统统计为{counted}，改填的请写明原因。',
   'report-source-missing': '请写明数据来源。',
+  'cited-number-unreadable': '没有认出文号，请按“国办发〔2016〕19号”的样子填写。',
+  'cited-title-missing': '请填写文件标题。',
+  'cited-words-missing': '请至少填写一个标题用语，每个不少于2个字，检查时凭它认出这份文件。',
+  'cited-word-foreign': '标题里没有“{word}”，标题用语必须是标题中连续的几个字。',
+  'cited-documents-full': '引用文件表最多{limit}条，请先停用不再引用的文件。',
+  'cited-document-not-found': '没有这个引用文件，可能已被他人更改，请刷新后再试。',
   'one-report': '请选择一份报告，一次检查一个文件。',
   ...Object.fromEntries(Object.entries(unreadableSentences).map(([code, sentence]) => [`unreadable-${code}`, sentence])),
 }

@@ -76,6 +76,7 @@ export const actions = {
   'error-report.read': '查看网站找错',
   'error-report.answer': '办理网站找错',
   'report.check': '检查报告',
+  'report.citations': '维护引用文件表',
   'report.read': '查看年度报告和总结',
   'report.write': '填报年度报告和总结',
   'report.sign': '签发年度报告和总结',
@@ -199,6 +200,8 @@ export const permissions: readonly Permission[] = [
     rows(role, 'own-unit', 'report.check'),
   ),
   ...rows('inspector', 'all', 'report.check', 'report.read'),
+  ...rows('system-administrator', 'all', 'report.citations'),
+  ...rows('disclosure-office', 'units-below', 'report.citations'),
 
   // 年度报告、总结、自查: the disclosure office of a unit writes for it, its leader signs, and the office that opened the round takes it in or sends it back.
   ...rows('disclosure-office', 'units-below', 'report.read', 'report.write', 'report.round', 'report.accept'),

@@ -94,6 +94,7 @@ const matrix: Record<Action, string> = {
   'error-report.read': '-     -     -     souxa -     -     -     -     -     -     souxa',
   'error-report.answer': '-     -     -     souxa -     -     -     -     -     -     -',
   'report.check': '-     -     -     souxa sou   sou   -     sou   sou   sou   souxa',
+  'report.citations': 'souxa -     -     souxa -     -     -     -     -     -     -',
   'report.read': '-     -     -     souxa sou   sou   -     -     sou   sou   souxa',
   'report.write': '-     -     -     souxa sou   -     -     -     -     -     -',
   'report.sign': '-     -     -     -     -     -     -     -     sou   sou   -',

@@ -1,5 +1,6 @@
 // Answers what the office asks of the wrong words and the masks: both are the whole site's, so whoever reaches all of it keeps them.
 import type { Reach } from '../../../kernel/actor.ts'
+import { csvRows } from '../../../kernel/csv.ts'
 import { granted, refused, type Ruling } from '../../../kernel/ruling.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import { openReader } from '../../../platform/documents/read/reader.ts'
@@ -14,7 +15,7 @@ import { chooseMask, endWord, keepWord, loadWords } from '../actions/keep-words.
 import type { MaskKind } from '../law/masks.ts'
 import { siteMasks, wordsInForce } from '../queries/surroundings.ts'
 import { allWords } from '../queries/words.ts'
-import { cellsOf, csvRows, readWords, wordHeadings } from '../rules/word.ts'
+import { cellsOf, readWords, wordHeadings } from '../rules/word.ts'
 import { chosenWords, tryWords } from '../rules/word-search.ts'
 import type { ListedWord } from '../rules/word-list.ts'
 import { gateSentences } from '../sentences.ts'

@@ -1,9 +1,9 @@
 // Wrong words as the administrator keeps them: what may stand, and how a table of them is read.
 import { describe, expect, it } from 'vitest'
 import { startingWords } from '../law/wrong-words.ts'
-import { cellsOf, csvRows, judgeWord, readWords, wordDifferences, wordHeadings, type KeptWord } from './word.ts'
+import { cellsOf, judgeWord, readWords, wordDifferences, wordHeadings, type KeptWord } from './word.ts'
 import { wordList } from './word-list.ts'
-import { csvOf } from '../../../kernel/csv.ts'
+import { csvOf, csvRows } from '../../../kernel/csv.ts'
 
 const word: KeptWord = { wrong: '布署', right: '部署', except: ['公布署'], severity: 'warning', note: '', ended: false }
 

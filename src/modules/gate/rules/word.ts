@@ -45,20 +45,6 @@ export function readWords(rows: readonly (readonly string[])[]): readonly ReadRo
   })
 }
 
-/** The cells of a CSV file, quotes read as Excel writes them. */
-export function csvRows(text: string): string[][] {
-  const rows: string[][] = []
-  let row: string[] = []
-  for (const [, quoted, plain = '', end] of text.replace(/^\uFEFF/, '').matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|\n|\r|$)/g)) {
-    row.push(quoted === undefined ? plain : quoted.replaceAll('""', '"'))
-    if (end === ',') continue
-    rows.push(row)
-    row = []
-    if (end === '') break
-  }
-  return rows
-}
-
 const same = (a: KeptWord, b: KeptWord): boolean =>
   a.right === b.right && a.severity === b.severity && a.note === b.note && a.ended === b.ended && a.except.join('\n') === b.except.join('\n')
 

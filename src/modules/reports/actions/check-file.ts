@@ -4,9 +4,11 @@ import type { FileToRead, ReadRefusal } from '../../../platform/documents/read/r
 import type { Reader } from '../../../platform/documents/read/reader.ts'
 import { formerPageOf, structureOf } from '../../disclosure/index.ts'
 import { findWords } from '../../gate/index.ts'
+import { citedDocuments } from '../law/citations.ts'
 import { reporterOf } from '../law/publication-days.ts'
 import { cellValues } from '../rules/check/cells.ts'
 import { checkReport, type CheckedReport, type SignatureDoubt, type WordHit } from '../rules/check/check-report.ts'
+import type { CitedTo } from '../rules/check/citations.ts'
 import type { Finding } from '../rules/check/finding.ts'
 import type { Reading } from '../rules/read/reading.ts'
 import { longestParagraph } from '../rules/read/read-report.ts'
@@ -56,8 +58,8 @@ const bounded = (blocks: readonly TextBlock[]): TextBlock[] =>
         : block,
     )
 
-/** `reader` bounds time and memory of a hostile file. */
-export async function checkFile(reader: Pick<Reader, 'read'>, file: FileToRead): Promise<FileCheck> {
+/** `reader` bounds time and memory of a hostile file; `documents` is the table that citations are held against. */
+export async function checkFile(reader: Pick<Reader, 'read'>, file: FileToRead, documents: readonly CitedTo[] = citedDocuments): Promise<FileCheck> {
   const read = await reader.read(file)
   if (read.as === 'refused') return { ok: false, code: read.code }
   if (read.as === 'attachment') return { ok: false, code: 'file-without-words' }
@@ -67,7 +69,7 @@ export async function checkFile(reader: Pick<Reader, 'read'>, file: FileToRead):
   const { originalPublishedOn } = formerPageOf(document.fields, read.meta)
   const report = checkReport(
     { raw: blocks, body: document.blocks, title: document.title, signedBy: document.signedBy, signedOn: document.draftedOn, publishedOn: originalPublishedOn },
-    { hits: hitsIn, signature: signatureDoubt(document.findings) },
+    { hits: hitsIn, signature: signatureDoubt(document.findings), documents },
   ) // prettier-ignore
   const { generation, year, unit } = report.reading
   return { ok: true, report, check: { file: file.name, generation, year, unit, cells: cellValues(report.reading), findings: report.findings } }

@@ -3,17 +3,21 @@ import { granted, refused } from '../../../kernel/ruling.ts'
 import { openReader } from '../../../platform/documents/read/reader.ts'
 import { answer, type OfficeRoute } from '../../../platform/http/routes.ts'
 import { checkFile } from '../actions/check-file.ts'
+import { allCitedDocuments } from '../queries/cited-documents.ts'
+import { inForce } from '../rules/cited-documents.ts'
 import { markedText } from '../rules/marked.ts'
+import { citationRoutes } from './citations.ts'
 import * as contracts from './contract.ts'
 
 // One thread with bounds of time and memory, started by the first file; an idle one keeps no process alive.
 const reader = openReader()
 
 export const reportRoutes: readonly OfficeRoute[] = [
-  answer(contracts.postReportCheck, async ({ files }) => {
+  ...citationRoutes,
+  answer(contracts.postReportCheck, async ({ files, tx }) => {
     const [file] = files
     if (!file || files.length > 1) return refused('one-report')
-    const result = await checkFile(reader, { name: file.name, bytes: file.bytes })
+    const result = await checkFile(reader, { name: file.name, bytes: file.bytes }, inForce(await allCitedDocuments(tx)))
     if (!result.ok) return refused({ code: `unreadable-${result.code}`, field: 'file' })
     const { check, report } = result
     const { reading, marked } = report

@@ -4,7 +4,7 @@ import { readWrittenDate } from '../../../../kernel/written-date.ts'
 import type { ReportText, Reading } from '../read/reading.ts'
 import { readReport } from '../read/read-report.ts'
 import { cellFindings } from './cells.ts'
-import { citations } from './citations.ts'
+import { citations, type CitedTo } from './citations.ts'
 import { contradictionFindings } from './contradictions.ts'
 import { damage } from './damage.ts'
 import { met, metIn, type Finding, type Met } from './finding.ts'
@@ -83,6 +83,8 @@ const covers = (a: { from: number; to: number }, b: { from: number; to: number }
 export interface Beside {
   readonly hits: (reading: Reading) => readonly WordHit[]
   readonly signature: SignatureDoubt | null
+  /** The table that citations are held against. */
+  readonly documents: readonly CitedTo[]
 }
 
 /** `beside` is what others know to find in the same words: the detectors of the gate, the reader of signatures. */
@@ -98,7 +100,7 @@ export function checkReport(text: ReportText, beside: Beside): CheckedReport {
     ...announcedItems(reading),
     ...contradictionFindings(reading),
     ...damage(reading),
-    ...citations(reading),
+    ...citations(reading, beside.documents),
     ...tooLong(reading),
     ...ofWords(reading, beside.hits(reading)),
   ]

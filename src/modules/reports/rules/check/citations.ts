@@ -1,6 +1,6 @@
 // 《title》（number）: whether the two belong together, as far as the table knows either.
 import { documentNumberKey, readDocumentNumber } from '../../../../kernel/document-number.ts'
-import { citedDocuments, type CitedDocument } from '../../law/citations.ts'
+import type { CitedDocument } from '../../law/citations.ts'
 import type { Reading } from '../read/reading.ts'
 import { metIn, type Met } from './finding.ts'
 
@@ -12,13 +12,15 @@ const cited = new RegExp(
 
 const normal = (number: string): string => readDocumentNumber(number)?.text ?? number
 
-export function* citations({ paragraphs }: Reading, documents: readonly CitedDocument[] = citedDocuments): Generator<Met> {
+export type CitedTo = Pick<CitedDocument, 'number' | 'title' | 'words'>
+
+export function* citations({ paragraphs }: Reading, documents: readonly CitedTo[]): Generator<Met> {
   for (const [index, { text }] of paragraphs.entries())
     for (const found of text.matchAll(cited)) {
       const [whole, title = '', written = ''] = found
       const number = normal(written)
-      const same = (one: CitedDocument): boolean => documentNumberKey(one.number) === documentNumberKey(number)
-      const says = (one: CitedDocument): boolean => one.words.some((word) => title.includes(word))
+      const same = (one: CitedTo): boolean => documentNumberKey(one.number) === documentNumberKey(number)
+      const says = (one: CitedTo): boolean => one.words.some((word) => title.includes(word))
       const byNumber = documents.find(same)
       const byTitle = documents.filter(says)
       if ((byNumber && says(byNumber)) || byTitle.some(same) || (!byNumber && byTitle.length === 0)) continue
