@@ -49,8 +49,13 @@ const withoutListing = (outcome: Outcome): Outcome => ({
 /** What was looked at before and has not changed is not looked at again; a fresh clone has no such memory. */
 const tsc = (project: string, memory: string): string[] => [
   'node_modules/typescript-7/bin/tsc',
-  ...['--noEmit', '--listFiles', '-p', project],
-  ...['--incremental', '--tsBuildInfoFile', `node_modules/.cache/${memory}.tsbuildinfo`],
+  '--noEmit',
+  '--listFiles',
+  '-p',
+  project,
+  '--incremental',
+  '--tsBuildInfoFile',
+  `node_modules/.cache/${memory}.tsbuildinfo`,
 ]
 
 const checks: readonly Check[] = [

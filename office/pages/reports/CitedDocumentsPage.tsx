@@ -58,11 +58,11 @@ function DocumentDialog(props: { readonly fields: Fields | null; readonly fresh:
 }
 
 export function CitedDocumentsPage(): ReactNode {
-  const state = useListState({})
+  const state = useListState({ sort: 'number' })
   const [edited, setEdited] = useState<{ readonly fields: Fields; readonly fresh: boolean } | null>(null)
   const end = useSend(putCitedDocumentEnd)
   const view = state.value('view') in views ? (state.value('view') as keyof typeof views) : undefined
-  const query = { ...(state.value('q') && { q: state.value('q') }), ...(view && { view }) }
+  const query = { ...(state.value('q') && { q: state.value('q') }), ...(view && { view }), sort: state.sort as 'number' }
   const answer = useAnswer(listCitedDocuments, { query: { ...query, page: state.page, size: state.size } }, { keep: true })
   return (
     <ListPage
@@ -87,7 +87,7 @@ export function CitedDocumentsPage(): ReactNode {
         rowKey={(row) => row.number}
         width={860}
         columns={[
-          { title: '文号', width: 210, render: (row) => row.number },
+          { title: '文号', sort: 'number', width: 210, render: (row) => row.number },
           {
             title: '标题',
             width: 330,
@@ -100,6 +100,7 @@ export function CitedDocumentsPage(): ReactNode {
           },
           {
             title: '来源',
+            sort: 'changedAt',
             width: 170,
             render: (row) =>
               row.starting ? (

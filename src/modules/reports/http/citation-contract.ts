@@ -14,7 +14,11 @@ const cited = z.object({
 })
 export type CitedRow = z.infer<typeof cited>
 
-const filters = { q: z.string().trim().max(100).optional(), view: z.enum(['own', 'ended']).optional() }
+const filters = {
+  q: z.string().trim().max(100).optional(),
+  view: z.enum(['own', 'ended']).optional(),
+  sort: z.enum(['number', '-number', 'changedAt', '-changedAt']).default('number'),
+}
 
 export const listCitedDocuments = contract({
   method: 'GET',

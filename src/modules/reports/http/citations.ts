@@ -15,14 +15,21 @@ async function ofSite<Value>(tx: Tx, reach: Reach, done: () => Promise<Ruling<Va
 }
 
 interface Asked {
+  readonly sort: 'number' | '-number' | 'changedAt' | '-changedAt'
   readonly q?: string | undefined
   readonly view?: 'own' | 'ended' | undefined
 }
 
-const chosen = (all: readonly ListedDocument[], { q = '', view }: Asked): ListedDocument[] =>
+const orders = {
+  number: (a: ListedDocument, b: ListedDocument) => a.number.localeCompare(b.number, 'zh'),
+  changedAt: (a: ListedDocument, b: ListedDocument) => Number(a.changedAt ?? 0) - Number(b.changedAt ?? 0),
+} as const
+
+const chosen = (all: readonly ListedDocument[], { q = '', view, sort }: Asked): ListedDocument[] =>
   all
     .filter(({ starting, ended }) => (view === 'ended' ? ended : !ended && (view !== 'own' || !starting)))
     .filter(({ number, title, words }) => [number, title, ...words].some((text) => text.includes(q)))
+    .toSorted((a, b) => (sort.startsWith('-') ? -1 : 1) * orders[sort.replace('-', '') as keyof typeof orders](a, b) || a.number.localeCompare(b.number, 'zh'))
 
 const rowOf = (one: ListedDocument): contracts.CitedRow => ({ ...one, words: [...one.words], changedAt: one.changedAt?.toISOString() ?? null })
 
