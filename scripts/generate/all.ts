@@ -4,6 +4,7 @@ import { gateQualityFiles } from './gate-quality-files.ts'
 import { glossary, permissionTable } from './glossary.ts'
 import { gateQuality } from './gate-quality.ts'
 import { lawIndex } from './law-index.ts'
+import { metricsTable } from './metrics.ts'
 import { modulesDrawing } from './modules.ts'
 import { reportQuality } from './report-quality.ts'
 import { requestsSteps } from './requests-steps.ts'
@@ -26,6 +27,7 @@ export async function generated(): Promise<readonly GeneratedFile[]> {
     disclosureSteps(),
     requestsSteps(),
     termsTable(),
+    metricsTable(),
     gateQuality(),
     await gateQualityFiles(),
     await reportQuality(),

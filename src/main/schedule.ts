@@ -19,6 +19,7 @@ import type { Inspector } from '../modules/gate/index.ts'
 import { forgetOutgoing, writeDigests } from '../modules/notices/index.ts'
 import { readCitations } from '../modules/publication/index.ts'
 import type { Seal } from '../platform/crypto/seal.ts'
+import { foldTallies, verifyTallies } from '../modules/reports/index.ts'
 import { alarmUnconfirmedRequests, deleteOldIdentities, countApplicationYears, proposeAllDisclosures, remindOfRequests } from '../modules/requests/index.ts'
 import type { Database } from '../platform/database/database.ts'
 import type { ScheduledTask } from '../platform/jobs/jobs.ts'
@@ -85,6 +86,10 @@ export function schedule({ database, clock, inspector, seal, mail, officeAddress
     { name: 'propose-disclosures', at: '7,17,27,37,47,57 * * * *', work: () => proposeAllDisclosures(database, clock) },
     // 03:10 in China: the figures of complete years that everybody reads
     { name: 'count-application-years', at: '10 19 * * *', work: () => countApplicationYears(database, clock) },
+    // every five minutes: what changes added to the sums of figures
+    { name: 'fold-tallies', at: '2,7,12,17,22,27,32,37,42,47,52,57 * * * *', work: () => foldTallies(database) },
+    // 03:40 in China: the sums against what they sum
+    { name: 'verify-tallies', at: '40 19 * * *', work: () => verifyTallies(database) },
     // 02:30 in China: identities of applicants that no remedy needs any more
     { name: 'delete-old-identities', at: '30 18 * * *', work: () => deleteOldIdentities(database, clock) },
     // 02:40 in China

@@ -30,7 +30,7 @@ import {
   remedyRoutes,
   remedyTerms,
 } from '../modules/requests/index.ts'
-import { reportRoutes, reportSheetRoutes, reportsSentences, roundRoutes } from '../modules/reports/index.ts'
+import { metricRoutes, reportRoutes, reportSheetRoutes, reportsSentences, roundRoutes } from '../modules/reports/index.ts'
 import type { OfficeRoute, Sentences } from '../platform/http/routes.ts'
 
 /** Every module that stores due days: a new holiday notice reaches their open terms through these. */
@@ -66,6 +66,7 @@ export const officeRoutes: readonly OfficeRoute[] = [
   ...reportRoutes,
   ...roundRoutes,
   ...reportSheetRoutes,
+  ...metricRoutes,
   ...noticesRoutes,
   ...outgoingRoutes,
 ]

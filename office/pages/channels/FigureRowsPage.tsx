@@ -20,7 +20,15 @@ export function FigureRowsPage(): ReactNode {
   const names = state.value('channels')
   const [unitId, from, until] = [state.value('unitId'), state.value('from'), state.value('until')]
   const { line } = useLine(state.value('line'))
-  const query = { line, from, until, metric, ...(names ? { channels: names } : {}), ...(unitId ? { unitId } : {}) }
+  const query = {
+    line,
+    from,
+    until,
+    metric,
+    ...(names ? { channels: names } : {}),
+    ...(unitId ? { unitId } : {}),
+    own: state.value('own') === 'true' ? 'true' : 'false',
+  }
   const answer = useAnswer(listFigureRows, { query: { ...query, page: state.page, size: state.size } }, { keep: true, enabled: from !== '' && until !== '' })
   const channelTitles = names
     .split(',')

@@ -5,7 +5,7 @@ import { Link, useNavigate } from 'react-router'
 import { chineseDay, isDay } from '../../../src/kernel/day.ts'
 import { exportRequests, getRequestCounts, listRequests, type RequestRow } from '../../../src/modules/requests/http/contract.ts'
 import { applicantKinds } from '../../../src/modules/requests/law/applicants.ts'
-import { requestFigureNames, requestFigures } from '../../../src/modules/requests/law/figures.ts'
+import { listedFigureNames, requestFigures } from '../../../src/modules/requests/law/figures.ts'
 import { channels } from '../../../src/modules/requests/law/channels.ts'
 import { outcomes } from '../../../src/modules/requests/law/outcomes.ts'
 import { states } from '../../../src/modules/requests/law/states.ts'
@@ -38,7 +38,7 @@ export function RequestsPage(): ReactNode {
   const asked = state.value('view')
   const [year, line] = [state.value('year'), state.value('line')]
   const inCell = year !== '' && line in formLines
-  const figure = requestFigureNames.find((name) => name === state.value('figure'))
+  const figure = listedFigureNames.find((name) => name === state.value('figure'))
   const [from, until] = [state.value('from'), state.value('until')]
   const counted = figure !== undefined && isDay(from) && isDay(until) ? { figure, from, until } : undefined
   const tab = inCell || counted ? 'all' : (tabNames.find((one) => one === asked) ?? 'mine')
@@ -46,6 +46,7 @@ export function RequestsPage(): ReactNode {
     tab,
     q: state.value('q'),
     ...(state.value('unitId') ? { unitId: state.value('unitId') } : {}),
+    ...(state.value('under') ? { under: state.value('under') } : {}),
     ...(state.value('state') ? { state: state.value('state') as RequestRow['state'] } : {}),
     ...(state.value('channel') ? { channel: state.value('channel') as RequestRow['channel'] } : {}),
     ...(state.value('kind') ? { kind: state.value('kind') as RequestRow['applicantKind'] } : {}),

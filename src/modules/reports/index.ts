@@ -2,6 +2,8 @@
 export { checkFile, type FileCheck, type ReportCheck } from './actions/check-file.ts'
 export { readCited } from './rules/cited-documents.ts'
 export type { CitedTo } from './rules/check/citations.ts'
+export { foldTallies, verifyTallies } from './jobs.ts'
+export { metricRoutes } from './http/metrics.ts'
 export { reportRoutes } from './http/office.ts'
 export { roundRoutes } from './http/rounds.ts'
 export { reportSheetRoutes } from './http/sheet.ts'

@@ -59,6 +59,7 @@ export const reportsSentences: Sentences = {
   'cited-word-foreign': '标题里没有“{word}”，标题用语必须是标题中连续的几个字。',
   'cited-documents-full': '引用文件表最多{limit}条，请先停用不再引用的文件。',
   'cited-document-not-found': '没有这个引用文件，可能已被他人更改，请刷新后再试。',
+  'metric-not-split': '这个指标不能这样分组，请选择它的其他分组。',
   'one-report': '请选择一份报告，一次检查一个文件。',
   ...Object.fromEntries(Object.entries(unreadableSentences).map(([code, sentence]) => [`unreadable-${code}`, sentence])),
 }

@@ -23,6 +23,7 @@ import { outcomeOf } from './fixtures.ts'
 import { sealedIdentity, stepsOf } from './queries/application.ts'
 import { applications, tabCounts, type Question } from './queries/applications.ts'
 import { yearlyTally } from './queries/yearly.ts'
+import { wrongTallies } from './store/tally.ts'
 import { formLineNames } from './law/yearly-form.ts'
 import { applicantKindNames } from './law/applicants.ts'
 import type { StepInput } from './rules/facts.ts'
@@ -341,3 +342,5 @@ describe('a changed holiday notice', () => {
     expect(await rowOf(id)).toMatchObject({ due_on: '2025-12-01' })
   })
 })
+
+it('leaves the sums of figures at what all of it came to', async () => expect(await wrongTallies(database.db)).toBe(0))

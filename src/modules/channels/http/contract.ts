@@ -169,6 +169,8 @@ export const exportFigures = contract({
 const rowFilters = {
   ...span,
   unitId: id.optional(),
+  /** The unit alone, without those below it. */
+  own: z.stringbool().default(false),
   line,
   metric: metricName.default('published-distinct'),
   channels: z

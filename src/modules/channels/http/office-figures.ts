@@ -8,6 +8,7 @@ import { channelGroups, channelNames, channels, type ChannelGroup, type ChannelN
 import { channelFigures, figuresByUnit } from '../queries/figures.ts'
 import { figureRows, type FigureQuestion } from '../queries/figure-rows.ts'
 import { likenessRows, type LikenessRow } from '../queries/likeness.ts'
+import type { Scope } from '../queries/scope.ts'
 import { byOf, channelTitle, sliceOf, timeText, wholeList } from './answers.ts'
 import * as contract from './contract.ts'
 
@@ -17,6 +18,12 @@ const rowsQuestion = (query: { from: string; until: string; metric: FigureQuesti
   metric: query.metric,
   channels: query.channels?.split(',') as ChannelName[] | undefined,
   span: spanOf(query),
+})
+
+const rowsScope = (reach: Scope['reach'], { unitId, own, line }: { unitId?: string | undefined; own: boolean; line: Scope['line'] }): Scope => ({
+  reach,
+  line,
+  ...(own && unitId !== undefined ? { among: [unitId] } : { unitId }),
 })
 
 const groups = Object.keys(channelGroups) as ChannelGroup[]
@@ -58,11 +65,11 @@ export const figureRoutes: readonly OfficeRoute[] = [
     return granted(csvFile(`${query.line === 'party' ? '党务公开数量' : '主动公开数量'}${query.from}至${query.until}`, headings, lines))
   }),
   answer(contract.listFigureRows, async ({ tx, reach, query }) => {
-    const { rows, total } = await figureRows(tx, { reach, unitId: query.unitId, line: query.line }, rowsQuestion(query), sliceOf(query))
+    const { rows, total } = await figureRows(tx, rowsScope(reach, query), rowsQuestion(query), sliceOf(query))
     return granted({ rows: rows.map(({ liveEditionId, ...row }) => ({ ...row, editionId: liveEditionId })), total })
   }),
   answer(contract.exportFigureRows, async ({ tx, reach, query }) => {
-    const { rows } = await figureRows(tx, { reach, unitId: query.unitId, line: query.line }, rowsQuestion(query), wholeList)
+    const { rows } = await figureRows(tx, rowsScope(reach, query), rowsQuestion(query), wholeList)
     const cells = rows.map((row) => [row.title, row.indexNumber, row.unitName, channelTitle(row.channel), row.day])
     return granted(csvFile('公开信息明细', ['信息名称', '索引号', '单位', '渠道', '首次公开日期'], cells))
   }),

@@ -6,7 +6,7 @@ import { channelNames, type ChannelName } from '../law/channels.ts'
 import { inScope, type Scope } from './scope.ts'
 
 /** What a channel counts for, where two of them showed a piece on the same day. */
-const rank = sql`array_position(${[...channelNames]}::text[], channel)`
+export const rank = sql`array_position(${[...channelNames]}::text[], channel)`
 const dayOf = (instant: RawBuilder<unknown>): RawBuilder<unknown> => sql`(${instant} at time zone 'Asia/Shanghai')::date`
 const startOf = (day: string): RawBuilder<unknown> => sql`(${day}::date)::timestamp at time zone 'Asia/Shanghai'`
 

@@ -33,7 +33,7 @@ const repealedOn = sql`
 
 /** Each normative document of `of`: its unit, and the days on which it was made, went out and ceased. What came in as repealed or expired, without a day, was never in force here. */
 export const normativeDocuments = (of: RawBuilder<boolean>): RawBuilder<unknown> => sql`
-  select d.id, d.unit_id, coalesce(d.drafted_on, ${china(sql`d.listed_at`)}) as made_on, ${china(sql`d.listed_at`)} as listed_on, r.repealed_on,
+  select d.id, d.unit_id, d.kind, coalesce(d.drafted_on, ${china(sql`d.listed_at`)}) as made_on, ${china(sql`d.listed_at`)} as listed_on, r.repealed_on,
     coalesce(least(d.expires_on, r.repealed_on), case when d.validity in ('repealed', 'expired') then coalesce(d.drafted_on, ${china(sql`d.listed_at`)}) end) as ended_on
   from publication.document d
   cross join lateral (select case when d.validity = 'repealed' then ${repealedOn} end as repealed_on) r

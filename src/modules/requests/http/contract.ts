@@ -1,7 +1,7 @@
 // Office routes over applications for disclosure (依申请公开).
 import { z } from 'zod'
 import { contract, type AnswerOf } from '../../../kernel/contract.ts'
-import { requestFigureNames } from '../law/figures.ts'
+import { listedFigureNames } from '../law/figures.ts'
 import { formLineNames } from '../law/yearly-form.ts'
 import { tabNames } from '../law/tabs.ts'
 import { aDay, channel, identity, kind, newRequest, outcomeName, requestRow, requestSheet, state, stepInput, stepName, tally } from './shapes.ts'
@@ -13,6 +13,8 @@ export const requestFilters = z.object({
   tab: z.enum(tabNames).default('mine'),
   q: z.string().trim().max(100).default(''),
   unitId: z.uuid().optional(),
+  /** A unit and all below it. */
+  under: z.uuid().optional(),
   state: state.optional(),
   channel: channel.optional(),
   kind: kind.optional(),
@@ -22,8 +24,8 @@ export const requestFilters = z.object({
   /** A cell of the yearly table. */
   year: year.optional(),
   line: z.enum(formLineNames).optional(),
-  /** A figure of a period. */
-  figure: z.enum(requestFigureNames).optional(),
+  /** A figure of a period, or of its last day. */
+  figure: z.enum(listedFigureNames).optional(),
   from: aDay.optional(),
   until: aDay.optional(),
   sort: z.enum(['due', 'newest', 'oldest']).default('due'),

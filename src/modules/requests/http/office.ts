@@ -16,7 +16,7 @@ import { registerApplication } from '../actions/register-application.ts'
 import { takeStep } from '../actions/take-step.ts'
 import { applicantKinds } from '../law/applicants.ts'
 import { channels } from '../law/channels.ts'
-import type { RequestFigure } from '../law/figures.ts'
+import type { ListedFigure } from '../law/figures.ts'
 import { outcomes } from '../law/outcomes.ts'
 import { states } from '../law/states.ts'
 import { stepRows } from '../law/steps.ts'
@@ -56,7 +56,7 @@ type ListQuery = Omit<Question, 'words' | 'cell' | 'figure' | 'watched' | 'inter
   readonly q: string
   readonly year?: number | undefined
   readonly line?: NonNullable<Question['cell']>['line'] | undefined
-  readonly figure?: RequestFigure | undefined
+  readonly figure?: ListedFigure | undefined
   readonly from?: Day | undefined
   readonly until?: Day | undefined
 }

@@ -11,7 +11,7 @@ import { outcomeNames, outcomeRows, type OutcomeName } from '../law/outcomes.ts'
 import { isAction, stateNames, states, type State } from '../law/states.ts'
 import type { Tab } from '../law/tabs.ts'
 import type { FormLine } from '../law/yearly-form.ts'
-import type { RequestFigure } from '../law/figures.ts'
+import type { ListedFigure } from '../law/figures.ts'
 import { figureIs, type FigurePeriod } from './figures.ts'
 import { internallyOver } from './internal.ts'
 import { within } from './reach.ts'
@@ -49,6 +49,8 @@ export interface Question {
   readonly tab: Tab
   readonly words: string
   readonly unitId?: string | undefined
+  /** A unit and all below it. */
+  readonly under?: string | undefined
   readonly state?: State | undefined
   readonly channel?: ChannelName | undefined
   readonly kind?: ApplicantKind | undefined
@@ -56,7 +58,7 @@ export interface Question {
   /** A cell of the yearly table. */
   readonly cell?: { readonly year: number; readonly line: FormLine } | undefined
   /** What a figure of a period counts. */
-  readonly figure?: (FigurePeriod & { readonly name: RequestFigure }) | undefined
+  readonly figure?: (FigurePeriod & { readonly name: ListedFigure }) | undefined
   /** What I watch, or whose internal date is over: by the first days for the reply of which it is not. */
   readonly watched?: boolean | undefined
   readonly internallyOver?: readonly Day[] | undefined
@@ -130,6 +132,7 @@ function conditions(ask: Question, asker: Asker): RawBuilder<boolean> {
       ? []
       : [sql<boolean>`(application.number ilike ${like} or application.subject ilike ${like} or application.applicant_name ilike ${like})`]),
     ...(ask.unitId ? [sql<boolean>`application.unit_id = ${ask.unitId}::uuid`] : []),
+    ...(ask.under ? [sql<boolean>`application.unit_id in (select descendant_id from access.unit_reach where ancestor_id = ${ask.under}::uuid)`] : []),
     ...(ask.state ? [sql<boolean>`application.state = ${ask.state}`] : []),
     ...(ask.channel ? [sql<boolean>`application.channel = ${ask.channel}`] : []),
     ...(ask.kind ? [sql<boolean>`application.applicant_kind = ${ask.kind}`] : []),

@@ -1,9 +1,10 @@
-// How many applications came in a period, how many were concluded, in what time, and how many of them too late?
+// How many applications came in a period, how many were concluded, in what time, and how many of them too late; how many were open at the end of a day?
 import { sql, type RawBuilder } from 'kysely'
 import type { Reach } from '../../../kernel/actor.ts'
 import type { Day } from '../../../kernel/day.ts'
+import type { MetricQuestion, Span } from '../../../kernel/metric.ts'
 import type { Tx } from '../../../platform/database/database.ts'
-import type { FigureSplit, RequestFigure } from '../law/figures.ts'
+import type { FigureSplit, ListedFigure } from '../law/figures.ts'
 import type { Counted } from '../rules/figures.ts'
 import { within } from './reach.ts'
 
@@ -12,14 +13,10 @@ export interface FigurePeriod {
   readonly until: Day
 }
 
-export interface FigureRow extends Counted {
-  /** Id, name or `2026-03` of what the row counts. */
-  readonly key: string
-}
-
 /** The one meaning of each figure, over `application`; lists that a figure opens to use it, too. */
-export function figureIs(figure: RequestFigure, { from, until }: FigurePeriod): RawBuilder<boolean> {
+export function figureIs(figure: ListedFigure, { from, until }: FigurePeriod): RawBuilder<boolean> {
   const concluded = sql<boolean>`(application.received_on is not null and application.concluded_on between ${from} and ${until})`
+  const open = sql<boolean>`(application.received_on <= ${until} and (application.concluded_on is null or application.concluded_on > ${until}))`
   switch (figure) {
     case 'received':
       return sql<boolean>`application.received_on between ${from} and ${until}`
@@ -31,6 +28,10 @@ export function figureIs(figure: RequestFigure, { from, until }: FigurePeriod): 
       return sql<boolean>`(${concluded} and application.concluded_on > application.due_on)`
     case 'extended':
       return sql<boolean>`(${concluded} and application.extended)`
+    case 'open':
+      return open
+    case 'overdue':
+      return sql<boolean>`(${open} and application.due_on < ${until})`
   }
 }
 
@@ -42,26 +43,68 @@ const keys: Readonly<Record<FigureSplit, (on: 'received_on' | 'concluded_on') =>
   outcome: () => sql<string>`case when application.concluded_on is null then '' else application.outcome end`,
 }
 
+const keysOf = (by: readonly FigureSplit[], on: 'received_on' | 'concluded_on'): RawBuilder<unknown> =>
+  by.length === 0 ? sql`array[]::text[]` : sql`array[${sql.join(by.map((split) => keys[split](on)))}]`
+
+export interface FigureRow extends Counted {
+  /** Ids, names or `2026-03` of what the row counts. */
+  readonly keys: readonly string[]
+}
+
 interface Asked extends FigurePeriod {
-  readonly by: FigureSplit
-  readonly unitId?: string | undefined
+  readonly by: readonly FigureSplit[]
+  readonly where: RawBuilder<boolean>
+}
+
+async function countedRows(tx: Tx, { by, where, ...period }: Asked): Promise<FigureRow[]> {
+  const { rows } = await sql<FigureRow>`
+    select keys, sum(received)::int as received, sum(concluded)::int as concluded, sum(in_time)::int as "in-time", sum(late)::int as late, sum(extended)::int as extended,
+      sum(days)::int as days, max(days_late)::int as "mostLate"
+    from (
+      select ${keysOf(by, 'received_on')} as keys, 1 as received, 0 as concluded, 0 as in_time, 0 as late, 0 as extended, 0 as days, 0 as days_late
+      from requests.application where ${figureIs('received', period)} and ${where}
+      union all
+      select ${keysOf(by, 'concluded_on')}, 0, 1, coalesce((${figureIs('in-time', period)})::int, 0), coalesce((${figureIs('late', period)})::int, 0), (${figureIs('extended', period)})::int,
+        application.concluded_on - application.received_on, coalesce(greatest(application.concluded_on - application.due_on, 0), 0)
+      from requests.application where ${figureIs('concluded', period)} and ${where}
+    ) as counted
+    group by keys`.execute(tx)
+  return rows
 }
 
 /** One row for each key that counts anything; by outcome, what is not concluded stands under the empty key. */
-export async function requestFigureRows(tx: Tx, reach: Reach, { by, unitId, ...period }: Asked): Promise<FigureRow[]> {
-  const there = sql<boolean>`(${within(reach)} and (${unitId ?? null}::uuid is null or application.unit_id = ${unitId ?? null}::uuid))`
-  const { rows } = await sql<FigureRow>`
-    select key, sum(received)::int as received, sum(concluded)::int as concluded, sum(in_time)::int as "in-time", sum(late)::int as late, sum(extended)::int as extended,
-      sum(days)::int as days, max(days_late)::int as "mostLate"
-    from (
-      select ${keys[by]('received_on')} as key, 1 as received, 0 as concluded, 0 as in_time, 0 as late, 0 as extended, 0 as days, 0 as days_late
-      from requests.application where ${figureIs('received', period)} and ${there}
-      union all
-      select ${keys[by]('concluded_on')}, 0, 1, coalesce((${figureIs('in-time', period)})::int, 0), coalesce((${figureIs('late', period)})::int, 0), (${figureIs('extended', period)})::int,
-        application.concluded_on - application.received_on, coalesce(greatest(application.concluded_on - application.due_on, 0), 0)
-      from requests.application where ${figureIs('concluded', period)} and ${there}
-    ) as counted
-    group by key`.execute(tx)
+export async function requestFigureRows(
+  tx: Tx,
+  reach: Reach,
+  { by, unitId, ...period }: FigurePeriod & { readonly by: FigureSplit; readonly unitId?: string | undefined },
+): Promise<(Counted & { readonly key: string })[]> {
+  const where = sql<boolean>`(${within(reach)} and (${unitId ?? null}::uuid is null or application.unit_id = ${unitId ?? null}::uuid))`
+  return (await countedRows(tx, { by: [by], where, ...period })).map(({ keys: [key = ''], ...row }) => ({ key, ...row }))
+}
+
+const ofQuestion = ({ reach, unitIds }: Pick<MetricQuestion, 'reach' | 'unitIds'>): RawBuilder<boolean> =>
+  unitIds === undefined ? within(reach) : sql<boolean>`(${within(reach)} and application.unit_id = any(${[...unitIds]}::uuid[]))`
+
+/** The figures of the period, split by any of its keys. */
+export const periodRows = (tx: Tx, question: Pick<MetricQuestion, 'reach' | 'unitIds'>, span: Span, by: readonly FigureSplit[]): Promise<FigureRow[]> =>
+  countedRows(tx, { by, where: ofQuestion(question), ...span })
+
+export interface StandingRow {
+  readonly keys: readonly string[]
+  readonly open: number
+  readonly overdue: number
+}
+
+/** What was open at the end of the last day, and what of it was late. */
+export async function standingRows(
+  tx: Tx,
+  question: Pick<MetricQuestion, 'reach' | 'unitIds'>,
+  span: Span,
+  by: readonly FigureSplit[],
+): Promise<StandingRow[]> {
+  const { rows } = await sql<StandingRow>`
+    select ${keysOf(by, 'received_on')} as keys, count(*)::int as open, (count(*) filter (where ${figureIs('overdue', span)}))::int as overdue
+    from requests.application where ${figureIs('open', span)} and ${ofQuestion(question)} group by 1`.execute(tx)
   return rows
 }
 

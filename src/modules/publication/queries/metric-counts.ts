@@ -1,0 +1,69 @@
+// The metrics of what stands on the website, for whoever asks by the registry: from the documents as they stand, or from the sums that publications carry on.
+import { sql, type RawBuilder } from 'kysely'
+import type { MetricQuestion, MetricRow, MetricSplit } from '../../../kernel/metric.ts'
+import { partyKind } from '../../../law/lines.ts'
+import type { Tx } from '../../../platform/database/database.ts'
+import { normativeDocuments } from './normative-documents.ts'
+
+const splits = { unit: sql`unit_id::text`, month: sql`to_char(month, 'YYYY-MM')`, genre: sql`kind` } as const
+
+type Split = keyof typeof splits
+
+const isSplit = (split: MetricSplit): split is Split => Object.hasOwn(splits, split)
+
+const keysOf = (by: readonly Split[]): RawBuilder<unknown> =>
+  by.length === 0 ? sql`array[]::text[]` : sql`array[${sql.join(by.map((split) => splits[split]))}]`
+
+/** Units of the government's line that are asked for. */
+export function metricUnits(column: RawBuilder<unknown>, { reach, unitIds }: Pick<MetricQuestion, 'reach' | 'unitIds'>): RawBuilder<boolean> {
+  const reached = reach.everywhere ? sql`true` : sql`${column} = any(${[...reach.unitIds]}::uuid[])`
+  const named = unitIds === undefined ? sql`true` : sql`${column} = any(${[...unitIds]}::uuid[])`
+  return sql<boolean>`(${reached} and ${named} and not ${column} = any(array(select id from publication.unit where kind = ${partyKind})))`
+}
+
+const startOf = (day: string): RawBuilder<unknown> => sql`((${day}::date)::timestamp at time zone 'Asia/Shanghai')`
+
+export const listedIn = ({ from, until }: MetricQuestion['span']): RawBuilder<boolean> =>
+  sql<boolean>`(d.listed_at >= ${startOf(from)} and d.listed_at < ${startOf(until)} + interval '1 day')`
+
+const fromRows = ({ span, ...of }: MetricQuestion): RawBuilder<unknown> => sql`
+  select d.unit_id, (d.listed_at at time zone 'Asia/Shanghai')::date as month, d.kind, 1::bigint as count
+  from publication.document d where ${listedIn(span)} and ${metricUnits(sql`d.unit_id`, of)}`
+
+/** Sums and what is not folded into them yet, in one snapshot. */
+const fromSums = ({ span: { from, until }, ...of }: MetricQuestion): RawBuilder<unknown> => sql`
+  select unit_id, month, kind, count from (
+    select unit_id, month, kind, count from publication.tally where month between ${from} and ${until}
+    union all select unit_id, month, kind, count from publication.tally_delta where month between ${from} and ${until}) carried
+  where ${metricUnits(sql`unit_id`, of)}`
+
+const events = { 'normative-made': sql`made_on`, 'normative-repealed': sql`repealed_on` } as const
+
+/** Documents: whole months can be asked from the sums. Normative documents are few, and always counted as they stand. */
+export async function publicationMetricCounts(tx: Tx, question: MetricQuestion): Promise<MetricRow[]> {
+  const by = question.by.filter(isSplit)
+  if (by.length < question.by.length) return []
+  const { from, until } = question.span
+  const documents = await sql<{ keys: string[]; count: number }>`
+    select ${keysOf(by)} as keys, sum(count)::int as count from (${question.from === 'rows' ? fromRows(question) : fromSums(question)}) counted
+    group by 1 having sum(count) <> 0`.execute(tx)
+  const normative = await sql<{ keys: string[]; name: string; count: number }>`
+    with normative as materialized (${normativeDocuments(metricUnits(sql`d.unit_id`, question))}),
+    counted as (
+      ${sql.join(
+        Object.entries(events).map(
+          ([name, on]) => sql`select ${name}::text as name, unit_id, ${on} as month, kind from normative where ${on} between ${from} and ${until}`,
+        ),
+        sql` union all `,
+      )}
+      ${by.includes('month') ? sql`` : sql`union all select 'normative-in-force', unit_id, null, kind from normative where made_on <= ${until} and (ended_on is null or ended_on > ${until})`})
+    select ${keysOf(by)} as keys, name, count(*)::int as count from counted group by 1, 2`.execute(tx)
+  const rows = new Map<string, { readonly keys: readonly string[]; readonly counts: Record<string, number> }>()
+  for (const { keys, name, count } of [...documents.rows.map((row) => ({ ...row, name: 'documents' })), ...normative.rows]) {
+    const id = keys.join(' ')
+    const row = rows.get(id) ?? { keys, counts: {} }
+    row.counts[name] = count
+    rows.set(id, row)
+  }
+  return [...rows.values()]
+}

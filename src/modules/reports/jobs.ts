@@ -1,0 +1,25 @@
+// Work on the sums of the figures that nobody waits for.
+import type { Database } from '../../platform/database/database.ts'
+import { foldPublicationTally, wrongPublicationTallies } from '../publication/index.ts'
+import { foldTally, wrongTallies } from '../requests/index.ts'
+
+/** What changes have added since the last time. Returns how many rows were folded in. */
+export const foldTallies = async (database: Database): Promise<number> =>
+  (await database.transaction((tx) => foldTally(tx))) + (await database.transaction((tx) => foldPublicationTally(tx)))
+
+export interface TallyCheck {
+  readonly requests: number
+  readonly publication: number
+}
+
+/** How many sums are not what the rows come to: all zero unless something went wrong. */
+export const checkTallies = async (database: Database): Promise<TallyCheck> => ({
+  requests: await wrongTallies(database.db),
+  publication: await wrongPublicationTallies(database.db),
+})
+
+/** Sums that differ are a bug: the job fails and the log says how many. */
+export async function verifyTallies(database: Database): Promise<void> {
+  const { requests, publication } = await checkTallies(database)
+  if (requests + publication > 0) throw new Error(`sums differ from what they sum: ${requests} of requests, ${publication} of publication`)
+}
