@@ -32,20 +32,20 @@ const fromRows = ({ span, ...of }: MetricQuestion): RawBuilder<unknown> => sql`
 
 /** Sums and what is not folded into them yet, in one snapshot. */
 const fromSums = ({ span: { from, until }, ...of }: MetricQuestion): RawBuilder<unknown> => sql`
-  select unit_id, month, kind, count from (
-    select unit_id, month, kind, count from publication.tally where month between ${from} and ${until}
-    union all select unit_id, month, kind, count from publication.tally_delta where month between ${from} and ${until}) carried
+  select unit_id, month, count from (
+    select unit_id, month, count from publication.tally where month between ${from} and ${until}
+    union all select unit_id, month, count from publication.tally_delta where month between ${from} and ${until}) carried
   where ${metricUnits(sql`unit_id`, of)}`
 
 const events = { 'normative-made': sql`made_on`, 'normative-repealed': sql`repealed_on` } as const
 
-/** Documents: whole months can be asked from the sums. Normative documents are few, and always counted as they stand. */
+/** Documents: whole months can be asked from the sums, which know no kinds. Normative documents are few, and always counted as they stand. */
 export async function publicationMetricCounts(tx: Tx, question: MetricQuestion): Promise<MetricRow[]> {
   const by = question.by.filter(isSplit)
   if (by.length < question.by.length) return []
   const { from, until } = question.span
   const documents = await sql<{ keys: string[]; count: number }>`
-    select ${keysOf(by)} as keys, sum(count)::int as count from (${question.from === 'rows' ? fromRows(question) : fromSums(question)}) counted
+    select ${keysOf(by)} as keys, sum(count)::int as count from (${question.from === 'rows' || by.includes('genre') ? fromRows(question) : fromSums(question)}) counted
     group by 1 having sum(count) <> 0`.execute(tx)
   const normative = await sql<{ keys: string[]; name: string; count: number }>`
     with normative as materialized (${normativeDocuments(metricUnits(sql`d.unit_id`, question))}),
