@@ -41,6 +41,12 @@ export interface Span {
   readonly until: Day
 }
 
+/** What stands at the end of a day is not known of days to come: it is told as of today. */
+export function knownSpan({ over }: Pick<Metric, 'over'>, span: Span, today: Day): Span {
+  if (over === 'period' || span.until <= today) return span
+  return { from: span.from < today ? span.from : today, until: today }
+}
+
 /** Rows as they are now, counted one by one; or sums that each change carries on in its own transaction. Both give the same. */
 export type CountedFrom = 'rows' | 'sums'
 

@@ -52,6 +52,8 @@ beforeAll(async () => {
   await lay(ownBureau, 'legal', '2026-02-02', '2026-03-24', '2026-03-24', true)
   await lay(ownBureau, 'person', '2026-03-02', '2026-03-30')
   await lay(otherBureau, 'business', '2025-12-15', '2026-01-14', '2026-01-14')
+  // received after the quarter, and due after today
+  await lay(ownBureau, 'person', '2026-11-02', '2026-11-30')
   const basis = columns.get('fd-regulations') ?? ''
   await normative(ownBureau, '2026-01-06T02:00:00Z', '2025-12-30', null, basis)
   await normative(ownBureau, '2026-02-03T02:00:00Z', null, '2026-03-31', basis)
@@ -95,6 +97,16 @@ describe('the metrics of a quarter', () => {
     const answer = await counted(name, [by])
     expect([answer.total, answer.rows.map(({ titles: [title], value }) => [title, value])]).toEqual([total, rows])
   }) // prettier-ignore
+
+  it('tell what stands at the end of a day as of today at the latest', async () => {
+    const until = { until: '2026-12-31' }
+    expect([(await counted('requests.open', [], 'inspector', until)).total, (await counted('requests.overdue', [], 'inspector', until)).total]).toEqual([2, 1])
+    const file = await office.as('inspector')(
+      'GET',
+      `/api/metric-counts.csv?${new URLSearchParams({ name: 'requests.overdue', from: '2026-01-01', ...until })}`,
+    )
+    expect(decodeURIComponent(String(file.headers['content-disposition']))).toContain('截至2026-11-20')
+  })
 
   it('leaves none without a line in this table', () => expect(metricNames).toHaveLength(16))
 

@@ -1,5 +1,6 @@
 // Answers for the registry of figures. Of a metric that somebody may not see, the dictionary still tells what it counts.
-import { metricSplits } from '../../../kernel/metric.ts'
+import type { Day } from '../../../kernel/day.ts'
+import { knownSpan, metricSplits } from '../../../kernel/metric.ts'
 import type { Reach } from '../../../kernel/actor.ts'
 import { granted } from '../../../kernel/ruling.ts'
 import type { Tx } from '../../../platform/database/database.ts'
@@ -8,7 +9,7 @@ import { csvFile } from '../../../platform/http/csv.ts'
 import { answer, type OfficeRoute } from '../../../platform/http/routes.ts'
 import { documentsCounted } from '../../publication/index.ts'
 import { publicationMetrics } from '../../publication/law/metrics.ts'
-import { countMetric, seesMetric, type MetricAnswer } from '../actions/count-metric.ts'
+import { countMetric, seesMetric, type AskedMetric, type MetricAnswer } from '../actions/count-metric.ts'
 import { metricNames, registry } from '../law/metrics.ts'
 import { metricDocuments } from '../queries/metric-documents.ts'
 import { unitsUnder } from '../queries/metric-units.ts'
@@ -32,9 +33,9 @@ async function documentsOf(tx: Tx, reach: Reach, { metric, from, until, unitId, 
   return documentsCounted(metric, { reach, unitIds, span: { from, until }, genre })
 }
 
-const askedOf = ({ name, from, until, by, unitId }: MetricQuery) => ({ name, span: { from, until }, by, unitId })
+const askedOf = ({ name, from, until, by, unitId }: MetricQuery, today: Day) => ({ name, span: knownSpan(registry[name], { from, until }, today), by, unitId })
 
-function sheetOf({ name, from, until, by }: MetricQuery, { rows, total }: MetricAnswer) {
+function sheetOf({ name, span: { from, until }, by }: AskedMetric, { rows, total }: MetricAnswer) {
   const { title, measure, counts, over } = registry[name]
   const days = over === 'day' ? `截至${until}` : `${from}至${until}`
   return {
@@ -51,24 +52,27 @@ function sheetOf({ name, from, until, by }: MetricQuery, { rows, total }: Metric
 export const metricRoutes: readonly OfficeRoute[] = [
   answer(listMetrics, async ({ actor }) => granted({ rows: metricNames.map((name) => ({ name, visible: seesMetric(actor, name) })) })),
 
-  answer(getMetric, async ({ tx, actor, query }) => {
-    const counted = await countMetric(tx, actor, askedOf(query))
+  answer(getMetric, async ({ tx, actor, query, clock }) => {
+    const asked = askedOf(query, clock.today())
+    const counted = await countMetric(tx, actor, asked)
     if (!counted.ok) return counted
     const { total, rows, from } = counted.value
     return granted({ total, countedFrom: from, rows: rows.map(({ keys, titles, value }) => ({ keys: [...keys], titles: [...titles], value })) })
   }),
 
-  answer(exportMetric, async ({ tx, actor, query }) => {
-    const counted = await countMetric(tx, actor, askedOf(query))
+  answer(exportMetric, async ({ tx, actor, query, clock }) => {
+    const asked = askedOf(query, clock.today())
+    const counted = await countMetric(tx, actor, asked)
     if (!counted.ok) return counted
-    const { title, headings, rows } = sheetOf(query, counted.value)
+    const { title, headings, rows } = sheetOf(asked, counted.value)
     return granted(csvFile(title, headings, rows))
   }),
 
-  answer(exportMetricGrid, async ({ tx, actor, query }) => {
-    const counted = await countMetric(tx, actor, askedOf(query))
+  answer(exportMetricGrid, async ({ tx, actor, query, clock }) => {
+    const asked = askedOf(query, clock.today())
+    const counted = await countMetric(tx, actor, asked)
     if (!counted.ok) return counted
-    const { title, headings, rows } = sheetOf(query, counted.value)
+    const { title, headings, rows } = sheetOf(asked, counted.value)
     const columns = headings.map((over, at) => ({ over, width: at === 0 ? 44 : 24, centred: at > 0 }))
     return granted({ mediaType: spreadsheet, name: `${title}.xlsx`, body: await gridFile([{ name: '数据统计', title, columns, rows }]) })
   }),
