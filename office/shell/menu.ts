@@ -112,10 +112,9 @@ export const menu: readonly MenuGroup[] = [
   {
     title: '报告',
     entries: [
-      { path: paths.reportCheck, title: '报告检查', icon: 'review', may: ['report.check'] },
-      { path: paths.citedDocuments, title: '引用文件表', icon: 'link', may: ['report.citations'] },
       { path: paths.statistics, title: '数据统计', icon: 'figure', may: ['request.read', 'channel.read'] },
       { path: paths.reportCheck, title: '报告检查', icon: 'review', may: ['report.check'] },
+      { path: paths.citedDocuments, title: '引用文件表', icon: 'link', may: ['report.citations'] },
     ],
   },
   {
