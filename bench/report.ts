@@ -1,5 +1,5 @@
 // What the county report costs at 2,000 units, 1 million publications and 100,000 requests, in a database of its own: counted from the rows and from the sums, as ratios to the plain aggregate of the same rows in the same run.
-// Usage: node bench/report.ts [a share of that size, 1 unless told]
+// Usage: node bench/report.ts [a share of that size, 1 unless told] [`website`: without the ledger of other channels]
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -18,6 +18,7 @@ import { startEmbedded } from '../src/platform/postgres/embedded.ts'
 
 const share = Number(process.argv[2] ?? 1)
 if (!(share > 0 && share <= 2)) throw new Error('say a share of the size: above 0, up to 2')
+const ledger = process.argv[3] !== 'website'
 const units = Math.round(2000 * share)
 const documents = Math.round(1_000_000 * share)
 const requests = Math.round(100_000 * share)
@@ -53,6 +54,7 @@ async function lay(tx: Tx): Promise<void> {
       case when over then on_day + (r % 40) end, now()
     from generate_series(1, ${requests}::integer) r join place on place.n = (hashtext('v' || r) & 2147483647) % ${units}
     cross join lateral (select date '2017-01-01' + (hashtext('s' || r) & 2147483647) % 3640 as on_day, r % 150 <> 0 as over) s`.execute(tx)
+  if (!ledger) return
   await sql`
     insert into channels.entry (document_id, unit_id, channel, shown_on, place, address, note, entered_by, entered_at)
     select id, unit_id, (array['wechat', 'led', 'gazette'])[1 + (hashtext(index_number) & 2147483647) % 3], (listed_at at time zone 'Asia/Shanghai')::date + 1, '', '', '',
