@@ -159,7 +159,7 @@ const mostUnits = 30
 export function MapPanel({ asked }: { readonly asked: AskedStatistics }): ReactNode {
   const navigate = useNavigate()
   const answer = useCounts(asked, 'unit,month')
-  const { title, measure } = registry[asked.name]
+  const { title, measure, ratio } = registry[asked.name]
   const { months, units } = useMemo(() => {
     const found = Map.groupBy(answer.data?.rows ?? [], (row) => row.keys[0] ?? '')
     const all = [...found].map(([id, rows]) => ({ id, title: rows[0]?.titles[0] ?? id, values: new Map(rows.map((row) => [row.keys[1] ?? '', row.value])) }))
@@ -209,11 +209,7 @@ export function MapPanel({ asked }: { readonly asked: AskedStatistics }): ReactN
                 width: 80,
                 align: 'right' as const,
                 render: (_value: unknown, unit: (typeof units)[number]) => (
-                  <MetricValue
-                    name={asked.name}
-                    value={unit.values.get(month) ?? (unit.values.has(month) ? null : 0)}
-                    place={placeOf(asked, { unit: unit.id, month })}
-                  />
+                  <MetricValue name={asked.name} value={unit.values.get(month) ?? (ratio ? null : 0)} place={placeOf(asked, { unit: unit.id, month })} />
                 ),
               })),
             ]}
