@@ -47,6 +47,9 @@ export const router = createBrowserRouter([
       { path: paths.letterWording, lazy: async () => ({ Component: (await import('./pages/requests/LetterWordingPage.tsx')).LetterWordingPage }) },
       { path: paths.internalDays, lazy: async () => ({ Component: (await import('./pages/requests/InternalDaysPage.tsx')).InternalDaysPage }) },
       { path: paths.legalityReview, lazy: async () => ({ Component: (await import('./pages/requests/LegalityReviewPage.tsx')).LegalityReviewPage }) },
+      { path: paths.reportRounds, lazy: async () => ({ Component: (await import('./pages/reports/ReportRoundsPage.tsx')).ReportRoundsPage }) },
+      { path: paths.reportRound(':roundId'), lazy: async () => ({ Component: (await import('./pages/reports/ReportRoundPage.tsx')).ReportRoundPage }) },
+      { path: paths.report(':reportId'), lazy: async () => ({ Component: (await import('./pages/reports/ReportPage.tsx')).ReportPage }) },
       { path: paths.request(':requestId'), lazy: async () => ({ Component: (await import('./pages/requests/RequestPage.tsx')).RequestPage }) },
       {
         path: paths.requestRedaction(':requestId', ':fileId'),

@@ -18,6 +18,7 @@ import { oldPagesReleasedOn, takeOverOldPages } from './acts/old-pages.ts'
 import { prepare, publish, revise, withdraw, type Work } from './acts/perform.ts'
 import { instantAt, type Stage } from './acts/stage.ts'
 import { correctRecords } from './acts/records.ts'
+import { reportLastYear } from './acts/reports.ts'
 import { answerRequests } from './acts/requests.ts'
 import { showElsewhere } from './acts/show.ts'
 import { leaveWork } from './acts/waiting.ts'
@@ -140,6 +141,7 @@ export async function buildQinglan({ database, fileStore, clockZone, now, tell, 
     // Applications touch nothing of the rest: one waits for the database while the other thinks.
     await Promise.all([answerRequests(stage, seal).then(() => correctRecords(stage, seal)), disclose(stage, published)])
     const madePublic = await makeAnswersPublic(stage)
+    await reportLastYear(stage)
     await countApplicationYears(database, standingClock(now, clockZone))
     await readInboxes(stage)
     tell('待办事项')

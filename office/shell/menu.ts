@@ -113,6 +113,7 @@ export const menu: readonly MenuGroup[] = [
     title: '报告',
     entries: [
       { path: paths.statistics, title: '数据统计', icon: 'figure', may: ['request.read', 'channel.read'] },
+      { path: paths.reportRounds, title: '报告填报', icon: 'table', may: ['report.read'], also: ['/reports'] },
       { path: paths.reportCheck, title: '报告检查', icon: 'review', may: ['report.check'] },
       { path: paths.citedDocuments, title: '引用文件表', icon: 'link', may: ['report.citations'] },
     ],

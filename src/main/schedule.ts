@@ -21,6 +21,7 @@ import { readCitations } from '../modules/publication/index.ts'
 import type { Seal } from '../platform/crypto/seal.ts'
 import { foldTallies, verifyTallies } from '../modules/reports/index.ts'
 import { alarmUnconfirmedRequests, deleteOldIdentities, countApplicationYears, proposeAllDisclosures, remindOfRequests } from '../modules/requests/index.ts'
+import { remindOfDueReports } from '../modules/reports/index.ts'
 import type { Database } from '../platform/database/database.ts'
 import type { ScheduledTask } from '../platform/jobs/jobs.ts'
 import { termKeepers } from './wiring.ts'
@@ -80,6 +81,8 @@ export function schedule({ database, clock, inspector, seal, mail, officeAddress
     { name: 'forget-outgoing', at: '50 18 * * *', work: () => forgetOutgoing(database, clock) },
     // 08:30 in China: applications that are due soon, today, or late
     { name: 'remind-of-requests', at: '30 0 * * *', work: () => remindOfRequests(database, clock) },
+    // 08:30 in China: reports to be handed in soon, or late
+    { name: 'remind-of-reports', at: '30 0 * * *', work: () => remindOfDueReports(database, clock) },
     // 11:30 and 15:30 in China: what arrived and is not confirmed, the same day
     { name: 'alarm-unconfirmed-requests', at: '30 3,7 * * *', work: () => alarmUnconfirmedRequests(database, clock) },
     // every ten minutes: applications whose answer could be disclosed to everybody

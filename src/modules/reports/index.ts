@@ -1,4 +1,4 @@
-// What others may ask of reports: so far, what is wrong with one that somebody else wrote.
+// What others may ask of reports: what is wrong with one that somebody else wrote, and the course of those that are collected.
 export { checkFile, type FileCheck, type ReportCheck } from './actions/check-file.ts'
 export { readCited } from './rules/cited-documents.ts'
 export type { CitedTo } from './rules/check/citations.ts'
@@ -8,3 +8,10 @@ export { reportRoutes } from './http/office.ts'
 export { roundRoutes } from './http/rounds.ts'
 export { reportSheetRoutes } from './http/sheet.ts'
 export { reportsSentences, unreadableSentences } from './sentences.ts'
+export { remindOfDueReports } from './jobs.ts'
+export { openRound } from './actions/open-round.ts'
+export { saveTypedCells } from './actions/save-cells.ts'
+export { saveReportParts } from './actions/save-parts.ts'
+export { takeReportStep, type ReportStepRequest } from './actions/take-report-step.ts'
+export { reportIdsOf } from './queries/reports.ts'
+export type { TypedCell } from './rules/type-cells.ts'

@@ -1,7 +1,9 @@
-// Work on the sums of the figures that nobody waits for.
+// Work of this module that nobody waits for: sums of the figures, reminders of reports.
+import type { Clock } from '../../kernel/clock.ts'
 import type { Database } from '../../platform/database/database.ts'
 import { foldPublicationTally, wrongPublicationTallies } from '../publication/index.ts'
 import { foldTally, wrongTallies } from '../requests/index.ts'
+import { remindOfReports } from './actions/remind-reports.ts'
 
 /** What changes have added since the last time. Returns how many rows were folded in. */
 export const foldTallies = async (database: Database): Promise<number> =>
@@ -22,4 +24,14 @@ export const checkTallies = async (database: Database): Promise<TallyCheck> => (
 export async function verifyTallies(database: Database): Promise<void> {
   const { requests, publication } = await checkTallies(database)
   if (requests + publication > 0) throw new Error(`sums differ from what they sum: ${requests} of requests, ${publication} of publication`)
+}
+
+/** In pieces, so that no transaction is long. Returns how many reports were told of. */
+export async function remindOfDueReports(database: Database, clock: Clock): Promise<number> {
+  let told = 0
+  for (;;) {
+    const some = await database.transaction((tx) => remindOfReports(tx, clock.today(), clock.now()))
+    if (some === 0) return told
+    told += some
+  }
 }

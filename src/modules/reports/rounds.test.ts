@@ -1,10 +1,13 @@
 // A round on a real database: opened by the office that collects, every unit asked, each report filled with what the system knows.
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { freshDatabase, type FreshDatabase } from '../../../test/database.ts'
 import { day } from '../../kernel/day.ts'
 import { reachOf } from '../access/index.ts'
 import { codesOf, must } from '../organization/fixtures.ts'
+import { endRound } from './actions/close-round.ts'
 import { openRound } from './actions/open-round.ts'
+import { remindOfReports, urgeReports } from './actions/remind-reports.ts'
 import { enterRequest, reportingCounty, yearlyCall, type ReportingCounty } from './fixtures.ts'
 import { reportsOfRound } from './queries/reports.ts'
 import { roundsWithin } from './queries/rounds.ts'
@@ -87,5 +90,30 @@ describe('a round of yearly reports', () => {
     }
     expect(await seen('collector')).toEqual([{ states: { preparing: 3 }, late: 3, total: 3 }])
     expect(await seen('clerk')).toEqual([{ states: { preparing: 1 }, late: 1, total: 1 }])
+  })
+
+  it('reminds before the day of handing in and when it is over, once each, and whenever the office asks', async () => {
+    const remind = (on: string) => database.transaction((tx) => remindOfReports(tx, day(on), new Date(`${on}T00:30:00Z`)))
+    expect([await remind('2026-01-14'), await remind('2026-01-15'), await remind('2026-01-15')]).toEqual([0, 3, 0])
+    expect([await remind('2026-01-20'), await remind('2026-01-21'), await remind('2026-01-22')]).toEqual([0, 3, 0])
+    const told = await sql<{
+      title: string
+    }>`select title from notices.notice join access.account on account.id = notice.account_id where account.login = 'clerk' order by notice.created_at`.execute(
+      database.db,
+    )
+    expect(told.rows.map(({ title }) => title.split('：')[0])).toEqual(['请填报', '即将到报送期限', '已过报送期限'])
+    const urge = (who: 'collector' | 'writer', reportIds: string[] = []) =>
+      database.transaction((tx) => urgeReports(tx, county.on(who, '2026-01-23'), { roundId, reportIds }))
+    expect(must(await urge('collector'))).toEqual({ told: 3 })
+    expect(codesOf(await urge('writer'))).toEqual(['not-found'])
+  })
+
+  it('ends with what is outstanding only where somebody says why; then nothing of it changes', async () => {
+    const end = (note: string) => database.transaction((tx) => endRound(tx, county.on('collector', '2026-04-01'), { roundId, note }))
+    expect(codesOf(await end(''))).toEqual(['report-round-outstanding'])
+    must(await end('其余单位以纸质报告为准'))
+    expect(codesOf(await end('再次'))).toEqual(['report-round-closed'])
+    const remind = () => database.transaction((tx) => remindOfReports(tx, day('2026-04-02'), new Date('2026-04-02T00:30:00Z')))
+    expect(await remind()).toBe(0)
   })
 })

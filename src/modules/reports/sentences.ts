@@ -31,6 +31,8 @@ export const reportsSentences: Sentences = {
   'report-taken-over': '这是从以往文件转入的报告，不能修改。',
   'report-round-closed': '这次填报已经结束，不能再修改和办理。',
   'report-not-editable': '“{state}”状态下不能修改，退回或者撤回后才能修改。',
+  'report-round-outstanding': '还有{count}份报告没有接收，结束的请写明原因。',
+  'report-nobody-to-urge': '没有需要催报的单位。',
   'report-wrong-state': '“{state}”状态下不能办理“{step}”。',
   'report-not-yours': '“{step}”由填报单位有此权限的人员办理。',
   'report-not-collector': '“{step}”由组织填报的主管部门办理。',

@@ -160,3 +160,23 @@ export const exportReportsOfRound = contract({
   query: listQuery,
   answer: 'file',
 })
+
+export const postRoundEnd = contract({
+  method: 'POST',
+  path: '/report-rounds/:roundId/end',
+  title: '结束填报',
+  may: 'report.round',
+  params: ofRound,
+  body: z.object({ note: text(300).default('') }),
+  answer: z.object({ roundId: z.uuid() }),
+})
+
+export const postRoundReminders = contract({
+  method: 'POST',
+  path: '/report-rounds/:roundId/reminders',
+  title: '催报',
+  may: 'report.accept',
+  params: ofRound,
+  body: z.object({ /** Empty: all that are outstanding. */ reportIds: z.array(z.uuid()).max(200).default([]) }),
+  answer: z.object({ told: z.int() }),
+})

@@ -5,7 +5,9 @@ import { answer, type OfficeRoute } from '../../../platform/http/routes.ts'
 import { may, reachOf } from '../../access/index.ts'
 import { currentCalendar } from '../../calendar/index.ts'
 import { allUnits } from '../../organization/index.ts'
+import { endRound } from '../actions/close-round.ts'
 import { openRound, unitsToAsk } from '../actions/open-round.ts'
+import { urgeReports } from '../actions/remind-reports.ts'
 import { reportStates } from '../law/states.ts'
 import { reportsOfRound, type ListedReport } from '../queries/reports.ts'
 import { countsOfRound, roundById, roundsWithin, type Round, type RoundCounts } from '../queries/rounds.ts'
@@ -101,5 +103,15 @@ export const roundRoutes: readonly OfficeRoute[] = [
     const asker = { reach, today: clock.today() }
     const { rows } = await reportsOfRound(tx, params.roundId, { view, sort, words: q }, asker, { limit: mostExported, offset: 0 })
     return granted(csvFile(`${round.title}填报情况`, headings, rows.map(cellsOf)))
+  }),
+
+  answer(contract.postRoundEnd, async (call) => {
+    call.audit({ objectKind: 'report-round', objectId: call.params.roundId })
+    return endRound(call.tx, byOf(call), { ...call.params, ...call.body })
+  }),
+
+  answer(contract.postRoundReminders, async (call) => {
+    call.audit({ objectKind: 'report-round', objectId: call.params.roundId, detail: { reports: call.body.reportIds.length } })
+    return urgeReports(call.tx, byOf(call), { ...call.params, ...call.body })
   }),
 ]

@@ -78,3 +78,10 @@ export async function reportsOfRound(
   const total = await sql<{ count: number }>`select count(*) as count from reports.report where ${where}`.execute(tx)
   return { rows, total: total.rows[0]?.count ?? 0 }
 }
+
+/** The own reports of a round, by their units. */
+export async function reportIdsOf(tx: Tx, roundId: string): Promise<{ reportId: string; unitId: string }[]> {
+  const { rows } = await sql<{ reportId: string; unitId: string }>`
+    select id as "reportId", unit_id as "unitId" from reports.report where round_id = ${roundId}::uuid and scope = 'own'`.execute(tx)
+  return rows
+}

@@ -34,6 +34,12 @@ export async function roundById(tx: Tx, roundId: string): Promise<Round | undefi
   return rows[0]
 }
 
+/** The same, held until the transaction ends. */
+export async function lockRound(tx: Tx, roundId: string): Promise<Round | undefined> {
+  await sql`select from reports.round where id = ${roundId}::uuid for update`.execute(tx)
+  return roundById(tx, roundId)
+}
+
 export async function yearlyRound(tx: Tx, unitId: string, year: number): Promise<boolean> {
   const { rows } = await sql`select from reports.round where kind = 'yearly' and unit_id = ${unitId}::uuid and year = ${year}`.execute(tx)
   return rows.length > 0
@@ -50,7 +56,7 @@ export const withinReach = ({ everywhere, unitIds }: Pick<Reach, 'everywhere' | 
 
 /** Not handed in, and the day is over: asked of the day, never stored. */
 export const isLate = (today: Day): RawBuilder<boolean> =>
-  sql<boolean>`(report.state in ('preparing', 'signing', 'signed', 'returned') and report.hand_in_by < ${today})`
+  sql<boolean>`(report.state in ('preparing', 'signing', 'signed', 'returned') and coalesce(report.hand_in_by < ${today}, false))`
 
 export interface RoundCounts {
   readonly states: Readonly<Partial<Record<ReportState, number>>>

@@ -27,6 +27,10 @@ export async function insertRound(tx: Tx, { actor, at }: By, round: NewRound): P
       ${at}, ${actor.name})`.execute(tx)
 }
 
+export async function closeRound(tx: Tx, { actor, at }: By, roundId: string, note: string): Promise<void> {
+  await sql`update reports.round set closed_at = ${at}, closed_by_name = ${actor.name}, closed_note = ${note} where id = ${roundId}`.execute(tx)
+}
+
 export interface NewReport {
   readonly id: string
   readonly unitId: string
@@ -145,4 +149,8 @@ export async function recordStep(tx: Tx, reportIds: readonly string[], by: By | 
     with turn as (update reports.report set steps = steps + 1 where id = any(${[...reportIds]}::uuid[]) returning id, steps)
     insert into reports.step_taken (report_id, ordinal, step, note, by_account_id, by_name, at)
     select id, steps, ${step}, ${note}, ${by?.actor.accountId ?? null}::uuid, ${by?.actor.name ?? '系统'}, ${at} from turn`.execute(tx)
+}
+
+export async function markReminded(tx: Tx, reportIds: readonly string[], stage: number): Promise<void> {
+  await sql`update reports.report set reminded = ${stage} where id = any(${[...reportIds]}::uuid[])`.execute(tx)
 }

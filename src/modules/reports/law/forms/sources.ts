@@ -1,5 +1,5 @@
 // How each cell of a form is counted: by a named source of the system, or by a person who says where the figure comes from.
-import type { ChannelGroup } from '../../../channels/law/channels.ts'
+import { channelGroups, type ChannelGroup } from '../../../channels/law/channels.ts'
 import { applicantKindNames, type ApplicantKind } from '../../../requests/law/applicants.ts'
 import { channels as ways, type ChannelName as Way } from '../../../requests/law/channels.ts'
 import { outcomeNames, type OutcomeName } from '../../../requests/law/outcomes.ts'
@@ -126,4 +126,45 @@ export function sourceOf(form: Form, key: string): CellSource {
   const sources = known.get(form) ?? sourcesOf(form)
   known.set(form, sources)
   return sources.get(key) ?? hand
+}
+const documentWords: Readonly<Record<DocumentFigure, string>> = {
+  made: '履职依据栏目里有文号的文件，成文日期在本年',
+  published: '履职依据栏目里有文号的文件，首次公开日期在本年',
+  repealed: '履职依据栏目里有文号的文件，本年内被废止',
+  inForce: '履职依据栏目里有文号的文件，年末仍然有效',
+  standing: '履职依据栏目里有文号的文件，年末对外公开的总数',
+}
+
+/** Where the figure comes from, in a sentence that an official can check by hand. */
+export function sourceWords(source: CellSource): string {
+  switch (source.by) {
+    case 'requests':
+      return '公开申请的办理记录：收到日期、办结日期和处理结果'
+    case 'remedies':
+      return source.columns.length > 1 ? '行政复议、行政诉讼的办理记录；尚未审结的计入其他情形' : '行政复议、行政诉讼的办理记录：收到日期、结果和结果日期'
+    case 'documents':
+      return documentWords[source.figure]
+    case 'published':
+      return source.on === 'anywhere' ? '首次公开日期在本年的信息，不同渠道公开相同信息计1条' : `本年首次在${channelGroups[source.on]}公开的信息`
+    case 'received':
+      return '本年收到的公开申请，按提交渠道'
+    case 'concluded':
+      return source.in === 'all'
+        ? '本年办结的公开申请'
+        : source.in === 'time'
+          ? '本年办结，没有延期也没有逾期的公开申请'
+          : '本年办结，经过延期或者逾期的公开申请'
+    case 'answers':
+      return '本年办结的公开申请，按处理结果；保护第三方权益的计入“法律法规规定的其他情形”，请核对案卷后改列为商业秘密或者个人隐私'
+    case 'complaints':
+      return '本年收到的投诉举报'
+    case 'reading-points':
+      return '年末在用的公开查阅点'
+    case 'interpretations':
+      return '本年公开、与所解读文件相互关联的政策解读'
+    case 'nobody':
+      return source.why
+    case 'hand':
+      return '系统没有这项数据，由填报人填写并注明来源'
+  }
 }
