@@ -31,20 +31,19 @@ const seenIn = (span: Span): RawBuilder<unknown> => sql`
   piece as materialized (
     select id, id as root from root union select s.piece_id, s.root_id from channels.same_information s join root on root.id = s.root_id)`
 
-/** A document found by its key: the planner takes the pieces for many more than they are, and would read all documents instead. */
-const byItself = (id: RawBuilder<unknown>): RawBuilder<unknown> => sql`(select id, unit_id, listed_at from publication.document where id = ${id} offset 0)`
-
 /** Every appearance, at any time, of the pieces seen in the period that are in the ledger or are the same as another: root, piece, channel, day, unit. */
 export const appearances = (scope: Scope, span: Span): RawBuilder<unknown> => sql`
-  with ${seenIn(span)}
-  select piece.root, piece.id as piece, e.channel, e.shown_on as day, coalesce(d.unit_id, e.unit_id) as unit_id
-  from piece join channels.entry e on e.piece_id = piece.id
-  left join lateral ${byItself(sql`e.document_id`)} d on true
-  where e.struck_at is null and (e.document_id is null or d.id is not null) and ${inScope(sql`coalesce(d.unit_id, e.unit_id)`, scope)}
+  with ${seenIn(span)},
+  -- each document by its key: the planner takes the pieces for many more than they are, and would read all documents instead
+  shown as materialized (
+    select piece.root, piece.id, d.id as document_id, d.unit_id, d.listed_at
+    from piece left join lateral (select id, unit_id, listed_at from publication.document where id = piece.id offset 0) d on true)
+  select d.root, d.id as piece, e.channel, e.shown_on as day, coalesce(d.unit_id, e.unit_id) as unit_id
+  from shown d join channels.entry e on e.piece_id = d.id
+  where e.struck_at is null and (e.document_id is null or d.document_id is not null) and ${inScope(sql`coalesce(d.unit_id, e.unit_id)`, scope)}
   union all
-  select piece.root, d.id, 'website', ${dayOf(sql`d.listed_at`)}, d.unit_id
-  from piece cross join lateral ${byItself(sql`piece.id`)} d
-  where not (${alone}) and ${inScope(sql`d.unit_id`, scope)}`
+  select d.root, d.id, 'website', ${dayOf(sql`d.listed_at`)}, d.unit_id
+  from shown d where d.document_id is not null and not (${alone}) and ${inScope(sql`d.unit_id`, scope)}`
 
 /** Documents that stand alone, listed in the period. */
 export const lonely = (scope: Scope, span: Span): RawBuilder<unknown> => sql`
