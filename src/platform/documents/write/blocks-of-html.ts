@@ -1,6 +1,6 @@
 // Reads cleaned HTML as blocks: headings, paragraphs, items of lists, tables. Pictures leave their description.
 import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5'
-import { textOf, type Align, type Block, type Cell, type Run } from './sheet.ts'
+import { textOf, type Align, type Cell, type Run, type WrittenBlock } from './sheet.ts'
 
 type Node = DefaultTreeAdapterTypes.ChildNode
 type Element = DefaultTreeAdapterTypes.Element
@@ -13,13 +13,13 @@ const firstLevel = /^[一二三四五六七八九十百]{1,4}、/
 const secondLevel = /^（[一二三四五六七八九十百]{1,4}）/
 const sentenceMark = /[。；！？]/
 
-export function blocksOfHtml(html: string): readonly Block[] {
-  const blocks: Block[] = []
+export function blocksOfHtml(html: string): readonly WrittenBlock[] {
+  const blocks: WrittenBlock[] = []
   walk(parseFragment(html).childNodes, blocks)
   return blocks
 }
 
-function walk(nodes: readonly Node[], into: Block[]): void {
+function walk(nodes: readonly Node[], into: WrittenBlock[]): void {
   let loose: Run[] = []
   const flush = (): void => {
     addParagraph(loose, 'left', true, into)
@@ -38,7 +38,7 @@ function walk(nodes: readonly Node[], into: Block[]): void {
 const inline = new Set(['a', 'strong', 'em', 'u', 's', 'sub', 'sup', 'span', 'code', 'br', 'img'])
 const isInline = (element: Element): boolean => inline.has(element.tagName)
 
-function addElement(element: Element, into: Block[]): void {
+function addElement(element: Element, into: WrittenBlock[]): void {
   const { tagName, childNodes } = element
   const heading = /^h([1-6])$/.exec(tagName)
   if (heading) {
@@ -51,7 +51,7 @@ function addElement(element: Element, into: Block[]): void {
   else if (tagName !== 'hr') walk(childNodes, into)
 }
 
-function addParagraph(runs: readonly Run[], align: Align, indent: boolean, into: Block[]): void {
+function addParagraph(runs: readonly Run[], align: Align, indent: boolean, into: WrittenBlock[]): void {
   for (const line of linesOf(runs)) {
     const text = textOf(line).trim()
     if (text === '') continue
@@ -72,7 +72,7 @@ function linesOf(runs: readonly Run[]): readonly Run[][] {
   return lines
 }
 
-function addList(list: Element, depth: number, into: Block[]): void {
+function addList(list: Element, depth: number, into: WrittenBlock[]): void {
   let count = Number(attribute(list, 'start')) || 1
   for (const item of list.childNodes) {
     if (!isElement(item) || item.tagName !== 'li') continue

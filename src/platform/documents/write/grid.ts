@@ -20,7 +20,7 @@ export interface GridTable {
 }
 
 /** Excel allows 31 characters, none of these. */
-const sheetName = (name: string, taken: Set<string>): string => {
+export const sheetName = (name: string, taken: Set<string>): string => {
   const clean = name.replaceAll(/[\\/?*[\]:]/g, ' ').slice(0, 28) || '目录'
   let unique = clean
   for (let nth = 2; taken.has(unique); nth += 1) unique = `${clean}${nth}`
@@ -29,7 +29,7 @@ const sheetName = (name: string, taken: Set<string>): string => {
 }
 
 const thin = { style: 'thin' } as const
-const border = { top: thin, left: thin, bottom: thin, right: thin }
+export const gridBorder = { top: thin, left: thin, bottom: thin, right: thin }
 const headRow = 2
 
 function spans<Row>(rows: readonly Row[], wordsOf: (row: Row) => string): [from: number, to: number][] {
@@ -80,7 +80,7 @@ function addTable(book: ExcelJS.Workbook, table: GridTable, taken: Set<string>):
     }
   }
   for (let row = headRow; row < headRow + 2 + rows.length; row += 1)
-    for (let column = 1; column <= columns.length; column += 1) sheet.getCell(row, column).border = border
+    for (let column = 1; column <= columns.length; column += 1) sheet.getCell(row, column).border = gridBorder
   const { mergeDown } = table
   if (mergeDown !== undefined) {
     for (const [from, to] of spans(rows, (row) => String(row[mergeDown] ?? ''))) {

@@ -20,7 +20,7 @@ const layouts = { page: layoutOf('sheet'), wall: layoutOf('wall') } as const
 const compiler = NodeCompiler.create({ workspace: import.meta.dirname, fontArgs: [{ fontPaths: [join(fonts, '400Regular'), join(fonts, '700Bold')] }] })
 
 function pdfOf(sheet: Sheet | WallSheet): Uint8Array {
-  const blocks = sheet.blocks.map((block) => (block.kind === 'table' ? { kind: 'table', ...gridOf(block.rows) } : block))
+  const blocks = sheet.blocks.map((block) => (block.kind === 'table' ? { ...block, ...gridOf(block.rows) } : block))
   const author = sheet.facts.find(([label]) => label === '发布机构')?.[1] ?? ''
   const wall = 'qr' in sheet
   const inputs = { sheet: JSON.stringify({ ...sheet, blocks }), author, ...(wall && { paper: sheet.paper }) }

@@ -25,6 +25,8 @@ export interface Run {
   readonly bold?: boolean
   readonly italic?: boolean
   readonly underline?: boolean
+  /** Begins a line of its own. */
+  readonly newLine?: boolean
 }
 
 export interface Cell {
@@ -32,15 +34,21 @@ export interface Cell {
   readonly head: boolean
   readonly columns: number
   readonly rows: number
+  readonly align?: Align
 }
 
 export type Align = 'left' | 'center' | 'right'
 
-export type Block =
+/** What a text is made of. */
+export type WrittenBlock =
   | { readonly kind: 'heading'; readonly level: number; readonly runs: readonly Run[] }
   /** `kai`: a second-level line （一）, which the official layout sets in 楷体. */
   | { readonly kind: 'paragraph'; readonly runs: readonly Run[]; readonly align: Align; readonly indent: boolean; readonly style: 'plain' | 'hei' | 'kai' }
   | { readonly kind: 'item'; readonly runs: readonly Run[]; readonly mark: string; readonly depth: number }
-  | { readonly kind: 'table'; readonly rows: readonly (readonly Cell[])[] }
+  /** `widths`: shares of the width, one a column; equal where left out. `headRows`: rows that each page prints again. */
+  | { readonly kind: 'table'; readonly rows: readonly (readonly Cell[])[]; readonly widths?: readonly number[]; readonly headRows?: number }
+
+/** A chart is drawn where paper takes vectors; Word, whose readers ask for the text, leaves it out. */
+export type Block = WrittenBlock | { readonly kind: 'chart'; readonly svg: string }
 
 export const textOf = (runs: readonly Run[]): string => runs.map((run) => run.text).join('')

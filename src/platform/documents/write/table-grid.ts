@@ -1,23 +1,20 @@
 // Puts the cells of a table on a grid, so that no row reaches beyond another and no cell is covered twice.
 import type { Cell } from './sheet.ts'
 
-export interface GridCell extends Cell {
-  readonly row: number
-  readonly column: number
-}
+export type GridCell<C extends Cell = Cell> = (C | Cell) & { readonly row: number; readonly column: number }
 
-export interface Grid {
+export interface Grid<C extends Cell = Cell> {
   readonly columns: number
   readonly rows: number
-  readonly cells: readonly GridCell[]
+  readonly cells: readonly GridCell<C>[]
 }
 
 const widest = 60
 
 /** Places cells as a browser does; spans are cut where the table ends, and holes are filled with empty cells. */
-export function gridOf(rows: readonly (readonly Cell[])[]): Grid {
+export function gridOf<C extends Cell>(rows: readonly (readonly C[])[]): Grid<C> {
   const taken = rows.map(() => new Set<number>())
-  const placed: GridCell[] = []
+  const placed: GridCell<C>[] = []
   rows.forEach((row, at) => {
     let column = 0
     for (const cell of row) {
@@ -35,7 +32,7 @@ export function gridOf(rows: readonly (readonly Cell[])[]): Grid {
   const holes = taken.flatMap((row, at) =>
     Array.from({ length: columns }, (_, column) => column)
       .filter((column) => !row.has(column))
-      .map((column): GridCell => ({ runs: [], head: false, columns: 1, rows: 1, row: at, column })),
+      .map((column): GridCell<C> => ({ runs: [], head: false, columns: 1, rows: 1, row: at, column })),
   )
   return { columns, rows: rows.length, cells: [...placed, ...holes].toSorted((a, b) => a.row - b.row || a.column - b.column) }
 }

@@ -1,6 +1,23 @@
 // Writes a sheet as a Word file in the layout of official documents (GB/T 9704: title 二号, text 三号 仿宋, lines of 28 points).
-import { AlignmentType, BorderStyle, Document, LineRuleType, Packer, Paragraph, Table, TableCell, TableRow, TextRun, WidthType, type IRunOptions } from 'docx'
-import { gridOf, type GridCell } from './table-grid.ts'
+import {
+  AlignmentType,
+  BorderStyle,
+  Document,
+  Footer,
+  LineRuleType,
+  Packer,
+  PageNumber,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlign,
+  WidthType,
+  type IRunOptions,
+} from 'docx'
+import { gridOf, type Grid } from './table-grid.ts'
 import type { Align, Block, Run, Sheet } from './sheet.ts'
 
 const fangsong = { ascii: 'Times New Roman', eastAsia: '仿宋', hAnsi: 'Times New Roman' }
@@ -23,6 +40,7 @@ const runOf = (run: Run, options: IRunOptions): TextRun =>
     bold: run.bold === true || options.bold === true,
     italics: run.italic === true,
     ...(run.underline && { underline: {} }),
+    ...(run.newLine && { break: 1 }),
   })
 
 const runsOf = (runs: readonly Run[], options: IRunOptions): TextRun[] => runs.map((run) => runOf(run, options))
@@ -35,6 +53,7 @@ export async function writeWord(sheet: Sheet): Promise<Buffer> {
     sections: [
       {
         properties: { page: { size: { width: 11_906, height: 16_838 }, margin: { top: 2098, bottom: 1984, left: 1588, right: 1474 } } },
+        footers: { default: pageNumber },
         children: [
           ...(sheet.redHead ? [redHeadOf(sheet.redHead)] : []),
           ...(sheet.facts.length > 0 ? [factTable(sheet.facts), new Paragraph({})] : []),
@@ -65,6 +84,10 @@ export async function writeWord(sheet: Sheet): Promise<Buffer> {
   return Packer.toBuffer(file)
 }
 
+const pageNumber = new Footer({
+  children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ font: song, size: 28, children: ['— ', PageNumber.CURRENT, ' —'] })] })],
+})
+
 const redHeadOf = (name: string): Paragraph =>
   new Paragraph({
     alignment: AlignmentType.CENTER,
@@ -79,6 +102,7 @@ function blockOf(block: Block): (Paragraph | Table)[] {
       return [
         new Paragraph({
           spacing: exactLine,
+          keepNext: true,
           indent: { firstLine: twoCharacters },
           children: runsOf(block.runs, { font: block.level <= 2 ? hei : kai, size: size.text }),
         }),
@@ -101,25 +125,41 @@ function blockOf(block: Block): (Paragraph | Table)[] {
         }),
       ]
     case 'table':
-      return [tableOf(gridOf(block.rows).cells), new Paragraph({})]
+      return [tableOf(gridOf(block.rows), block), new Paragraph({})]
+    case 'chart':
+      return []
   }
 }
 
-function tableOf(cells: readonly GridCell[]): Table {
+/** Twentieths of a point between the margins of the page. */
+const textWidth = 8844
+
+function tableOf({ cells, columns }: Grid, { widths, headRows }: Extract<Block, { kind: 'table' }>): Table {
   const rows = Map.groupBy(cells, (cell) => cell.row)
+  const all = widths?.reduce((sum, one) => sum + one, 0) ?? 0
+  const many = columns > 6
+  const size = columns > 11 ? 15 : many ? 18 : 24
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
-    rows: [...rows.values()].map(
-      (row) =>
+    ...(widths && { columnWidths: widths.map((share) => Math.round((share * textWidth) / all)), layout: TableLayoutType.FIXED }),
+    rows: [...rows].map(
+      ([at, row]) =>
         new TableRow({
-          tableHeader: row.every((cell) => cell.head),
+          tableHeader: headRows === undefined ? row.every((cell) => cell.head) : at < headRows,
+          cantSplit: true,
           children: row.map(
             (cell) =>
               new TableCell({
                 columnSpan: cell.columns,
                 rowSpan: cell.rows,
-                margins: { top: 60, bottom: 60, left: 100, right: 100 },
-                children: [new Paragraph({ children: runsOf(cell.runs, { font: song, size: 24, bold: cell.head }) })],
+                verticalAlign: VerticalAlign.CENTER,
+                margins: many ? { top: 40, bottom: 40, left: 40, right: 40 } : { top: 60, bottom: 60, left: 100, right: 100 },
+                children: [
+                  new Paragraph({
+                    ...(cell.align && { alignment: alignment[cell.align] }),
+                    children: runsOf(cell.runs, { font: song, size, bold: cell.head }),
+                  }),
+                ],
               }),
           ),
         }),

@@ -73,7 +73,10 @@ function fromGrid(walk: Walk, row: SheetRow, context: string): boolean {
   const width = row.cells.length
   const label = row.cells.findLastIndex((cell) => cell !== '' && !isCellContent(cell) && !unitWord.test(cell))
   if (label < 0) return false
-  const at = rowFor(walk, context + (row.cells[label] ?? ''))
+  const words = row.cells[label] ?? ''
+  const alone = rowFor(walk, words)
+  // a label in the middle of whose lines the figures stand
+  const at = alone < 0 && context !== '' ? rowFor(walk, context + words) : alone
   const formRow = table.rows[at]
   if (!formRow) return false
   const columns = formRow.columns.length
@@ -149,7 +152,7 @@ function readTable(table: FormTable, rows: readonly SheetRow[], cells: Map<strin
       if (table.layout === 'bare') {
         const figures = row.cells.length > wanted ? row.cells.slice(row.cells.length - wanted) : row.cells
         bareRow(walk, figures, row)
-      } else if (!fromGrid(walk, row, '')) {
+      } else if (!fromGrid(walk, row, label)) {
         // a wrapped line of a label, or cells of a table that was laid out in lines
         for (const cell of row.cells.filter((one) => one !== '')) next(cell, row)
       }
