@@ -68,7 +68,7 @@ export default {
       comment: 'The public side reads what is public, and the forms that citizens fill in; nothing else.',
       severity: 'error',
       from: { path: '^src/portal/', pathNot: tests },
-      to: { path: '^src/modules/(?!publication/|(interaction|followup|requests)/(law/|rules/|http/))' },
+      to: { path: '^src/modules/(?!publication/|((interaction|followup|requests)/(law/|rules/|http/)|reports/law/forms/))' },
     },
     {
       name: 'office-reads-contracts-and-law-only',

@@ -24,6 +24,7 @@ import { mountProblems } from './routes/problems.ts'
 import { mountRegister } from './routes/register.ts'
 import { mountSearch } from './routes/search.ts'
 import { mountSitemaps } from './routes/sitemaps.ts'
+import { mountYearlyReports } from './routes/yearly-reports.ts'
 import { mountSurveys } from './routes/surveys.ts'
 
 const policy = {
@@ -91,5 +92,6 @@ export async function openPortal(parts: PortalParts): Promise<FastifyInstance> {
   mountRecordCorrections(app, desk)
   mountSurveys(app, desk)
   mountDeadline(app, desk)
+  mountYearlyReports(app, desk)
   return app
 }

@@ -63,7 +63,7 @@ const entry = (view: View, row: ListRow): string =>
   </li>`
 
 /** 上一页 begins again at the first page: a cursor knows only what comes after. */
-export function pager(view: View, page: ListPage, path: string, query: URLSearchParams): string {
+export function pager(view: View, page: Pick<ListPage, 'next'>, path: string, query: URLSearchParams): string {
   const first = new URLSearchParams(query)
   first.delete('cursor')
   const next = new URLSearchParams(first)

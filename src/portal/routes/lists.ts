@@ -1,4 +1,4 @@
-// Home, the platform page, columns, units, yearly reports and the small pages.
+// Home, the platform page, columns, units and the small pages.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { lineOfKind, type Line } from '../../law/lines.ts'
 import { documentKinds } from '../../law/document-kinds.ts'
@@ -19,7 +19,6 @@ import { disclosurePage } from '../pages/disclosure.ts'
 import { homePage } from '../pages/home.ts'
 import { accessibilityPage, contactPage, leavePage, siteMapPage } from '../pages/plain.ts'
 import { problemPage } from '../pages/problem.ts'
-import { reportsPage } from '../pages/reports.ts'
 import { responsiblePage } from '../pages/responsible.ts'
 import { idsOfBranch } from '../pages/tree.ts'
 import { unitPageOf, unitsPage } from '../pages/units.ts'
@@ -48,7 +47,6 @@ export function mountLists(app: FastifyInstance, desk: Desk): void {
   page('/catalogue', (view, request) => catalogue(desk, view, request))
   page('/party', (view, request) => party(desk, view, request))
   page('/responsible', async (view) => responsiblePage(view, await responsiblePersons(desk.db, view.today)))
-  page('/reports', (view, request) => reports(desk, view, request))
   page('/apply', applyPage)
   page('/contact', contactPage)
   page('/accessibility', accessibilityPage)
@@ -161,14 +159,6 @@ async function catalogue(desk: Desk, view: View, request: FastifyRequest): Promi
     ? await Promise.all([catalogueOf(desk.db, shown.id), listing(desk.db, { unitId: shown.id, size: pageSize, cursor: query.get('cursor') ?? undefined })])
     : [[], { rows: [], next: null }]
   return cataloguePage(view, { units, unit: shown, entries, list, query })
-}
-
-async function reports(desk: Desk, view: View, request: FastifyRequest): Promise<Page> {
-  const query = queryOf(request.url, ['cursor'])
-  const columns = view.columns.filter((column) => column.kind === 'annual-report')
-  const ids = [...new Set(columns.flatMap((column) => branchOf(view.columns, column).map((one) => one.id)))]
-  const list = await listing(desk.db, { columnIds: ids, size: 100, cursor: query.get('cursor') ?? undefined })
-  return reportsPage(view, columns[0], list, query)
 }
 
 async function unit(desk: Desk, request: FastifyRequest<{ Params: { slug: string } }>, reply: FastifyReply): Promise<FastifyReply> {

@@ -1,5 +1,6 @@
 // Opens a new document with its first edition, a draft.
 import type { Place } from '../../../kernel/actor.ts'
+import type { PublishedReport } from '../../../law/published-report.ts'
 import { granted, refused, type Ruling } from '../../../kernel/ruling.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import { may, type By } from '../../access/index.ts'
@@ -18,6 +19,8 @@ export interface Draft {
   readonly historic?: NewDocument['historic']
   /** Came out of an application (ogi-2019/44). */
   readonly fromApplication?: boolean
+  /** Made of a yearly report: its figures go out with it. */
+  readonly report?: PublishedReport
   /** By which right it is opened. */
   readonly action?: Action
 }
@@ -38,7 +41,7 @@ async function handlerOf(tx: Tx, unit: Unit): Promise<string | null> {
 export async function createEdition(
   tx: Tx,
   by: By,
-  { unitId, sectionId = null, content = {}, historic, fromApplication = false, action = 'edition.draft' }: Draft,
+  { unitId, sectionId = null, content = {}, historic, fromApplication = false, report, action = 'edition.draft' }: Draft,
 ): Promise<Ruling<Opened>> {
   const unit = await unitById(tx, unitId)
   if (!unit || unit.kind === 'section') return refused('unit-not-found')
@@ -68,6 +71,6 @@ export async function createEdition(
     fromApplication,
     ...(historic && { historic }),
   })
-  const editionId = await insertEdition(tx, documentId, cleanContent({ ...blankContent, ...content }), { accountId, at: by.at })
+  const editionId = await insertEdition(tx, documentId, cleanContent({ ...blankContent, ...content }), { accountId, at: by.at }, report)
   return granted({ editionId, documentId, version: 1 })
 }

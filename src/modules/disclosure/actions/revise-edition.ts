@@ -10,7 +10,7 @@ import { insertEdition, saveContent } from '../store/editions.ts'
 export async function reviseEdition(tx: Tx, by: By, live: Edition): Promise<string> {
   const who = { accountId: by.actor.accountId, at: by.at }
   const content = { ...live, changeNote: '' }
-  const editionId = await insertEdition(tx, live.documentId, content, who)
+  const editionId = await insertEdition(tx, live.documentId, content, who, live.report)
   const files = await copyAttachments(tx, live.editionId, editionId)
   const bodyHtml = repointed(live.bodyHtml, { from: live.editionId, to: editionId }, files)
   if (bodyHtml !== live.bodyHtml) await saveContent(tx, editionId, { ...content, bodyHtml }, who)

@@ -2,6 +2,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Actor, Place } from '../../../kernel/actor.ts'
 import type { Day } from '../../../kernel/day.ts'
+import type { PublishedReport } from '../../../law/published-report.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import type { State } from '../law/states.ts'
 import type { EditionContent } from '../rules/content.ts'
@@ -38,6 +39,8 @@ export interface Edition extends EditionContent {
   readonly originalIndexNumber: string | null
   readonly originalAddress: string | null
   readonly fromApplication: boolean
+  /** Made of a yearly report: its figures, which the text shows. */
+  readonly report: PublishedReport | null
   /** Units asked to confirm this edition. */
   readonly askedUnitIds: readonly string[]
 }
@@ -55,7 +58,7 @@ const selected = sql`
     edition.drafted_on as "draftedOn", edition.effective_on as "effectiveOn", edition.expires_on as "expiresOn", edition.validity, edition.replaced_by as "replacedBy",
     edition.disclosure_mode as "disclosureMode", edition.mode_reason as "modeReason", edition.mode_article as "modeArticle",
     edition.responsible_department as "responsibleDepartment", edition.source, edition.source_url as "sourceUrl", edition.important,
-    edition.change_note as "changeNote", edition.body_html as "bodyHtml", edition.body_text as "bodyText"
+    edition.change_note as "changeNote", edition.body_html as "bodyHtml", edition.body_text as "bodyText", edition.report
   from disclosure.edition
   join disclosure.document on document.id = edition.document_id
   join organization.unit on unit.id = document.unit_id

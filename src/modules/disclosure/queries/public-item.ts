@@ -47,5 +47,6 @@ export async function publicItemOf(tx: Tx, edition: Edition, known?: readonly At
         ? null
         : { originalPublishedOn: edition.originalPublishedOn, originalIndexNumber: edition.originalIndexNumber, originalAddress: edition.originalAddress },
     ...(edition.fromApplication ? ({ fromApplication: true } as const) : {}),
+    ...(edition.report && { report: edition.report }),
   }
 }

@@ -1,6 +1,7 @@
 // Writes documents and their editions.
 import { sql } from 'kysely'
 import type { Day } from '../../../kernel/day.ts'
+import type { PublishedReport } from '../../../law/published-report.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import type { State } from '../law/states.ts'
 import type { EditionContent } from '../rules/content.ts'
@@ -74,6 +75,7 @@ export async function insertEdition(
   documentId: string,
   content: EditionContent,
   by: { readonly accountId: string; readonly at: Date },
+  report: PublishedReport | null = null,
 ): Promise<string> {
   const { id } = await tablesOf(tx)
     .insertInto('disclosure.edition')
@@ -83,6 +85,7 @@ export async function insertEdition(
       state: 'draft',
       author_id: by.accountId,
       ...columnsOf(content),
+      report: report && JSON.stringify(report),
       scheduled_for: null,
       created_at: by.at,
       updated_at: by.at,
@@ -97,10 +100,16 @@ export async function insertEdition(
 }
 
 /** Saves what was typed and counts the version up; returns the new version. */
-export async function saveContent(tx: Tx, editionId: string, content: EditionContent, by: { readonly accountId: string; readonly at: Date }): Promise<number> {
+export async function saveContent(
+  tx: Tx,
+  editionId: string,
+  content: EditionContent,
+  by: { readonly accountId: string; readonly at: Date },
+  report?: PublishedReport,
+): Promise<number> {
   const { version } = await tablesOf(tx)
     .updateTable('disclosure.edition')
-    .set({ ...columnsOf(content), updated_at: by.at, updated_by: by.accountId })
+    .set({ ...columnsOf(content), ...(report && { report: JSON.stringify(report) }), updated_at: by.at, updated_by: by.accountId })
     .set((row) => ({ version: row('version', '+', 1) }))
     .where('id', '=', editionId)
     .returning('version')

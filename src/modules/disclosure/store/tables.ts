@@ -1,5 +1,5 @@
 // The tables of schema `disclosure` that editions live in, as Kysely sees them.
-import type { Generated } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 import type { Day } from '../../../kernel/day.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import type { DisclosureMode, Validity } from '../law/metadata.ts'
@@ -49,6 +49,8 @@ interface EditionTable {
   change_note: string
   body_html: string
   body_text: string
+  /** Sent as JSON text. */
+  report: ColumnType<unknown, string | null, string | null>
   scheduled_for: Date | null
   created_at: Date
   updated_at: Date

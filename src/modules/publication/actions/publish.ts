@@ -17,6 +17,7 @@ import { saveCitations } from '../store/citations.ts'
 import { lockDocument, lockUnpublished, saveAttachments, saveColumnsOf, saveDocument, saveRedirect, saveRevision } from '../store/documents.ts'
 import { claimIndexNumber, nextIndexNumber } from '../store/index-serial.ts'
 import { addEntry } from '../store/register.ts'
+import { saveYearlyReport } from '../store/yearly-reports.ts'
 import { noteTermChange, saveSearchRow } from '../store/search-index.ts'
 
 /** All of China keeps one time. */
@@ -97,6 +98,7 @@ async function save(tx: Tx, form: PublicForm, { published, indexNumber, contentH
     bodyHtml: form.bodyHtml,
     bodyText: form.bodyText,
     attachments: form.attachments.map(({ id, name, mediaType, bytes, sha256, text }) => ({ id, name, mediaType, bytes, sha256, text })),
+    ...(form.report && { report: form.report }),
   })
 
   const registerEntryId = await addEntry(tx, {
@@ -144,6 +146,7 @@ async function save(tx: Tx, form: PublicForm, { published, indexNumber, contentH
   })
   await saveAttachments(tx, form.documentId, form.attachments)
   await saveColumnsOf(tx, { id: form.documentId, listedAt, unitId: form.unitId }, form.columnIds)
+  await saveYearlyReport(tx, form, listedAt)
   await saveRevision(tx, {
     document_id: form.documentId,
     revision,

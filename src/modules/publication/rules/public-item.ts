@@ -1,5 +1,6 @@
 // What goes through the door, and what comes back.
 import type { Day } from '../../../kernel/day.ts'
+import type { PublishedReport } from '../../../law/published-report.ts'
 
 export interface PublicAttachment {
   readonly id: string
@@ -43,6 +44,8 @@ export interface PublicItem {
   readonly historic: { readonly originalPublishedOn: Day; readonly originalIndexNumber: string | null; readonly originalAddress: string | null } | null
   /** Somebody had applied for it (ogi-2019/44); of whom and by which application, nothing goes out. */
   readonly fromApplication?: true
+  /** A yearly report: the figures that its tables show. */
+  readonly report?: PublishedReport
 }
 
 /** What module gate found, bound to one exact content. */
