@@ -1,5 +1,5 @@
 -- A draft made of a yearly report carries its figures: they are reviewed, judged and published together with the text that shows them.
-alter table disclosure.edition add column report jsonb;
+alter table disclosure.edition add column report_figures jsonb;
 
 -- 政府信息公开年报 as everybody sees them, by year and unit. Written by the door, together with the document.
 create table publication.yearly_report (

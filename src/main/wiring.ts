@@ -30,7 +30,15 @@ import {
   remedyRoutes,
   remedyTerms,
 } from '../modules/requests/index.ts'
-import { metricRoutes, reportRoutes, reportSheetRoutes, reportsSentences, roundRoutes } from '../modules/reports/index.ts'
+import {
+  metricRoutes,
+  reportHistoryRoutes,
+  reportOutputRoutes,
+  reportRoutes,
+  reportSheetRoutes,
+  reportsSentences,
+  roundRoutes,
+} from '../modules/reports/index.ts'
 import type { OfficeRoute, Sentences } from '../platform/http/routes.ts'
 
 /** Every module that stores due days: a new holiday notice reaches their open terms through these. */
@@ -67,6 +75,8 @@ export const officeRoutes: readonly OfficeRoute[] = [
   ...roundRoutes,
   ...reportSheetRoutes,
   ...metricRoutes,
+  ...reportHistoryRoutes,
+  ...reportOutputRoutes,
   ...noticesRoutes,
   ...outgoingRoutes,
 ]

@@ -101,6 +101,7 @@ export const disclosureSentences: Sentences = {
   'attachment-disguised': '文件“{name}”的内容与扩展名不符，请核对后重新上传。',
   'attachment-too-large': '文件“{name}”超过{limit}的限制，请压缩或者拆分后上传。',
   'attachment-not-picture': '文件“{name}”不是图片，请上传JPG、PNG、GIF或者WebP图片。',
+  'report-draft-in-review': '发布稿现为“{state}”，退回或者办结后才能重新生成。',
   'report-text-fixed': '这是年度报告的发布稿，正文和表格由填报的报告生成，不能在这里修改：请修改报告后重新生成发布稿。',
   'attachment-twice': '文件“{name}”与已上传的“{other}”内容相同，没有重复添加。',
   'attachment-in-use': '正文中还在使用这张图片，请先从正文中删除。',

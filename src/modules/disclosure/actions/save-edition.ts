@@ -28,6 +28,8 @@ export interface Saved {
   readonly findings: readonly Refusal[]
 }
 
+const wordsOf = ({ bodyText }: Pick<EditionContent, 'bodyText'>): string => bodyText.replaceAll(/\s+/g, '')
+
 export async function saveEdition(tx: Tx, by: By, { editionId, version, content, report }: Saving): Promise<Ruling<Saved>> {
   const edition = await lockEdition(tx, by.actor, editionId)
   if (!edition) return refused('not-found')
@@ -38,7 +40,7 @@ export async function saveEdition(tx: Tx, by: By, { editionId, version, content,
   const typed = cleanContent(content)
   const ofReport = edition.report !== null && report === undefined
   // text and figures of a report are made together: an editor may write the same words in other markup
-  if (ofReport && typed.bodyText !== edition.bodyText) return refused({ code: 'report-text-fixed', field: 'bodyHtml' })
+  if (ofReport && wordsOf(typed) !== wordsOf(edition)) return refused({ code: 'report-text-fixed', field: 'bodyHtml' })
   const clean = ofReport ? { ...typed, bodyHtml: edition.bodyHtml } : typed
   if (clean.replacedBy !== null && !(await documentExists(tx, clean.replacedBy))) return refused({ code: 'replacing-document-unknown', field: 'replacedBy' })
   const stale = edition.version === version ? [] : staleRefusals(edition, clean)

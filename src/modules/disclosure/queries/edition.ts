@@ -58,7 +58,7 @@ const selected = sql`
     edition.drafted_on as "draftedOn", edition.effective_on as "effectiveOn", edition.expires_on as "expiresOn", edition.validity, edition.replaced_by as "replacedBy",
     edition.disclosure_mode as "disclosureMode", edition.mode_reason as "modeReason", edition.mode_article as "modeArticle",
     edition.responsible_department as "responsibleDepartment", edition.source, edition.source_url as "sourceUrl", edition.important,
-    edition.change_note as "changeNote", edition.body_html as "bodyHtml", edition.body_text as "bodyText", edition.report
+    edition.change_note as "changeNote", edition.body_html as "bodyHtml", edition.body_text as "bodyText", edition.report_figures as report
   from disclosure.edition
   join disclosure.document on document.id = edition.document_id
   join organization.unit on unit.id = document.unit_id

@@ -85,7 +85,7 @@ export async function insertEdition(
       state: 'draft',
       author_id: by.accountId,
       ...columnsOf(content),
-      report: report && JSON.stringify(report),
+      report_figures: report && JSON.stringify(report),
       scheduled_for: null,
       created_at: by.at,
       updated_at: by.at,
@@ -109,7 +109,7 @@ export async function saveContent(
 ): Promise<number> {
   const { version } = await tablesOf(tx)
     .updateTable('disclosure.edition')
-    .set({ ...columnsOf(content), ...(report && { report: JSON.stringify(report) }), updated_at: by.at, updated_by: by.accountId })
+    .set({ ...columnsOf(content), ...(report && { report_figures: JSON.stringify(report) }), updated_at: by.at, updated_by: by.accountId })
     .set((row) => ({ version: row('version', '+', 1) }))
     .where('id', '=', editionId)
     .returning('version')

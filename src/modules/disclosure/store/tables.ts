@@ -50,7 +50,7 @@ interface EditionTable {
   body_html: string
   body_text: string
   /** Sent as JSON text. */
-  report: ColumnType<unknown, string | null, string | null>
+  report_figures: ColumnType<unknown, string | null, string | null>
   scheduled_for: Date | null
   created_at: Date
   updated_at: Date

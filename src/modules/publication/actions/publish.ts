@@ -146,7 +146,7 @@ async function save(tx: Tx, form: PublicForm, { published, indexNumber, contentH
   })
   await saveAttachments(tx, form.documentId, form.attachments)
   await saveColumnsOf(tx, { id: form.documentId, listedAt, unitId: form.unitId }, form.columnIds)
-  await saveYearlyReport(tx, form, listedAt)
+  await saveYearlyReport(tx, form, dayAt(listedAt, legalTimeZone))
   await saveRevision(tx, {
     document_id: form.documentId,
     revision,

@@ -1,5 +1,6 @@
 // Lists a document as a yearly report: one with figures, or any that stands in the column 政府信息公开年报 or below it.
 import { sql } from 'kysely'
+import type { Day } from '../../../kernel/day.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import type { PublicForm } from '../rules/public-form.ts'
 import { reportYear } from '../rules/report-year.ts'
@@ -16,12 +17,12 @@ async function standsAmongReports(tx: Tx, columnIds: readonly string[]): Promise
   return rows[0]?.found ?? false
 }
 
-export async function saveYearlyReport(tx: Tx, form: PublicForm, listedAt: Date): Promise<void> {
+export async function saveYearlyReport(tx: Tx, form: PublicForm, listedOn: Day): Promise<void> {
   const { documentId, unitId, unitName, title, columnIds, report } = form
   await sql`delete from publication.yearly_report where document_id = ${documentId}`.execute(tx)
   if (!report && !(await standsAmongReports(tx, columnIds))) return
   await sql`
     insert into publication.yearly_report (document_id, unit_id, unit_name, year, scope, generation, cells)
-    values (${documentId}, ${unitId}, ${unitName}, ${report?.year ?? reportYear(title, listedAt)}, ${report?.scope ?? null}, ${report?.generation ?? null},
+    values (${documentId}, ${unitId}, ${unitName}, ${report?.year ?? reportYear(title, listedOn)}, ${report?.scope ?? null}, ${report?.generation ?? null},
       ${report ? JSON.stringify(report.cells) : null}::jsonb)`.execute(tx)
 }

@@ -23,7 +23,9 @@ export interface ReportCheck {
   readonly findings: readonly Finding[]
 }
 
-export type FileCheck = { readonly ok: true; readonly check: ReportCheck; readonly report: CheckedReport } | { readonly ok: false; readonly code: ReadRefusal }
+export type FileCheck =
+  | { readonly ok: true; readonly check: ReportCheck; readonly report: CheckedReport; readonly mediaType: string }
+  | { readonly ok: false; readonly code: ReadRefusal }
 
 const gateCodes = { 'foreign-unit': 'foreign-unit', 'date-impossible': 'date-impossible', 'date-damaged': 'date-damaged', 'document-number-damaged': 'number-damaged' } as const // prettier-ignore
 
@@ -72,5 +74,10 @@ export async function checkFile(reader: Pick<Reader, 'read'>, file: FileToRead, 
     { hits: hitsIn, signature: signatureDoubt(document.findings), documents },
   ) // prettier-ignore
   const { generation, year, unit } = report.reading
-  return { ok: true, report, check: { file: file.name, generation, year, unit, cells: cellValues(report.reading), findings: report.findings } }
+  return {
+    ok: true,
+    report,
+    mediaType: read.mediaType,
+    check: { file: file.name, generation, year, unit, cells: cellValues(report.reading), findings: report.findings },
+  }
 }

@@ -13,6 +13,7 @@ import { htmlOfReport } from '../rules/print/html-of-report.ts'
 import { printedReport } from '../rules/print/printed-report.ts'
 import type { CellValue, ReportSheet } from '../rules/sheet.ts'
 import { checkFile, type ReportCheck } from './check-file.ts'
+import { sheetOfReport } from './sheet-of-report.ts'
 import { writeReport } from './write-report.ts'
 
 const press = openPdfPress()
@@ -115,6 +116,20 @@ describe('a report on paper', () => {
     ])
     const json = await writeReport(press, { sheet, resolve, years: [], redHead: false }, 'json')
     expect(JSON.parse(json.bytes.toString())).toMatchObject({ parts: [{ text: '（一）主动公开\n新收6件。' }] })
+  })
+
+  it('has the heads of narrow columns in two lines, and a red head only where one is asked for', () => {
+    const printed = printedReport(
+      sheetWith(
+        'C',
+        balanced('C', () => 1),
+      ),
+      asWritten,
+    )
+    const plain = sheetOfReport(printed)
+    expect([plain.redHead, sheetOfReport(printed, { redHead: true }).redHead]).toEqual([undefined, '青岚县水利局文件'])
+    const heads = plain.blocks.flatMap((block) => (block.kind === 'table' ? block.rows.flat().map(({ runs }) => runs.map(({ text }) => text).join('|')) : []))
+    expect(heads.filter((words) => words.includes('|')).slice(0, 4)).toEqual(['商业|企业', '科研|机构', '结果|维持', '结果|纠正'])
   })
 
   it('is a summary without tables where its round asks for none', async () => {

@@ -2,20 +2,12 @@
 import { formWorkbook } from '../../../platform/documents/write/form-workbook.ts'
 import type { PdfPress } from '../../../platform/documents/write/pdf.ts'
 import { writeWord } from '../../../platform/documents/write/word.ts'
-import { chartsOf, type YearFigure } from '../rules/print/charts.ts'
+import { chartsOf } from '../rules/print/charts.ts'
 import { csvOfReport, jsonOfReport } from '../rules/print/data-of-report.ts'
-import { printedReport, type Resolve } from '../rules/print/printed-report.ts'
-import { sheetOfReport, workbookOfReport } from '../rules/print/sheet-of-report.ts'
+import { printedReport, titleOf } from '../rules/print/printed-report.ts'
+import { sheetOfReport, workbookOfReport } from './sheet-of-report.ts'
 import type { ReportFileForm } from '../law/file-forms.ts'
-import type { ReportSheet } from '../rules/sheet.ts'
-
-export interface ReportPrint {
-  readonly sheet: ReportSheet
-  readonly resolve: Resolve
-  /** Applications received in years before, for the chart. */
-  readonly years: readonly YearFigure[]
-  readonly redHead: boolean
-}
+import type { ReportPrint } from '../rules/print/report-print.ts'
 
 export interface ReportFile {
   readonly name: string
@@ -39,5 +31,5 @@ const bytesOf = async (press: PdfPress, { sheet, resolve, years, redHead }: Repo
 }
 
 export async function writeReport(press: PdfPress, print: ReportPrint, form: ReportFileForm): Promise<ReportFile> {
-  return { name: `${printedReport(print.sheet, (body) => body).title}.${form}`, bytes: await bytesOf(press, print, form) }
+  return { name: `${titleOf(print.sheet)}.${form}`, bytes: await bytesOf(press, print, form) }
 }

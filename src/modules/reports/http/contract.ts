@@ -40,5 +40,10 @@ export const postReportCheck = contract({
     cells: z.int(),
     findings: z.array(found),
     paragraphs: z.array(paragraph),
+    /** Every cell of the form as it was read, for a person to look at before it is kept; null: not read. */
+    read: z.array(z.object({ key: z.string(), table: z.string(), label: z.string(), written: z.string().nullable() })),
+    /** What the report seems to be of, for whoever keeps it. */
+    unitId: z.uuid().nullable(),
+    scope: z.enum(['own', 'region']),
   }),
 })

@@ -6,6 +6,7 @@ export const reportStates = {
   submitted: { title: '待接收', tone: 'amber' },
   returned: { title: '已退回', tone: 'red' },
   accepted: { title: '已接收', tone: 'green' },
+  replaced: { title: '已被替换', tone: 'muted' },
 } as const satisfies Record<string, { title: string; tone: 'muted' | 'amber' | 'green' | 'red' }>
 
 export type ReportState = keyof typeof reportStates

@@ -40,6 +40,9 @@ export const reportSteps = {
   return: { title: '退回', action: 'report.accept', by: 'collector', from: ['submitted', 'accepted'], to: 'returned', needs: ['reason-given'], article: 'ogi-2019/49', text: '退回意见', tone: 'danger' },
   accept: { title: '接收', action: 'report.accept', by: 'collector', from: ['submitted'], to: 'accepted', needs: [], article: 'ogi-2019/49', tone: 'forward' },
   'enter-paper': { title: '登记纸质报告', action: 'report.accept', by: 'collector', from: ['preparing', 'returned'], to: 'accepted', needs: [...handIn, 'sealed-day'], article: 'ogi-2019/49', text: '纸质报告的来源', confirm: '按单位盖章的纸质报告录入，登记后即为已接收。' },
+  // of a year before Gongkai: no state leads there, the file does
+  'take-over': { title: '登记历年报告', action: 'report.accept', by: 'collector', from: [], to: 'accepted', needs: [], article: 'ogi-2019/49' },
+  replace: { title: '由另一份文件替换', action: 'report.accept', by: 'collector', from: [], to: 'replaced', needs: ['reason-given'], article: 'ogi-2019/49' },
 } as const satisfies Record<string, ReportStep> // prettier-ignore
 
 export type ReportStepName = keyof typeof reportSteps

@@ -29,7 +29,7 @@ export async function metaOf(tx: Tx, reportId: string): Promise<ReportMeta> {
 export async function lastYearOf(tx: Tx, { unitId, year, scope, kind }: ReportSheet): Promise<ReportSheet | undefined> {
   if (kind !== 'yearly') return undefined
   const { rows } = await sql<{ id: string }>`
-    select id from reports.report where unit_id = ${unitId}::uuid and kind = 'yearly' and year = ${year - 1} and scope = ${scope}
+    select id from reports.report where unit_id = ${unitId}::uuid and kind = 'yearly' and year = ${year - 1} and scope = ${scope} and state <> 'replaced'
     order by state = 'accepted' desc, round_id is not null desc, id limit 1`.execute(tx)
   return rows[0] && sheetOf(tx, rows[0].id)
 }

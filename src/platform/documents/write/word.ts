@@ -138,7 +138,7 @@ function tableOf({ cells, columns }: Grid, { widths, headRows }: Extract<Block, 
   const rows = Map.groupBy(cells, (cell) => cell.row)
   const all = widths?.reduce((sum, one) => sum + one, 0) ?? 0
   const many = columns > 6
-  const size = columns > 11 ? 15 : many ? 18 : 24
+  const letters = columns > 11 ? 15 : many ? 18 : 24
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
     ...(widths && { columnWidths: widths.map((share) => Math.round((share * textWidth) / all)), layout: TableLayoutType.FIXED }),
@@ -157,7 +157,7 @@ function tableOf({ cells, columns }: Grid, { widths, headRows }: Extract<Block, 
                 children: [
                   new Paragraph({
                     ...(cell.align && { alignment: alignment[cell.align] }),
-                    children: runsOf(cell.runs, { font: song, size, bold: cell.head }),
+                    children: runsOf(cell.runs, { font: song, size: letters, bold: cell.head }),
                   }),
                 ],
               }),

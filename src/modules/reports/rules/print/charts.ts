@@ -70,10 +70,6 @@ function outcomes({ generation, cells }: ReportSheet): Bar[] {
   }))
 }
 
-/** The figure of applications received in the year, in any form. */
-export const receivedIn = ({ generation, cells }: Pick<ReportSheet, 'generation' | 'cells'>): number =>
-  figureOf(cells.get(generation === 'A' ? 'c1' : 'newReceived.total')?.value)
-
 /** Nothing is drawn of nothing, and one year alone shows no course. */
 export function chartsOf(sheet: ReportSheet, years: readonly YearFigure[]): string[] {
   if (sheet.generation === null) return []

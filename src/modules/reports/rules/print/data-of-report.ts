@@ -1,14 +1,13 @@
 // The figures of a report as data: one key a cell in JSON, one line a cell in CSV.
+import { csvOf } from '../../../../kernel/csv.ts'
+import type { ReportFigure } from '../../../../law/published-report.ts'
 import { formOfGeneration } from '../../law/forms/forms.ts'
-import { keyOf, type Generation } from '../../law/forms/shape.ts'
+import { cellsOf, type FormCell } from '../../law/forms/cells.ts'
 import type { CellValue, ReportSheet } from '../sheet.ts'
 import { printedValue } from './printed-value.ts'
 import { titleOf, type Resolve } from './printed-report.ts'
 
-/** A number; `/` where it does not apply; the words of a change; null where the cell is empty. */
-export type FigureData = number | string | null
-
-export const dataOf = (value: CellValue | undefined): FigureData => {
+export const dataOf = (value: CellValue | undefined): ReportFigure => {
   switch (value?.stands) {
     case 'figure':
       return value.figure
@@ -22,16 +21,15 @@ export const dataOf = (value: CellValue | undefined): FigureData => {
   }
 }
 
-const rowsOfForm = (generation: Generation): { readonly table: string; readonly row: string; readonly column: string; readonly unit: string; readonly key: string; readonly kind: 'count' | 'change' | 'money' }[] =>
-  formOfGeneration(generation).tables.flatMap((table) =>
-    table.rows.flatMap((row) =>
-      row.columns.map((column) => ({ table: table.title, row: row.title, column: column.title, unit: row.unit ?? (column.kind === 'money' ? '万元' : ''), key: keyOf(row, column), kind: column.kind })),
-    ),
-  ) // prettier-ignore
+/** All cells of the form; of a list that was asked for in one year, those that were filled. */
+const rowsOf = ({ generation, year, cells }: Pick<ReportSheet, 'generation' | 'year' | 'cells'>): readonly FormCell[] =>
+  generation === null
+    ? []
+    : cellsOf(formOfGeneration(generation), year).filter(({ key, table }) => formOfGeneration(generation).tables.includes(table) || cells.has(key))
 
 /** Every cell of the form by its key, in the printed order. */
-export const figuresOfReport = ({ generation, cells }: Pick<ReportSheet, 'generation' | 'cells'>): Record<string, FigureData> =>
-  generation === null ? {} : Object.fromEntries(rowsOfForm(generation).map(({ key }) => [key, dataOf(cells.get(key)?.value)]))
+export const figuresOfReport = (sheet: Pick<ReportSheet, 'generation' | 'year' | 'cells'>): Record<string, ReportFigure> =>
+  Object.fromEntries(rowsOf(sheet).map(({ key }) => [key, dataOf(sheet.cells.get(key)?.value)]))
 
 /** The shape is written down in docs/manual/50; another shape is another version. */
 export function jsonOfReport(sheet: ReportSheet, resolve: Resolve): string {
@@ -54,16 +52,15 @@ export function jsonOfReport(sheet: ReportSheet, resolve: Resolve): string {
   )}\n`
 }
 
-const quoted = (text: string): string => (/[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
-/** Spreadsheets take UTF-8 for it only by its mark. */
-const byteOrderMark = '\uFEFF'
-
-export const csvOf = (rows: readonly (readonly string[])[]): string => byteOrderMark + rows.map((row) => `${row.map(quoted).join(',')}\r\n`).join('')
-
-export const csvOfReport = ({ generation, cells }: Pick<ReportSheet, 'generation' | 'cells'>): string =>
-  csvOf([
+export const csvOfReport = (sheet: Pick<ReportSheet, 'generation' | 'year' | 'cells'>): string =>
+  csvOf(
     ['表', '行', '列', '单位', '编号', '数值'],
-    ...(generation === null
-      ? []
-      : rowsOfForm(generation).map(({ table, row, column, unit, key, kind }) => [table, row, column, unit, key, printedValue(cells.get(key)?.value, kind)])),
-  ])
+    rowsOf(sheet).map(({ table, row, column, key }) => [
+      table.title,
+      row.title,
+      column.title,
+      row.unit ?? (column.kind === 'money' ? '万元' : ''),
+      key,
+      printedValue(sheet.cells.get(key)?.value, column.kind),
+    ]),
+  )

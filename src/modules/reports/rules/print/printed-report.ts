@@ -1,9 +1,10 @@
 // A report as it is printed: headings, paragraphs, and the tables of its form filled in. Every output is made from this.
 import { chineseDay } from '../../../../kernel/day.ts'
 import { formOfGeneration } from '../../law/forms/forms.ts'
-import type { PrintedCell, PrintedTable } from '../../law/forms/layout.ts'
+import { cellsOf, tablesOf } from '../../law/forms/cells.ts'
+import { columnHead, plainWords, rowHead, type PrintedCell, type PrintedTable } from '../../law/forms/layout.ts'
 import { layoutFor } from '../../law/forms/layouts.ts'
-import { keyOf, type CellKind, type Form } from '../../law/forms/shape.ts'
+import { keyOf, type CellKind, type Form, type FormTable } from '../../law/forms/shape.ts'
 import { roundKinds } from '../../law/states.ts'
 import type { ReportSheet } from '../sheet.ts'
 import { printedValue } from './printed-value.ts'
@@ -47,8 +48,23 @@ const bare = (title: string): string => title.replace(/^[一二三四五六七�
 
 export const titleOf = ({ kind, unitName, year }: Pick<ReportSheet, 'kind' | 'unitName' | 'year'>): string => `${unitName}${year}年${roundKinds[kind].title}`
 
-export const kindsOf = (form: Form): ReadonlyMap<string, CellKind> =>
-  new Map(form.tables.flatMap(({ rows }) => rows.flatMap((row) => row.columns.map((column) => [keyOf(row, column), column.kind] as const))))
+/** A list that was asked for in one year alone is printed behind the form, in the same way. */
+const listOf = ({ key, rows }: FormTable): PrintedTable => ({
+  key,
+  widths: [74, 11, 15],
+  headRows: 1,
+  rows: [
+    [columnHead('指标'), columnHead('单位'), columnHead('数值')],
+    ...rows.map((row): PrintedCell[] => [
+      rowHead(row.title),
+      plainWords(row.unit ?? ''),
+      ...row.columns.map((column): PrintedCell => ({ key: keyOf(row, column) })),
+    ]),
+  ],
+})
+
+const isFilled = ({ rows }: FormTable, { cells }: ReportSheet): boolean =>
+  rows.some((row) => row.columns.some((column) => !['blank', undefined].includes(cells.get(keyOf(row, column))?.value.stands)))
 
 function filled(table: PrintedTable, title: string, sheet: ReportSheet, kinds: ReadonlyMap<string, CellKind>): FilledTable {
   const cellOf = (cell: PrintedCell): FilledCell => {
@@ -90,7 +106,8 @@ function partsOf(sheet: ReportSheet, form: Form | undefined): readonly TitledPar
 export function printedReport(sheet: ReportSheet, resolve: Resolve): PrintedReport {
   const form = sheet.generation === null ? undefined : formOfGeneration(sheet.generation)
   const layout = form && layoutFor(form.generation)
-  const kinds: ReadonlyMap<string, CellKind> = form ? kindsOf(form) : new Map()
+  const kinds = new Map((form ? cellsOf(form, sheet.year) : []).map(({ key, column }) => [key, column.kind] as const))
+  const lists = (form ? tablesOf(form, sheet.year) : []).filter((table) => !form?.tables.includes(table) && isFilled(table, sheet))
   const tablesAt = (place: number | 'after'): FilledTable[] =>
     (layout?.tables ?? [])
       .filter(({ part }) => part === place)
@@ -115,6 +132,7 @@ export function printedReport(sheet: ReportSheet, resolve: Resolve): PrintedRepo
         { kind: 'table', table },
         line(footerLine(layout?.footer ?? [], sheet), 'left'),
       ]),
+      ...lists.flatMap((table): PrintedBlock[] => [line(table.title, 'center'), { kind: 'table', table: filled(listOf(table), table.title, sheet, kinds) }]),
     ],
   }
 }

@@ -1,7 +1,7 @@
 // A printed report on its way to Word, PDF and the workbook.
-import type { Align, Block, Run, Sheet } from '../../../../platform/documents/write/sheet.ts'
-import type { WorkbookCell, WorkbookTable } from '../../../../platform/documents/write/form-workbook.ts'
-import type { FilledCell, FilledTable, PrintedBlock, PrintedReport } from './printed-report.ts'
+import type { Align, Block, Run, Sheet } from '../../../platform/documents/write/sheet.ts'
+import type { WorkbookCell, WorkbookTable } from '../../../platform/documents/write/form-workbook.ts'
+import type { FilledCell, FilledTable, PrintedBlock, PrintedReport } from '../rules/print/printed-report.ts'
 
 const run = (text: string): readonly Run[] => (text === '' ? [] : [{ text }])
 const alignOf = ({ head, across }: FilledCell): Align => (head === 'row' || (head === 'none' && across > 1) ? 'left' : 'center')
