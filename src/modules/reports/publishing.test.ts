@@ -8,6 +8,7 @@ import { freshDatabase, type FreshDatabase } from '../../../test/database.ts'
 import { openReader } from '../../platform/documents/read/reader.ts'
 import { openPdfPress } from '../../platform/documents/write/pdf.ts'
 import { folderStore } from '../../platform/files/file-store.ts'
+import { putReportEdition } from '../disclosure/actions/put-report-edition.ts'
 import { editionById, readingWith, saveEdition } from '../disclosure/index.ts'
 import { publicItemOf } from '../disclosure/queries/public-item.ts'
 import { codesOf, must } from '../organization/fixtures.ts'
@@ -126,5 +127,10 @@ describe('the draft of a report', () => {
     expect(revised).toMatchObject({ state: 'draft', changeNote: '更正行政处罚数', number: 2 })
     await sql`update disclosure.edition set state = 'secrecy-review' where id = ${next.editionId}`.execute(database.db)
     expect(codesOf(await draft())).toEqual(['report-draft-in-review'])
+    const again = { documentId: next.documentId, unitId: county.bureau, content: { title: '另一份', bodyHtml: '', columnIds: [] }, files: [], changeNote: '' }
+    const report = { year: 2025, scope: 'own', generation: 'C', cells: {} } as const
+    expect(codesOf(await database.transaction((tx) => putReportEdition(tx, county.on('writer', '2026-01-23'), { ...again, report }, parts())))).toEqual([
+      'report-draft-in-review',
+    ])
   })
 })
