@@ -20,6 +20,7 @@ import { TimeLine } from '../../ui/TimeLine.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { AskedFigures } from './AskedFigures.tsx'
 import { CellPanel } from './CellPanel.tsx'
+import { ReportOutput } from './ReportOutput.tsx'
 import { ReportParts } from './ReportParts.tsx'
 import { cellId, ReportTables, textOf } from './ReportTables.tsx'
 import { SheetFindings } from './SheetFindings.tsx'
@@ -76,6 +77,7 @@ function Side(props: { readonly report: ReportAnswer; readonly waiting: number }
         )}
         <ErrorNote error={refill.error} />
       </Panel>
+      <ReportOutput report={report} />
       <ReportStepDialog step={asked} report={report} onClose={() => setAsked(null)} />
     </>
   )
