@@ -3,15 +3,14 @@ import { plainText, type TextBlock } from '../../../kernel/text-block.ts'
 import type { FileToRead, ReadRefusal } from '../../../platform/documents/read/read-document.ts'
 import type { Reader } from '../../../platform/documents/read/reader.ts'
 import { formerPageOf, structureOf } from '../../disclosure/index.ts'
-import { findWords } from '../../gate/index.ts'
 import { citedDocuments } from '../law/citations.ts'
-import { reporterOf } from '../law/publication-days.ts'
 import { cellValues } from '../rules/check/cells.ts'
-import { checkReport, type CheckedReport, type SignatureDoubt, type WordHit } from '../rules/check/check-report.ts'
+import { checkReport, type CheckedReport, type SignatureDoubt } from '../rules/check/check-report.ts'
 import type { CitedTo } from '../rules/check/citations.ts'
 import type { Finding } from '../rules/check/finding.ts'
 import type { Reading } from '../rules/read/reading.ts'
 import { longestParagraph } from '../rules/read/read-report.ts'
+import { hitsIn } from './word-hits.ts'
 
 /** What is handed out of a report: the shape of `gongkai report check --json`. */
 export interface ReportCheck {
@@ -26,18 +25,6 @@ export interface ReportCheck {
 export type FileCheck =
   | { readonly ok: true; readonly check: ReportCheck; readonly report: CheckedReport; readonly mediaType: string }
   | { readonly ok: false; readonly code: ReadRefusal }
-
-const gateCodes = { 'foreign-unit': 'foreign-unit', 'date-impossible': 'date-impossible', 'date-damaged': 'date-damaged', 'document-number-damaged': 'number-damaged' } as const // prettier-ignore
-
-const isKnown = (code: string): code is keyof typeof gateCodes => Object.hasOwn(gateCodes, code)
-
-/** What the detectors of the release gate find in the paragraphs, as sentences of the reporting unit. */
-function hitsIn({ unit, title, paragraphs }: Reading): WordHit[] {
-  // a place alone reports for its government
-  const name = unit === null ? '' : reporterOf(unit) !== 'department' && !/政府|办事处|办公[室厅]$/.test(unit) ? `${unit}人民政府` : unit
-  const hits = findWords({ unitName: name, title, kind: '报告', paragraphs: paragraphs.map(({ text }) => text) })
-  return hits.flatMap(({ code, paragraph, match }): WordHit[] => (isKnown(code) ? [{ code: gateCodes[code], paragraph, match }] : []))
-}
 
 function signatureDoubt(findings: ReturnType<typeof structureOf>['findings']): SignatureDoubt | null {
   for (const { code, quote } of findings.doubtful) {

@@ -37,6 +37,10 @@ export const findingRows = {
   'region-sum': { title: '本地区汇总', severity: 'warning' },
   'typed-otherwise': { title: '与系统统计不同', severity: 'remark' },
   'count-moved': { title: '系统数据有变化', severity: 'remark' },
+  // of a report that is being written
+  'reference-flawed': { title: '引用的数字', severity: 'error' },
+  'figure-typed': { title: '手工填写的数字', severity: 'remark' },
+  'problems-denied': { title: '问题部分', severity: 'warning' },
   'not-judged': { title: '未能核对', severity: 'remark' },
 } as const satisfies Record<string, Row>
 

@@ -87,9 +87,8 @@ export interface Beside {
   readonly documents: readonly CitedTo[]
 }
 
-/** `beside` is what others know to find in the same words: the detectors of the gate, the reader of signatures. */
-export function checkReport(text: ReportText, beside: Beside): CheckedReport {
-  const { reading, printedForm } = readReport(text)
+/** One detector for the report that somebody else wrote and for the one that is being written. */
+export function checkReading(reading: Reading, printedForm: Reading['form'], beside: Beside): CheckedReport {
   const found: readonly Met[] = [
     ...cellFindings(reading, printedForm),
     ...partFindings(reading),
@@ -109,4 +108,10 @@ export function checkReport(text: ReportText, beside: Beside): CheckedReport {
   const place = ({ mark, finding }: Met): number => (mark ? mark.paragraph : finding.place === '落款日期' ? reading.paragraphs.length : -1)
   const told = [...once(notTooMany(found)), ...signature].toSorted((a, b) => place(a) - place(b) || (a.mark?.from ?? 0) - (b.mark?.from ?? 0))
   return { reading, marked: told, findings: told.map(({ finding }) => finding) }
+}
+
+/** `beside` is what others know to find in the same words: the detectors of the gate, the reader of signatures. */
+export function checkReport(text: ReportText, beside: Beside): CheckedReport {
+  const { reading, printedForm } = readReport(text)
+  return checkReading(reading, printedForm, beside)
 }

@@ -16,7 +16,7 @@ const longestHeading = 48
 export const longestParagraph = 3000
 const mostParagraphs = 2000
 
-function paragraphOf(written: string, marked: boolean, number: number): Paragraph {
+export function paragraphOf(written: string, marked: boolean, number: number): Paragraph {
   const { text, origin } = canonical(written.slice(0, longestParagraph))
   return {
     place: `正文第${number}段`,
