@@ -32,7 +32,8 @@ const informationApplication = /^(?:依申请公开)?(?:政府信息|信息)?(?:
 const carriedOver = /上(?:一)?年(?:度)?结转(?:的)?(?:政府信息公开)?(?:申请)?(?:数量)?(?:共|为)?$/
 const carriedForward = /结转(?:至|到)?(?:下一?|次|明)年(?:度)?(?:继续)?(?:办理|处理)?(?:的)?(?:申请)?(?:共|为)?$/
 const carriedForwardAfter = /^(?:申请)?(?:将)?(?:继续)?结转(?:至|到)?(?:下|次|明|20\d\d)/
-const concluded = /(?:已|共|全部|均)?(?:办结|答复|办理完毕)(?:政府信息公开)?(?:申请)?(?:共计|共|为)?$/
+/** 按期答复 and 延期答复 count a part of what was concluded. */
+const concluded = /(?<!按时|按期|如期|及时|当场|延期|逾期|超期)(?:已|共|全部|均)?(?:办结|答复|办理完毕)(?:政府信息公开)?(?:申请)?(?:共计|共|为)?$/
 
 const result = (readings: Claim['readings'], before: RegExp, title: string): Claim => ({
   generations: later,

@@ -1,0 +1,35 @@
+// Figures of a year that no cell of the form holds and that the text may name as {m.…}: counted from records, kept with the text when it is saved.
+import { metrics } from '../../../kernel/metric.ts'
+
+export const yearMetrics = metrics({
+  'published-distinct': {
+    title: '主动公开政府信息数',
+    measure: '条',
+    counts: '首次公开日期在本年的信息；不同渠道公开相同信息计1条。',
+    article: 'ogi-2019/50',
+  },
+  'published-website': { title: '政府网站公开政府信息数', measure: '条', counts: '本年首次在政府网站公开的信息。', article: 'ogi-2019/23' },
+  'published-wechat': { title: '政务微信公开政府信息数', measure: '条', counts: '本年首次在政务微信公开的信息。', article: 'ogi-2019/23' },
+  'published-micro-blog': { title: '政务微博公开政府信息数', measure: '条', counts: '本年首次在政务微博公开的信息。', article: 'ogi-2019/23' },
+  'published-gazette': { title: '政府公报公开政府信息数', measure: '条', counts: '本年首次在政府公报公开的信息。', article: 'ogi-2019/23' },
+  'published-other': { title: '其他方式公开政府信息数', measure: '条', counts: '本年首次以其他方式公开的信息。', article: 'ogi-2019/23' },
+  interpretations: { title: '政策解读数', measure: '篇', counts: '本年公开、与所解读文件相互关联的政策解读，一篇计1篇。', article: 'interpretation-2016/3' },
+  'requests-in-time': { title: '按期答复申请数', measure: '件', counts: '本年办结，没有延期也没有逾期的公开申请。', article: 'ogi-2019/33' },
+  'requests-extended': { title: '延期后按期答复申请数', measure: '件', counts: '本年办结，经批准延期、没有逾期的公开申请。', article: 'ogi-2019/33' },
+  'requests-late': { title: '逾期申请数', measure: '件', counts: '答复期限在本年，逾期办结或者到期没有办结的公开申请。', article: 'ogi-2019/33' },
+  'duties-due': { title: '到期公开任务数', measure: '项', counts: '期限在本年的公开任务，已取消的不计。', article: 'ogi-2019/20' },
+  'duties-in-time': { title: '按时完成公开任务数', measure: '项', counts: '期限在本年，按时完成或者经批准关闭的公开任务。', article: 'ogi-2019/20' },
+  'duties-late': { title: '逾期公开任务数', measure: '项', counts: '期限在本年，逾期完成或者没有完成的公开任务。', article: 'ogi-2019/20' },
+  'entries-empty': { title: '没有公开过内容的目录事项数', measure: '个', counts: '负责的目录事项里，网站上没有内容的事项。', article: 'ogi-2019/20' },
+  bulletins: { title: '编发政务公开简报数', measure: '期', counts: '本年编发的政务公开简报。', article: 'ogi-2019/23' },
+  'reading-points': { title: '公开查阅点数', measure: '个', counts: '年末在用的公开查阅点。', article: 'ogi-2019/25' },
+  deliveries: { title: '向查阅点移送次数', measure: '次', counts: '本年向公开查阅点移送政府信息的登记，已作废的不计。', article: 'ogi-2019/25' },
+  surveys: { title: '实施效果调查数', measure: '项', counts: '本年结束的文件实施效果调查。', article: 'ogi-2019/46' },
+  'survey-answers': { title: '实施效果调查收到意见数', measure: '份', counts: '本年结束的实施效果调查收到的意见。', article: 'ogi-2019/46' },
+})
+
+export type YearMetric = keyof typeof yearMetrics
+
+export const yearMetricNames = Object.keys(yearMetrics) as [YearMetric, ...YearMetric[]]
+
+export const isYearMetric = (name: string): name is YearMetric => Object.hasOwn(yearMetrics, name)
