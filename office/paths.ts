@@ -80,6 +80,7 @@ export const paths = {
   statistics: '/statistics',
   metricDictionary: '/statistics/dictionary',
   metricDocuments: '/statistics/documents',
+  reportText: (reportId: string) => `/reports/${reportId}/text`,
   surveys: '/surveys',
   survey: (documentId: string) => `/surveys/${documentId}`,
   notices: '/notices',

@@ -59,6 +59,7 @@ export const router = createBrowserRouter([
       { path: paths.statistics, lazy: async () => ({ Component: (await import('./pages/reports/StatisticsPage.tsx')).StatisticsPage }) },
       { path: paths.metricDictionary, lazy: async () => ({ Component: (await import('./pages/reports/MetricDictionaryPage.tsx')).MetricDictionaryPage }) },
       { path: paths.metricDocuments, lazy: async () => ({ Component: (await import('./pages/reports/MetricDocumentsPage.tsx')).MetricDocumentsPage }) },
+      { path: paths.reportText(':reportId'), lazy: async () => ({ Component: (await import('./pages/reports/ReportTextPage.tsx')).ReportTextPage }) },
       { path: paths.reportCheck, lazy: async () => ({ Component: (await import('./pages/reports/ReportCheckPage.tsx')).ReportCheckPage }) },
       { path: paths.notices, lazy: async () => ({ Component: (await import('./pages/notices/NoticesPage.tsx')).NoticesPage }) },
       { path: paths.outgoing, lazy: async () => ({ Component: (await import('./pages/notices/OutgoingPage.tsx')).OutgoingPage }) },

@@ -37,6 +37,7 @@ import {
   reportRoutes,
   reportSheetRoutes,
   reportsSentences,
+  reportTextRoutes,
   roundRoutes,
 } from '../modules/reports/index.ts'
 import type { OfficeRoute, Sentences } from '../platform/http/routes.ts'
@@ -77,6 +78,7 @@ export const officeRoutes: readonly OfficeRoute[] = [
   ...metricRoutes,
   ...reportHistoryRoutes,
   ...reportOutputRoutes,
+  ...reportTextRoutes,
   ...noticesRoutes,
   ...outgoingRoutes,
 ]

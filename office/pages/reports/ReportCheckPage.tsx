@@ -10,7 +10,7 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { Panel } from '../../ui/SheetPage.tsx'
 import { ReportFindings } from './ReportFindings.tsx'
-import { ReportText } from './ReportText.tsx'
+import { CheckedText } from './CheckedText.tsx'
 
 type Checked = AnswerOf<typeof postReportCheck>
 
@@ -56,7 +56,7 @@ function Result(props: { readonly report: Checked }): ReactNode {
           <ReportFindings findings={report.findings} paragraphs={report.paragraphs} chosen={chosen} onChoose={(finding) => show(finding, true)} />
         </Panel>
         <Panel title="正文">
-          <ReportText paragraphs={report.paragraphs} findings={report.findings} chosen={chosen} onChoose={(finding) => show(finding, false)} />
+          <CheckedText paragraphs={report.paragraphs} findings={report.findings} chosen={chosen} onChoose={(finding) => show(finding, false)} />
         </Panel>
       </div>
     </>

@@ -3,15 +3,9 @@ import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import type { FoundInReport, MarkedParagraph } from '../../../src/modules/reports/http/contract.ts'
 import { findingRows } from '../../../src/modules/reports/law/findings.ts'
-import type { Tone } from '../../theme.ts'
 import { EmptyNote } from '../../ui/EmptyNote.tsx'
 import { StateTag } from '../../ui/StateTag.tsx'
-
-const severities = {
-  error: { title: '错误', tone: 'bad' },
-  warning: { title: '存疑', tone: 'soon' },
-  remark: { title: '提示', tone: 'neutral' },
-} as const satisfies Record<FoundInReport['severity'], { title: string; tone: Tone }>
+import { severities } from './severities.ts'
 
 const order = ['error', 'warning', 'remark'] as const
 

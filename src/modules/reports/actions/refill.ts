@@ -10,6 +10,7 @@ import { formOf } from '../rules/sheet-checks.ts'
 import type { CellValue, ReportSheet } from '../rules/sheet.ts'
 import { raiseVersion, recordStep, renewCounts, saveCells } from '../store/reports.ts'
 import { writableReport } from './held-report.ts'
+import { keepText } from './keep-text.ts'
 
 /** Sums of changes are words; they are filled where nobody typed. */
 function ofRegion(sheet: ReportSheet, sums: ReadonlyMap<string, CellValue>): FilledCell[] {
@@ -35,6 +36,7 @@ export async function refillReport(tx: Tx, by: By, asked: { reportId: string; ve
   const held = await writableReport(tx, by, asked)
   if (!held.ok) return held
   const { sheet } = held.value
+  await keepText(tx, sheet, by)
   const cells = await filled(tx, sheet)
   if (cells.length === 0) return granted({ version: sheet.version, changed: 0 })
   const typed = (key: string): boolean => (sheet.cells.get(key)?.byName ?? null) !== null

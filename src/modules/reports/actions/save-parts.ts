@@ -4,6 +4,7 @@ import type { Tx } from '../../../platform/database/database.ts'
 import type { By } from '../../access/index.ts'
 import { raiseVersion, saveParts } from '../store/reports.ts'
 import { writableReport } from './held-report.ts'
+import { keepText } from './keep-text.ts'
 
 export async function saveReportParts(
   tx: Tx,
@@ -20,6 +21,8 @@ export async function saveReportParts(
     asked.parts.map(({ ordinal, body }) => ({ reportId: sheet.id, ordinal, title: titles.get(ordinal) ?? '', body: body.trim(), byName: by.actor.name })),
     by.at,
   )
+  const now = new Map(asked.parts.map(({ ordinal, body }) => [ordinal, body.trim()]))
+  await keepText(tx, { ...sheet, parts: sheet.parts.map((part) => ({ ...part, body: now.get(part.ordinal) ?? part.body })) }, by)
   await raiseVersion(tx, sheet.id, by.actor.accountId)
   return granted({ version: sheet.version + 1 })
 }

@@ -30,6 +30,4 @@ export const yearMetrics = metrics({
 
 export type YearMetric = keyof typeof yearMetrics
 
-export const yearMetricNames = Object.keys(yearMetrics) as [YearMetric, ...YearMetric[]]
-
 export const isYearMetric = (name: string): name is YearMetric => Object.hasOwn(yearMetrics, name)

@@ -75,7 +75,7 @@ export function sheetWith(bodies: Readonly<Record<number, string>>, more: Partia
 }
 
 export const figuresOf = (sheet: ReportSheet, more: Partial<Figures> = {}): Figures => ({
-  book: bookOf(sheet.generation),
+  book: bookOf(sheet, null),
   cells: sheet.cells,
   last: null,
   metric: () => undefined,

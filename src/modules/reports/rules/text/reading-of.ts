@@ -7,7 +7,7 @@ import { paragraphOf } from '../read/read-report.ts'
 import type { Paragraph, Piece, Reading } from '../read/reading.ts'
 import type { CellValue, ReportSheet, SheetPart } from '../sheet.ts'
 import type { CellBook } from './cell-book.ts'
-import { parseText } from './references.ts'
+import { parseText } from '../../../../kernel/references.ts'
 import { resolve, type Figures, type ResolvedText } from './resolve.ts'
 
 /** Where a paragraph of the reading was written. */
@@ -66,7 +66,7 @@ export function partsOf(sheet: Pick<ReportSheet, 'parts'>, form: Form | null): r
 }
 
 /** A part whose heading the form gives to one of its tables holds that table. */
-const holdsTable = (form: Form | null, { ordinal }: SheetPart): boolean =>
+export const holdsTable = (form: Form | null, { ordinal }: Pick<SheetPart, 'ordinal'>): boolean =>
   form?.headings === true && form.tables.some(({ title }) => form.parts[ordinal - 1]?.heading.test(title))
 
 export function readingOf(sheet: ReportSheet, figures: Figures): WrittenReading {

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { CellValue } from '../sheet.ts'
 import { bookOf } from './cell-book.ts'
-import { parseText, printText, type Expression, type Operand, type Piece, type Term } from './references.ts'
+import { parseText, printText, type Expression, type Operand, type Piece, type Term } from '../../../../kernel/references.ts'
 import { gap, resolve, type Figures } from './resolve.ts'
 
 const values = (cells: Readonly<Record<string, number | '/' | string>>): ReadonlyMap<string, { readonly value: CellValue }> =>
@@ -17,7 +17,7 @@ const values = (cells: Readonly<Record<string, number | '/' | string>>): Readonl
   )
 
 const figures: Figures = {
-  book: bookOf('C'),
+  book: bookOf({ generation: 'C', year: 2025 }, null),
   cells: values({
     'newReceived.total': 15,
     'carriedOver.total': 2,
@@ -68,17 +68,17 @@ describe('a reference', () => {
     { source: '{newRecieved.total}件', flaw: 'unknown-cell 本报告的表格里没有“newRecieved.total”这一格。' },
     { source: '{m.nothing}', flaw: 'unknown-metric 没有名为“nothing”的统计指标。' },
     { source: '{penalties}件', flaw: 'blank “行政处罚”还没有填写。' },
-    { source: '{rules.made}件', flaw: 'not-applicable “规章·本年制发件数”填的是“/”（不适用），没有数字可以引用。' },
-    { source: '{rules.made+rules.repealed}件', flaw: 'not-applicable “规章·本年制发件数”填的是“/”（不适用），没有数字可以引用。' },
+    { source: '{rules.made}件', flaw: 'not-applicable “规章 · 本年制发件数”填的是“/”（不适用），没有数字可以引用。' },
+    { source: '{rules.made+rules.repealed}件', flaw: 'not-applicable “规章 · 本年制发件数”填的是“/”（不适用），没有数字可以引用。' },
     { source: '{newReceived.total+penalties}', flaw: 'blank “行政处罚”还没有填写。' },
-    { source: '{share:granted.total/carriedForward.total}', flaw: 'nothing-divided “结转下年度继续办理政府信息公开申请数量·总计”为0，算不出占比。' },
+    { source: '{share:granted.total/carriedForward.total}', flaw: 'nothing-divided “结转下年度继续办理政府信息公开申请数量 · 总计”为0，算不出占比。' },
     { source: '{last.licences}', flaw: 'blank “上年行政许可”还没有填写。' },
     { source: '{受理}', flaw: 'not-a-reference “{受理}”不是可以引用的数字；要写大括号本身，请连写两个。' },
     { source: '受理{newReceived.total', flaw: 'not-a-reference “{”不是可以引用的数字；要写大括号本身，请连写两个。' },
     { source: '{change:last.newReceived.total}', flaw: 'not-a-reference “{change:last.newReceived.total}”不是可以引用的数字；要写大括号本身，请连写两个。' },
     { source: '{share:granted.total}', flaw: 'not-a-reference “{share:granted.total}”不是可以引用的数字；要写大括号本身，请连写两个。' },
   ])('$source leaves a gap, and says why', ({ source, flaw }) => {
-    const title = '结转下年度继续办理政府信息公开申请数量·总计'
+    const title = '结转下年度继续办理政府信息公开申请数量 · 总计'
     const named = [...figures.book.values()].find((cell) => cell.key === 'carriedForward.total')?.title ?? ''
     expect(flaws(source)).toEqual([flaw.replace(title, named)])
     expect(said(source)).toContain(gap)
@@ -87,14 +87,19 @@ describe('a reference', () => {
 
   it('to last year is told where there is no report of it', () => {
     expect(flaws('{change:newReceived.total}', { ...figures, last: null })).toEqual([
-      'no-last-year 没有上年的报告，不能引用“本年新收政府信息公开申请数量·总计”的上年数。',
+      'no-last-year 没有上年的报告，不能引用“本年新收政府信息公开申请数量 · 总计”的上年数。',
     ])
   })
 
   it('to a cell that holds 减4 stands alone and in no sum', () => {
-    const of2019: Figures = { ...figures, book: bookOf('B'), cells: values({ 'licences.change': '减4', 'licences.before': 9 }), last: new Map() }
+    const of2019: Figures = {
+      ...figures,
+      book: bookOf({ generation: 'B', year: 2019 }, null),
+      cells: values({ 'licences.change': '减4', 'licences.before': 9 }),
+      last: new Map(),
+    }
     expect(said('行政许可{licences.change}项', of2019)).toBe('行政许可减4项')
-    expect(flaws('{licences.before+licences.change}', of2019)).toEqual(['no-figure “行政许可·本年增/减”填的是增减的文字，不能相加减。'])
+    expect(flaws('{licences.before+licences.change}', of2019)).toEqual(['no-figure “行政许可 · 本年增/减”填的是增减的文字，不能相加减。'])
   })
 
   it('is told by its place in what was made of it', () => {
@@ -128,12 +133,15 @@ const expression: fc.Arbitrary<Expression> = fc.oneof(
 const words = fc.string({ unit: fc.constantFrom('受', '理', '{', '}', '1', '\n', '-', ':', 'a', '.'), minLength: 1, maxLength: 12 })
 
 /** Texts that touch are one. */
-const merged = (pieces: readonly Piece[]): Piece[] =>
-  pieces.reduce<Piece[]>((all, piece) => {
+const merged = (pieces: readonly Piece[]): Piece[] => {
+  const all: Piece[] = []
+  for (const piece of pieces) {
     const last = all.at(-1)
-    if (last?.kind !== 'text' || piece.kind !== 'text') return [...all, piece]
-    return [...all.slice(0, -1), { kind: 'text', text: last.text + piece.text }]
-  }, [])
+    if (last?.kind === 'text' && piece.kind === 'text') all[all.length - 1] = { kind: 'text', text: last.text + piece.text }
+    else all.push(piece)
+  }
+  return all
+}
 const pieces = fc
   .array(fc.oneof(fc.record({ kind: fc.constant('text' as const), text: words }), fc.record({ kind: fc.constant('reference' as const), expression })), {
     maxLength: 8,

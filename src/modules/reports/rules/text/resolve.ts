@@ -1,7 +1,7 @@
 // A text with its references read: the figures of the cells in their places, and what could not be read, said in a sentence.
 import type { CellValue } from '../sheet.ts'
 import type { CellBook } from './cell-book.ts'
-import { printExpression, type Expression, type Operand, type Piece, type Term } from './references.ts'
+import { parseText, printExpression, type Expression, type Operand, type Piece, type Term } from '../../../../kernel/references.ts'
 
 export interface MetricFigure {
   readonly title: string
@@ -166,3 +166,6 @@ export function resolve(pieces: readonly Piece[], figures: Figures): ResolvedTex
   }
   return { text: resolved.map((one) => one.text).join(''), pieces: resolved }
 }
+
+/** The text of a part as it is read: paragraphs are lines. */
+export const resolvedBody = (body: string, figures: Figures): string => resolve(parseText(body), figures).text

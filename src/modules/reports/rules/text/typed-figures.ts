@@ -4,7 +4,7 @@ import { amountOf } from '../check/text-against-table.ts'
 import { aroundOf, ofTheYear } from '../check/sentence.ts'
 import type { Figure } from '../read/figures.ts'
 import type { Paragraph, Reading } from '../read/reading.ts'
-import { printText, readExpression, type Piece } from './references.ts'
+import { printText, readExpression, type Piece } from '../../../../kernel/references.ts'
 import type { Written } from './reading-of.ts'
 
 export interface TypedFigure {

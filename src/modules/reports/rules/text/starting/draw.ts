@@ -1,6 +1,6 @@
 // The starting text of a report: sentences by part, in the order of the rows; and what people must write themselves.
 import { reporterOf } from '../../../law/publication-days.ts'
-import { partsOf } from '../reading-of.ts'
+import { holdsTable, partsOf } from '../reading-of.ts'
 import { forms } from '../../../law/forms/forms.ts'
 import type { SheetPart } from '../../sheet.ts'
 import { overview } from './overview.ts'
@@ -48,8 +48,7 @@ export function drawText(facts: StartingFacts): StartingPart[] {
   const all = sentencesOf(facts)
   return partsOf(facts.sheet, form).map((part) => {
     const own = all.filter((one) => one.part === part.ordinal)
-    const table = form?.headings === true && form.tables.some(({ title }) => form.parts[part.ordinal - 1]?.heading.test(title))
     const write = form?.headings === true ? toWrite(facts, part) : nothingKnown
-    return { ordinal: part.ordinal, title: part.title, body: paragraphs(own), sentences: own, write: table ? [] : write }
+    return { ordinal: part.ordinal, title: part.title, body: paragraphs(own), sentences: own, write: holdsTable(form, part) ? [] : write }
   })
 }

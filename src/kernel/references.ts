@@ -29,7 +29,8 @@ export type Piece =
 export const longestReference = 400
 const mostTerms = 40
 
-const operand = /^(?:(m)\.([A-Za-z0-9_.]+(?:-[A-Za-z0-9_.]+)*)|(?:(last)\.)?([A-Za-z][A-Za-z0-9_]*(?:\.[A-Za-z0-9_]+)*))/
+/** The name of a metric may hold hyphens, and after a colon the part that is meant: requests.received:kind.person. */
+const operand = /^(?:(m)\.([A-Za-z0-9_.]+(?:[-:][A-Za-z0-9_.]+)*)|(?:(last)\.)?([A-Za-z][A-Za-z0-9_]*(?:\.[A-Za-z0-9_]+)*))/
 
 function readTerms(written: string): readonly Term[] | undefined {
   const terms: Term[] = []
