@@ -3,7 +3,9 @@ import type { Day } from '../../../kernel/day.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import { operandsIn, parseText } from '../../../kernel/references.ts'
 import { isYearMetric } from '../law/year-metrics.ts'
+import { allCitedDocuments } from '../queries/cited-documents.ts'
 import { figuresOfText } from '../queries/text.ts'
+import { inForce } from '../rules/cited-documents.ts'
 import type { ReportSheet } from '../rules/sheet.ts'
 import { checkWritten, type WrittenFinding } from '../rules/text/check-written.ts'
 import { readingOf, type Written } from '../rules/text/reading-of.ts'
@@ -29,5 +31,8 @@ export async function lookAtText(tx: Tx, sheet: ReportSheet, today: Day): Promis
   const kept = await figuresOfText(tx, sheet)
   const drawn = asksRecords(sheet, kept) ? await startingText(tx, sheet, today) : undefined
   const figures: Figures = { ...kept, metric: (name) => kept.metric(name) ?? drawn?.figures.metric(name) }
-  return { lines: readingOf(sheet, figures).written, findings: checkWritten(sheet, figures, { hits: hitsIn, problems: drawn ? problemsIn(drawn) : [] }) }
+  return {
+    lines: readingOf(sheet, figures).written,
+    findings: checkWritten(sheet, figures, { hits: hitsIn, problems: drawn ? problemsIn(drawn) : [], documents: inForce(await allCitedDocuments(tx)) }),
+  }
 }

@@ -6,7 +6,8 @@ import type { ReportSheet } from '../sheet.ts'
 
 const problems = ['有2件申请逾期答复']
 
-const check = (sheet: ReportSheet, told: readonly string[] = []): WrittenFinding[] => checkWritten(sheet, figuresOf(sheet), { hits: () => [], problems: told })
+const check = (sheet: ReportSheet, told: readonly string[] = []): WrittenFinding[] =>
+  checkWritten(sheet, figuresOf(sheet), { hits: () => [], documents: [], problems: told })
 
 const inPart = (body: string, part = 1, told: readonly string[] = []) =>
   check(sheetWith({ [part]: body }), told).map(({ code, line, message, replacement }) => ({ code, line, message, becomes: replacement?.becomes ?? null }))

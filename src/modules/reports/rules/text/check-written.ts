@@ -1,5 +1,6 @@
 // All that is to be said of the text of a report while it is written: what the reader of reports would find, references that say nothing, figures typed by hand.
 import { checkReading, type WordHit } from '../check/check-report.ts'
+import type { CitedTo } from '../check/citations.ts'
 import { met, metIn, type Finding, type Met } from '../check/finding.ts'
 import type { Reading } from '../read/reading.ts'
 import type { ReportSheet } from '../sheet.ts'
@@ -75,11 +76,11 @@ const covers = (mark: NonNullable<Met['mark']>, one: TypedFigure): boolean => ma
 export function checkWritten(
   sheet: ReportSheet,
   figures: Figures,
-  beside: { readonly hits: (reading: Reading) => readonly WordHit[]; readonly problems: readonly string[] },
+  beside: { readonly hits: (reading: Reading) => readonly WordHit[]; readonly problems: readonly string[]; readonly documents: readonly CitedTo[] },
 ): WrittenFinding[] {
   const whole = readingOf(sheet, figures)
   const { reading, written } = whole
-  const { marked } = checkReading(reading, null, { hits: beside.hits, signature: null })
+  const { marked } = checkReading(reading, null, { hits: beside.hits, signature: null, documents: beside.documents })
   const replaceable = [...typedFigures(reading, written)]
   const all: Met[] = [...flaws(reading, written), ...marked, ...denied(whole, beside.problems), ...handTyped(replaceable, whole)]
   return all.map(({ finding, mark }) => {

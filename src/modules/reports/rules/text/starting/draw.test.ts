@@ -128,6 +128,6 @@ describe('the starting text of a report', () => {
     const filled = { ...sheet, parts: drawn.map(({ ordinal, title, body }) => ({ ordinal, title, body: body || '具体见有关栏目。' })) }
     const figures = figuresWith(filled, counts)
     const problems = drawn[4]?.sentences.map(({ said }) => resolve(parseText(said), figures).text.replace(/。$/, '')) ?? []
-    expect(checkWritten(filled, figures, { hits: () => [], problems }).filter(({ code }) => code !== 'problems-denied')).toEqual([])
+    expect(checkWritten(filled, figures, { hits: () => [], documents: [], problems }).filter(({ code }) => code !== 'problems-denied')).toEqual([])
   })
 })
