@@ -15,7 +15,7 @@ create table reports.text_figure (
 -- A sentence of the starting text and the records that bear it out.
 create table reports.sentence (
   report_id uuid not null references reports.report,
-  ordinal smallint not null,
+  ordinal integer not null,
   part smallint not null,
   -- with its references
   said text not null check (said <> ''),

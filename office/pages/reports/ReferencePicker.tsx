@@ -1,6 +1,6 @@
 // The list of figures that a text may refer to: searched by words, chosen with the keyboard or the mouse, of this year, last year, or the change.
 import { Input, Modal, Segmented, type InputRef } from 'antd'
-import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { readExpression } from '../../../src/kernel/references.ts'
 import type { ReportTextAnswer } from '../../../src/modules/reports/http/text-contract.ts'
 
@@ -59,6 +59,10 @@ export function ReferencePicker(props: {
   const [way, setWay] = useState<Way>('now')
   const [at, setAt] = useState(0)
   const input = useRef<InputRef>(null)
+  // whoever types on after the brace searches already: the field has the focus before the dialog has moved in
+  useEffect(() => {
+    if (open) input.current?.focus()
+  }, [open])
   const choices = choicesOf(cells, way, search)
   const chosen = Math.min(at, Math.max(0, choices.length - 1))
   const reset = (): void => {
@@ -96,9 +100,6 @@ export function ReferencePicker(props: {
       onCancel={() => {
         reset()
         props.onClose()
-      }}
-      afterOpenChange={(is) => {
-        if (is) input.current?.focus()
       }}
     >
       <p className="gk-muted">表格的数字改了，文字里的数字跟着改。上下键选择，回车插入；要写大括号本身，再按一次“{'{'}”。</p>

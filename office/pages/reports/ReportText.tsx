@@ -10,6 +10,7 @@ import { Panel } from '../../ui/SheetPage.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
 import type { LineMark, ShownReference } from '../../editor/reference-node.ts'
 import { AlikeTexts } from './AlikeTexts.tsx'
+import { CompiledText } from './CompiledText.tsx'
 import { PartEditor, type PartHandle } from './PartEditor.tsx'
 import { ReadPart } from './ReadPart.tsx'
 import { ReferencePicker } from './ReferencePicker.tsx'
@@ -65,7 +66,7 @@ function Written(props: {
   const send = useSend(putReportParts)
   const [bodies, setBodies] = useState<ReadonlyMap<number, string>>(new Map())
   const [picking, setPicking] = useState<number | null>(null)
-  const [drawing, setDrawing] = useState(false)
+  const [drawing, setDrawing] = useState<'starting' | 'compiled' | null>(null)
   const handles = useRef(new Map<number, PartHandle>())
   const changed = useMemo(
     () =>
@@ -100,6 +101,11 @@ function Written(props: {
     if (part === null || line === null || !replacement) return
     if (!handles.current.get(part)?.replaceLine(line, replacement.was, replacement.becomes)) void message.info('这一段刚刚改过，请稍等核对后再试。')
   }
+  const taken = (version: number): void => {
+    setDrawing(null)
+    void message.success('已写入，请核对并补充。')
+    onSaved(version)
+  }
   const bodyOf = ({ ordinal, body }: Part): string => bodies.get(ordinal) ?? body
   const close = (): void => {
     const part = picking
@@ -125,9 +131,14 @@ function Written(props: {
           <Button type="primary" disabled={!dirty} loading={send.isPending} onClick={() => void save().catch(() => undefined)}>
             保存文字
           </Button>
-          <Button disabled={dirty} onClick={() => setDrawing(true)}>
+          <Button disabled={dirty} onClick={() => setDrawing('starting')}>
             按本年记录生成文字
           </Button>
+          {answer.collects && (
+            <Button disabled={dirty} onClick={() => setDrawing('compiled')}>
+              汇编各单位文字
+            </Button>
+          )}
           <span className="gk-muted" role="status">
             {dirty ? '有修改没有保存' : '文字里按“{”引用表格的数字'}
           </span>
@@ -188,17 +199,11 @@ function Written(props: {
         onBrace={() => put((handle) => handle.insertBrace())}
         onClose={close}
       />
-      {drawing && (
-        <StartingText
-          reportId={reportId}
-          version={answer.version}
-          onClose={() => setDrawing(false)}
-          onTaken={(version) => {
-            setDrawing(false)
-            void message.success('已写入，请补充系统没有记录的内容。')
-            onSaved(version)
-          }}
-        />
+      {drawing === 'starting' && (
+        <StartingText reportId={reportId} version={answer.version} onClose={() => setDrawing(null)} onTaken={(version) => taken(version)} />
+      )}
+      {drawing === 'compiled' && (
+        <CompiledText reportId={reportId} version={answer.version} onClose={() => setDrawing(null)} onTaken={(version) => taken(version)} />
       )}
     </>
   )

@@ -73,6 +73,8 @@ export const reportsSentences: Sentences = {
   'cell-not-a-figure': '“{written}”不是数字：请填数字、“/”或者留空，增减填“增3”“减4”。',
   'cell-reason-missing': '改为“{written}”的数字请写明原因。',
   'corrections-malformed': '更正的内容无法识别，请刷新页面后重试。',
+  'report-nothing-to-compile': '没有可以汇编的文字：已接收的报告里，这些部分都没有文字。',
+  'report-compiled-too-long': '汇编后超过{most}个字，请先选较少的部分，或者分别摘录。',
   'one-report': '请选择一份报告，一次检查一个文件。',
   ...Object.fromEntries(Object.entries(unreadableSentences).map(([code, sentence]) => [`unreadable-${code}`, sentence])),
 }

@@ -6,6 +6,7 @@ import { day } from '../../kernel/day.ts'
 import type { Ruling } from '../../kernel/ruling.ts'
 import { codesOf, must } from '../organization/fixtures.ts'
 import { alikeTexts } from './actions/alike-texts.ts'
+import { compiledParts, compileText } from './actions/compile-text.ts'
 import { keepText } from './actions/keep-text.ts'
 import { lookAtText } from './actions/look-at-text.ts'
 import { openRound } from './actions/open-round.ts'
@@ -155,5 +156,28 @@ describe('texts that are alike', () => {
     must(await write('town', 'clerk', { 1: long }))
     await database.transaction(async (tx) => keepText(tx, await sheet(ids.bureau), { at: new Date('2026-01-09T03:00:00Z'), today }))
     expect(await nearParts(database.db, await sheet(ids.town), 10)).toEqual([])
+  })
+})
+
+describe('the texts of the units', () => {
+  const compile = (version: number, ordinals: readonly number[]): Promise<Ruling<unknown>> =>
+    database.transaction((tx) => compileText(tx, county.on('collector', '2026-02-01'), { reportId: ids.region, version, ordinals }))
+
+  it('are gathered into the report of the region once they are accepted, each with its unit, behind what stands there', async () => {
+    expect(codesOf(await compile(1, [1]))).toEqual(['report-nothing-to-compile'])
+    await sql`update reports.report set state = 'accepted' where id = any(${[ids.bureau, ids.town]}::uuid[])`.execute(database.db)
+    must(
+      await database.transaction((tx) =>
+        saveReportParts(tx, county.on('collector', '2026-02-01'), { reportId: ids.region, version: 1, parts: [{ ordinal: 5, body: '全县情况如下。' }] }),
+      ),
+    )
+    must(await compile(2, [5]))
+    expect(await read('region', 5)).toBe('全县情况如下。\n青岚县教育局：有1件政府信息公开申请没有在规定期限内答复。')
+    const drawn = (await sentencesDrawn(database.db, [ids.region])).get(ids.region)
+    expect(drawn?.map(({ part, sources }) => [part, sources])).toEqual([[5, [{ title: '青岚县教育局', path: `/reports/${ids.bureau}/text` }]]])
+  })
+
+  it('are not gathered into the report of a unit', async () => {
+    expect((await compiledParts(database.db, await sheet(ids.town))).every(({ sentences }) => sentences.length === 0)).toBe(true)
   })
 })

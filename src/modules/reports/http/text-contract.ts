@@ -45,6 +45,8 @@ export const getReportText = contract({
   answer: looked.extend({
     version: z.int(),
     editable: z.boolean(),
+    /** Whether it is the report of the office that collects, into which the texts of the units can be gathered. */
+    collects: z.boolean(),
     parts: z.array(z.object({ ordinal, title: z.string(), body: z.string(), table: z.boolean() })),
     /** What a text may refer to. */
     cells: z.array(z.object({ reference: z.string(), title: z.string(), table: z.string(), unit: z.string(), shown: z.string(), last: z.string().nullable() })),
@@ -94,6 +96,27 @@ export const putStartingText = contract({
   method: 'PUT',
   path: '/reports/:reportId/starting-text',
   title: '采用按本年记录生成的文字',
+  may: 'report.write',
+  params: ofReport,
+  body: z.object({ version: z.int(), ordinals: z.array(ordinal).min(1).max(30) }),
+  answer: z.object({ version: z.int() }),
+})
+
+export const getCompiledText = contract({
+  method: 'GET',
+  path: '/reports/:reportId/compiled-text',
+  title: '查看各单位的文字',
+  may: 'report.read',
+  params: ofReport,
+  answer: z.object({
+    parts: z.array(z.object({ ordinal, title: z.string(), lines: z.array(z.object({ text: z.string(), unitName: z.string(), path: z.string() })) })),
+  }),
+})
+
+export const putCompiledText = contract({
+  method: 'PUT',
+  path: '/reports/:reportId/compiled-text',
+  title: '汇编各单位的文字',
   may: 'report.write',
   params: ofReport,
   body: z.object({ version: z.int(), ordinals: z.array(ordinal).min(1).max(30) }),

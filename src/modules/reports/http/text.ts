@@ -1,9 +1,11 @@
 // Answers for the text of a report.
+import { parseText } from '../../../kernel/references.ts'
 import { granted, refused } from '../../../kernel/ruling.ts'
 import { answer, type OfficeRoute } from '../../../platform/http/routes.ts'
 import { may } from '../../access/index.ts'
 import { compareTexts } from '../../disclosure/index.ts'
 import { alikeTexts } from '../actions/alike-texts.ts'
+import { compiledParts, compileText, isCollectors } from '../actions/compile-text.ts'
 import { mayWrite } from '../actions/held-report.ts'
 import { lookAtText, type TextSeen } from '../actions/look-at-text.ts'
 import { startingText, takeStartingText } from '../actions/starting-text.ts'
@@ -53,6 +55,9 @@ const withParts = (sheet: ReportSheet, parts: readonly { readonly ordinal: numbe
   parts: sheet.parts.map((part) => ({ ...part, body: parts.find(({ ordinal }) => ordinal === part.ordinal)?.body ?? part.body })),
 })
 
+/** A text without references, as it is read. */
+const plainText = (source: string): string => parseText(source).map((piece) => (piece.kind === 'text' ? piece.text : '')).join('') // prettier-ignore
+
 export const reportTextRoutes: readonly OfficeRoute[] = [
   answer(contract.getReportText, async (call) => {
     const { tx, params, actor, clock } = call
@@ -65,6 +70,7 @@ export const reportTextRoutes: readonly OfficeRoute[] = [
       ...lookedAt(await lookAtText(tx, sheet, clock.today())),
       version: sheet.version,
       editable: round !== undefined && round.closedAt === null && editable(sheet.state) && mayWrite(byOf(call), sheet, round),
+      collects: await isCollectors(tx, sheet),
       parts: sheet.parts.map((part) => ({ ...part, table: holdsTable(form, part) })),
       cells: [
         ...[...figures.book.values()].map(({ key, title, table, unit }) => ({
@@ -109,6 +115,25 @@ export const reportTextRoutes: readonly OfficeRoute[] = [
     const { tx, params, body, audit } = call
     audit({ objectKind: 'report', objectId: params.reportId, detail: { parts: body.ordinals.length } })
     return takeStartingText(tx, byOf(call), { reportId: params.reportId, ...body })
+  }),
+
+  answer(contract.getCompiledText, async ({ tx, params, actor }) => {
+    const sheet = await sheetOf(tx, params.reportId)
+    if (!sheet || !may(actor, 'report.read', sheet).ok) return refused('not-found')
+    const parts = await compiledParts(tx, sheet)
+    return granted({
+      parts: parts.map(({ ordinal, title, sentences }) => ({
+        ordinal,
+        title,
+        lines: sentences.map(({ said, sources: [source] }) => ({ text: plainText(said), unitName: source?.title ?? '', path: source?.path ?? '' })),
+      })),
+    })
+  }),
+
+  answer(contract.putCompiledText, async (call) => {
+    const { tx, params, body, audit } = call
+    audit({ objectKind: 'report', objectId: params.reportId, detail: { parts: body.ordinals.length } })
+    return compileText(tx, byOf(call), { reportId: params.reportId, ...body })
   }),
 
   answer(contract.getTextLikeness, async ({ tx, params, actor }) => {

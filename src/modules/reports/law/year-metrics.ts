@@ -1,7 +1,16 @@
 // Figures of a year that no cell of the form holds and that the text may name as {m.…}: counted from records, kept with the text when it is saved.
-import { metrics } from '../../../kernel/metric.ts'
+import type { Article } from '../../../kernel/article.ts'
 
-export const yearMetrics = metrics({
+interface YearFigure {
+  readonly title: string
+  /** 条, 件 … */
+  readonly measure: string
+  /** What is counted, in one sentence that an official can check by hand. */
+  readonly counts: string
+  readonly article: Article
+}
+
+export const yearMetrics = {
   'published-distinct': {
     title: '主动公开政府信息数',
     measure: '条',
@@ -26,7 +35,7 @@ export const yearMetrics = metrics({
   deliveries: { title: '向查阅点移送次数', measure: '次', counts: '本年向公开查阅点移送政府信息的登记，已作废的不计。', article: 'ogi-2019/25' },
   surveys: { title: '实施效果调查数', measure: '项', counts: '本年结束的文件实施效果调查。', article: 'ogi-2019/46' },
   'survey-answers': { title: '实施效果调查收到意见数', measure: '份', counts: '本年结束的实施效果调查收到的意见。', article: 'ogi-2019/46' },
-})
+} as const satisfies Record<string, YearFigure>
 
 export type YearMetric = keyof typeof yearMetrics
 

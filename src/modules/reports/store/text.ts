@@ -20,10 +20,15 @@ export async function saveTextFigures(tx: Tx, reportId: string, figures: Readonl
 /** In the place of those that were drawn before. */
 export async function saveSentences(tx: Tx, reportId: string, sentences: readonly Sentence[], at: Date): Promise<void> {
   await sql`delete from reports.sentence where report_id = ${reportId}`.execute(tx)
+  await addSentences(tx, reportId, sentences, at)
+}
+
+export async function addSentences(tx: Tx, reportId: string, sentences: readonly Sentence[], at: Date): Promise<void> {
   if (sentences.length === 0) return
   await sql`
     insert into reports.sentence (report_id, ordinal, part, said, article, sources, drawn_at)
-    select ${reportId}, place, (one ->> 'part')::smallint, one ->> 'said', one ->> 'article', one -> 'sources', ${at}
+    select ${reportId}, place + coalesce((select max(ordinal) from reports.sentence where report_id = ${reportId}), 0),
+      (one ->> 'part')::smallint, one ->> 'said', one ->> 'article', one -> 'sources', ${at}
     from jsonb_array_elements(${JSON.stringify(sentences)}::jsonb) with ordinality as row (one, place)`.execute(tx)
 }
 

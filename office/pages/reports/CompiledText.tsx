@@ -1,0 +1,64 @@
+// What the units wrote, heading by heading, to be put behind the text of the office that collects.
+import { Checkbox, Modal } from 'antd'
+import { useState, type ReactNode } from 'react'
+import { Link } from 'react-router'
+import { getCompiledText, putCompiledText } from '../../../src/modules/reports/http/text-contract.ts'
+import { useAnswer, useSend } from '../../api/hooks.ts'
+import { EmptyNote } from '../../ui/EmptyNote.tsx'
+import { ErrorNote } from '../../ui/ErrorNote.tsx'
+import { Waiting } from '../../ui/Waiting.tsx'
+
+export function CompiledText(props: {
+  readonly reportId: string
+  readonly version: number
+  readonly onTaken: (version: number) => void
+  readonly onClose: () => void
+}): ReactNode {
+  const { reportId, version } = props
+  const answer = useAnswer(getCompiledText, { params: { reportId } })
+  const send = useSend(putCompiledText)
+  const [ordinals, setOrdinals] = useState<readonly number[]>([])
+  const parts = (answer.data?.parts ?? []).filter(({ lines }) => lines.length > 0)
+  const take = async (): Promise<void> => {
+    const taken = await send.mutateAsync({ params: { reportId }, body: { version, ordinals: [...ordinals] } })
+    props.onTaken(taken.version)
+  }
+  return (
+    <Modal
+      open
+      width={820}
+      title="汇编各单位文字"
+      okText={`接在${ordinals.length}个部分之后`}
+      cancelText="取消"
+      okButtonProps={{ disabled: ordinals.length === 0, loading: send.isPending }}
+      onOk={() => void take().catch(() => undefined)}
+      onCancel={props.onClose}
+    >
+      <p className="gk-muted">只汇编已接收的报告，每段前写明单位；现有的文字不动，汇编的文字接在后面，再由您删改。</p>
+      <ErrorNote error={answer.error ?? send.error} />
+      {answer.isPending && <Waiting />}
+      {answer.data && parts.length === 0 && <EmptyNote what="还没有可以汇编的文字。" how="各单位的报告接收以后，文字出现在这里。" />}
+      {parts.map(({ ordinal, title, lines }) => (
+        <section key={ordinal} className="gk-drawn" aria-label={title}>
+          <Checkbox
+            checked={ordinals.includes(ordinal)}
+            onChange={(event) => setOrdinals((before) => (event.target.checked ? [...before, ordinal] : before.filter((one) => one !== ordinal)))}
+          >
+            {title}（{new Set(lines.map(({ unitName }) => unitName)).size}个单位）
+          </Checkbox>
+          <ul className="gk-plain-list">
+            {lines.map(({ text, unitName, path }, at) => (
+              // lines have no identity but their place
+              <li key={`${at}-${unitName}`}>
+                {text}{' '}
+                <Link className="gk-cell-sub" to={path} target="_blank">
+                  原文
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </Modal>
+  )
+}
