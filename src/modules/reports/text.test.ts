@@ -7,6 +7,7 @@ import type { Ruling } from '../../kernel/ruling.ts'
 import { codesOf, must } from '../organization/fixtures.ts'
 import { alikeTexts } from './actions/alike-texts.ts'
 import { compiledParts, compileText } from './actions/compile-text.ts'
+import { countTextMetrics } from './actions/count-text-metrics.ts'
 import { keepText } from './actions/keep-text.ts'
 import { lookAtText } from './actions/look-at-text.ts'
 import { openRound } from './actions/open-round.ts'
@@ -108,6 +109,22 @@ describe('a text', () => {
     must(await database.transaction(async (tx) => refillReport(tx, county.on('writer', '2026-01-09'), { reportId: ids.bureau, version: 2 })))
     expect(await read('bureau')).toContain('本年新收政府信息公开申请4件')
     expect(await read('bureau')).toContain('按期答复3件')
+  })
+
+  it('may name a metric of the registry, or a part of one, counted for the units of the report', async () => {
+    must(
+      await write('bureau', 'writer', {
+        6: '收到申请{m.requests.received}件，自然人{m.requests.received:kind.person}件，商业企业{m.requests.received:kind.business}件，{m.requests.nothing}件。',
+      }),
+    )
+    expect(await read('bureau', 6)).toBe('收到申请4件，自然人4件，商业企业0件，〔缺数〕件。')
+    const counted = await database.transaction((tx) =>
+      countTextMetrics(tx, ['requests.received', 'reading-points', 'nothing'], { unitIds: [county.town], year: 2025, today }),
+    )
+    expect([...counted].map(([name, { value, unit }]) => [name, value, unit])).toEqual([
+      ['reading-points', 0, '个'],
+      ['requests.received', 0, '件'],
+    ])
   })
 
   it('is told of a figure that is not that of the table, of a problem that it denies, and of other units', async () => {

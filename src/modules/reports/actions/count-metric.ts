@@ -13,7 +13,7 @@ import { countedFrom } from '../rules/counted-from.ts'
 import { keyTitles } from '../rules/key-titles.ts'
 import { metricValue } from '../rules/metric-value.ts'
 
-const counters: Readonly<Record<MetricModule, (tx: Tx, question: MetricQuestion) => Promise<MetricRow[]>>> = {
+export const counters: Readonly<Record<MetricModule, (tx: Tx, question: MetricQuestion) => Promise<MetricRow[]>>> = {
   channels: channelMetricCounts,
   publication: publicationMetricCounts,
   requests: requestMetricCounts,

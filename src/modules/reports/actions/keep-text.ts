@@ -3,13 +3,12 @@ import type { Day } from '../../../kernel/day.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import { bandsOf, foldedText, shinglesOf } from '../../channels/index.ts'
 import { textLikenessLaw } from '../law/text-likeness.ts'
-import { isYearMetric, yearMetrics } from '../law/year-metrics.ts'
 import { sentencesDrawn, unitsCounted } from '../queries/text.ts'
-import { yearMetricValues } from '../queries/year-metrics.ts'
 import type { ReportSheet } from '../rules/sheet.ts'
 import { drawnSentences, ownWords } from '../rules/text/own-words.ts'
 import { operandsIn, parseText } from '../../../kernel/references.ts'
 import type { MetricFigure } from '../rules/text/resolve.ts'
+import { countTextMetrics } from './count-text-metrics.ts'
 import { savePrints, saveTextFigures, type Print } from '../store/text.ts'
 
 interface Moment {
@@ -21,10 +20,8 @@ const metricsNamed = ({ parts }: ReportSheet): ReadonlySet<string> =>
   new Set(parts.flatMap(({ body }) => operandsIn(parseText(body)).flatMap(({ of, name }) => (of === 'metric' ? [name] : []))))
 
 async function countFigures(tx: Tx, sheet: ReportSheet, today: Day): Promise<ReadonlyMap<string, MetricFigure>> {
-  const named = [...metricsNamed(sheet)].filter(isYearMetric)
-  if (named.length === 0) return new Map()
-  const values = await yearMetricValues(tx, { unitIds: await unitsCounted(tx, sheet), year: sheet.year, today })
-  return new Map(named.map((name) => [name, { title: yearMetrics[name].title, unit: yearMetrics[name].measure, value: values.get(name) ?? 0 }]))
+  const named = metricsNamed(sheet)
+  return named.size === 0 ? new Map() : countTextMetrics(tx, named, { unitIds: await unitsCounted(tx, sheet), year: sheet.year, today })
 }
 
 /** `sheet` as it stands after it was saved. */
