@@ -11,7 +11,7 @@ import { Waiting } from '../../ui/Waiting.tsx'
 export function CompiledText(props: {
   readonly reportId: string
   readonly version: number
-  readonly onTaken: (version: number) => void
+  readonly onTaken: () => void
   readonly onClose: () => void
 }): ReactNode {
   const { reportId, version } = props
@@ -20,8 +20,8 @@ export function CompiledText(props: {
   const [ordinals, setOrdinals] = useState<readonly number[]>([])
   const parts = (answer.data?.parts ?? []).filter(({ lines }) => lines.length > 0)
   const take = async (): Promise<void> => {
-    const taken = await send.mutateAsync({ params: { reportId }, body: { version, ordinals: [...ordinals] } })
-    props.onTaken(taken.version)
+    await send.mutateAsync({ params: { reportId }, body: { version, ordinals: [...ordinals] } })
+    props.onTaken()
   }
   return (
     <Modal

@@ -21,8 +21,8 @@ import { Waiting } from '../../ui/Waiting.tsx'
 import { AskedFigures } from './AskedFigures.tsx'
 import { CellPanel } from './CellPanel.tsx'
 import { ReportOutput } from './ReportOutput.tsx'
-import { ReportParts } from './ReportParts.tsx'
 import { cellId, ReportTables, textOf } from './ReportTables.tsx'
+import { ReportText } from './ReportText.tsx'
 import { SheetFindings } from './SheetFindings.tsx'
 import { stateOf } from './report-words.ts'
 
@@ -209,7 +209,7 @@ function Sheet(props: { readonly report: ReportAnswer }): ReactNode {
         onChange={(key) => change({ tab: key === 'text' ? 'text' : undefined })}
         items={[
           { key: 'data', label: '数据', children: data },
-          { key: 'text', label: '文字', children: <ReportParts report={report} /> },
+          { key: 'text', label: '文字', children: <ReportText reportId={report.id} editable={report.editable} /> },
         ]}
       />
       <SaveCellsDialog open={saving} report={report} changed={changed} onSaved={clear} onClose={() => setSaving(false)} />

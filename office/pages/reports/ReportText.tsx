@@ -55,13 +55,8 @@ function Sources(props: { readonly sentences: ReportTextAnswer['sentences']; rea
 
 const without = (findings: readonly TextFinding[]): readonly TextFinding[] => findings.filter(({ part }) => part === null)
 
-function Written(props: {
-  readonly reportId: string
-  readonly answer: ReportTextAnswer
-  readonly editable: boolean
-  readonly onSaved: (version: number) => void
-}): ReactNode {
-  const { reportId, answer, editable, onSaved } = props
+function Written(props: { readonly reportId: string; readonly answer: ReportTextAnswer; readonly editable: boolean }): ReactNode {
+  const { reportId, answer, editable } = props
   const { message } = App.useApp()
   const send = useSend(putReportParts)
   const [bodies, setBodies] = useState<ReadonlyMap<number, string>>(new Map())
@@ -92,19 +87,17 @@ function Written(props: {
   }, [dirty])
 
   const save = async (): Promise<void> => {
-    const saved = await send.mutateAsync({ params: { reportId }, body: { version: answer.version, parts: changed } })
+    await send.mutateAsync({ params: { reportId }, body: { version: answer.version, parts: changed } })
     setBodies(new Map())
     void message.success('文字已保存。')
-    onSaved(saved.version)
   }
   const replace = ({ part, line, replacement }: TextFinding): void => {
     if (part === null || line === null || !replacement) return
     if (!handles.current.get(part)?.replaceLine(line, replacement.was, replacement.becomes)) void message.info('这一段刚刚改过，请稍等核对后再试。')
   }
-  const taken = (version: number): void => {
+  const taken = (): void => {
     setDrawing(null)
     void message.success('已写入，请核对并补充。')
-    onSaved(version)
   }
   const bodyOf = ({ ordinal, body }: Part): string => bodies.get(ordinal) ?? body
   const close = (): void => {
@@ -199,12 +192,8 @@ function Written(props: {
         onBrace={() => put((handle) => handle.insertBrace())}
         onClose={close}
       />
-      {drawing === 'starting' && (
-        <StartingText reportId={reportId} version={answer.version} onClose={() => setDrawing(null)} onTaken={(version) => taken(version)} />
-      )}
-      {drawing === 'compiled' && (
-        <CompiledText reportId={reportId} version={answer.version} onClose={() => setDrawing(null)} onTaken={(version) => taken(version)} />
-      )}
+      {drawing === 'starting' && <StartingText reportId={reportId} version={answer.version} onClose={() => setDrawing(null)} onTaken={taken} />}
+      {drawing === 'compiled' && <CompiledText reportId={reportId} version={answer.version} onClose={() => setDrawing(null)} onTaken={taken} />}
     </>
   )
 }
@@ -213,17 +202,15 @@ export interface ReportTextProps {
   readonly reportId: string
   /** Whether the caller may change it now. */
   readonly editable: boolean
-  /** The report has this version now. */
-  readonly onSaved: (version: number) => void
 }
 
 export function ReportText(props: ReportTextProps): ReactNode {
-  const { reportId, editable, onSaved } = props
+  const { reportId, editable } = props
   const answer = useAnswer(getReportText, { params: { reportId } })
   if (answer.isPending) return <Waiting />
   if (!answer.data) return <ErrorNote error={answer.error} again={() => void answer.refetch()} />
   const { parts, version } = answer.data
   if (parts.length === 0) return <Alert type="info" showIcon title="这份报告没有文字部分。" />
   // what was saved elsewhere comes in anew; whoever types keeps their text until they save
-  return <Written key={`${reportId}-${version}`} reportId={reportId} answer={answer.data} editable={editable && answer.data.editable} onSaved={onSaved} />
+  return <Written key={`${reportId}-${version}`} reportId={reportId} answer={answer.data} editable={editable && answer.data.editable} />
 }

@@ -21,7 +21,7 @@ export function ReportTextPage(): ReactNode {
         title={`${report.unitName}${report.roundTitle ?? `${report.year}年报告`}`}
         note={`报告文字 · ${reportStates[report.state].title}${report.editable ? '' : ' · 现在不能修改'}`}
       />
-      <ReportText reportId={reportId} editable={report.editable} onSaved={() => void answer.refetch()} />
+      <ReportText reportId={reportId} editable={report.editable} />
     </>
   )
 }

@@ -66,7 +66,7 @@ function Drawn(props: { readonly part: Part; readonly chosen: boolean; readonly 
 export function StartingText(props: {
   readonly reportId: string
   readonly version: number
-  readonly onTaken: (version: number) => void
+  readonly onTaken: () => void
   readonly onClose: () => void
 }): ReactNode {
   const { reportId, version } = props
@@ -79,8 +79,8 @@ export function StartingText(props: {
   const ordinals = parts.filter(isChosen).map(({ ordinal }) => ordinal)
   const replaced = parts.filter((part) => isChosen(part) && part.now !== '' && part.now !== part.text)
   const take = async (): Promise<void> => {
-    const taken = await send.mutateAsync({ params: { reportId }, body: { version, ordinals } })
-    props.onTaken(taken.version)
+    await send.mutateAsync({ params: { reportId }, body: { version, ordinals } })
+    props.onTaken()
   }
   return (
     <Modal
