@@ -82,7 +82,7 @@ describe.each(generations)('a report of form %s', (generation) => {
         const book = new ExcelJS.Workbook()
         await book.xlsx.load(workbook.bytes as unknown as ArrayBuffer)
         const numbers: unknown[] = []
-        book.eachSheet((one) => one.eachRow((row) => row.eachCell((cell) => cell.master === cell && (typeof cell.value === 'number' || /^(?:\/|[增减]\d+)$/.test(String(cell.value))) && numbers.push(cell.value)))) // prettier-ignore
+        book.eachSheet((one) => one.eachRow((row) => row.eachCell((cell) => cell.master === cell && (typeof cell.value === 'number' || (typeof cell.value === 'string' && /^(?:\/|[增减]\d+)$/.test(cell.value))) && numbers.push(cell.value)))) // prettier-ignore
         expect(numbers).toEqual(Object.values(figures))
       }),
       { numRuns: 3 },

@@ -10,10 +10,3 @@ export function metricValue({ ratio }: Pick<Metric, 'ratio'>, own: string, count
   const all = sum(ratio.in)
   return all === 0 ? null : Math.round((sum(ratio.of) / all) * ratio.times * 10) / 10
 }
-
-/** The counts of several rows together. */
-export function added(rows: readonly MetricRow[]): Counts {
-  const counts: Record<string, number> = {}
-  for (const row of rows) for (const [name, count] of Object.entries(row.counts)) counts[name] = (counts[name] ?? 0) + count
-  return counts
-}

@@ -23,8 +23,10 @@ const titleRow = 1
 
 function addTable(book: ExcelJS.Workbook, { name, title, widths, headRows, rows }: WorkbookTable, taken: Set<string>): void {
   const sheet = book.addWorksheet(sheetName(name, taken), {
-    pageSetup: { paperSize: 9, orientation: 'portrait', fitToPage: true, fitToWidth: 1, fitToHeight: 0, ...(headRows > 0 && { printTitlesRow: `${titleRow + 1}:${titleRow + headRows}` }) },
+    pageSetup: { orientation: 'portrait', fitToPage: true, fitToWidth: 1, fitToHeight: 0, ...(headRows > 0 && { printTitlesRow: `${titleRow + 1}:${titleRow + headRows}` }) },
   }) // prettier-ignore
+  // A4
+  Object.assign(sheet.pageSetup, { paperSize: 9 })
   sheet.headerFooter.oddFooter = '第 &P 页，共 &N 页'
   const all = widths.reduce((sum, one) => sum + one, 0)
   for (const [at, share] of widths.entries()) sheet.getColumn(at + 1).width = Math.max(6, (share * acrossPage) / all)
