@@ -76,6 +76,8 @@ export const paths = {
   report: (reportId: string) => `/reports/${reportId}`,
   errorReports: '/error-reports',
   reportCheck: '/report-check',
+  reportHistory: '/report-history',
+  reportHistoryOf: (unitId: string) => `/report-history/${unitId}`,
   citedDocuments: '/cited-documents',
   statistics: '/statistics',
   metricDictionary: '/statistics/dictionary',

@@ -114,6 +114,7 @@ export const menu: readonly MenuGroup[] = [
     entries: [
       { path: paths.statistics, title: '数据统计', icon: 'figure', may: ['request.read', 'channel.read'] },
       { path: paths.reportRounds, title: '报告填报', icon: 'table', may: ['report.read'], also: ['/reports'] },
+      { path: paths.reportHistory, title: '历年年报', icon: 'history', may: ['report.read'] },
       { path: paths.reportCheck, title: '报告检查', icon: 'review', may: ['report.check'] },
       { path: paths.citedDocuments, title: '引用文件表', icon: 'link', may: ['report.citations'] },
     ],

@@ -9,6 +9,8 @@ import { EmptyNote } from '../../ui/EmptyNote.tsx'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { Panel } from '../../ui/SheetPage.tsx'
+import { TakeOverPanel } from '../../forms/reports/TakeOverPanel.tsx'
+import { useSession } from '../../shell/session.tsx'
 import { ReportFindings } from './ReportFindings.tsx'
 import { CheckedText } from './CheckedText.tsx'
 
@@ -39,8 +41,10 @@ function Recognised(props: { readonly report: Checked }): ReactNode {
   )
 }
 
-function Result(props: { readonly report: Checked }): ReactNode {
-  const { report } = props
+function Result(props: { readonly report: Checked; readonly file: File }): ReactNode {
+  const { report, file } = props
+  const mayKeep = useSession().may('report.accept') && report.generation !== null
+  const [keeping, setKeeping] = useState(false)
   const [chosen, setChosen] = useState<number | null>(null)
   const show = (finding: number, inText: boolean): void => {
     setChosen(finding)
@@ -48,9 +52,10 @@ function Result(props: { readonly report: Checked }): ReactNode {
   }
   return (
     <>
-      <Panel title={report.file}>
+      <Panel title={report.file} extra={mayKeep && !keeping && <Button onClick={() => setKeeping(true)}>作为历年数据保存</Button>}>
         <Recognised report={report} />
       </Panel>
+      {keeping && <TakeOverPanel report={report} file={file} onClose={() => setKeeping(false)} />}
       <div className="gk-checked">
         <Panel title="检查结果">
           <ReportFindings findings={report.findings} paragraphs={report.paragraphs} chosen={chosen} onChoose={(finding) => show(finding, true)} />
@@ -65,16 +70,17 @@ function Result(props: { readonly report: Checked }): ReactNode {
 
 export function ReportCheckPage(): ReactNode {
   const { message } = App.useApp()
-  const [report, setReport] = useState<Checked | null>(null)
+  const [checked, setChecked] = useState<{ readonly report: Checked; readonly file: File } | null>(null)
+  const report = checked?.report ?? null
   const [error, setError] = useState<unknown>(null)
   const [part, setPart] = useState<number | null>(null)
   const check = async (file: File): Promise<void> => {
     setError(null)
-    setReport(null)
+    setChecked(null)
     setPart(0)
     try {
       const answer = await upload(postReportCheck, {}, [file], {}, setPart).answer
-      setReport(answer)
+      setChecked({ report: answer, file })
       void message.success(answer.findings.length === 0 ? '检查完毕，没有发现问题。' : `检查完毕，有${answer.findings.length}处需要核对。`)
     } catch (cause) {
       setError(cause)
@@ -91,7 +97,7 @@ export function ReportCheckPage(): ReactNode {
     <>
       <PageHead
         title="报告检查"
-        note="检查年度报告、工作总结里的合计、文字与表格、分项、列举、引用、日期等。文件只在检查时读取，不保存。"
+        note="检查年度报告、工作总结里的合计、文字与表格、分项、列举、引用、日期等。检查时不保存文件；往年的报告可以另外保存为历年数据。"
         main={
           report && (
             <Upload accept={accept} showUploadList={false} beforeUpload={take}>
@@ -119,7 +125,7 @@ export function ReportCheckPage(): ReactNode {
           <EmptyNote what="还没有检查报告。" how="选好文件，问题会标在正文里，旁边逐条说明。" />
         </Panel>
       )}
-      {report && <Result key={report.file + report.findings.length} report={report} />}
+      {checked && <Result key={`${checked.file.name} ${checked.file.lastModified}`} {...checked} />}
     </>
   )
 }

@@ -1,5 +1,5 @@
 // How reports are told of in the office: tones of their states, and the way from a figure to what it counts.
-import { reportStates, type ReportState } from '../../../src/modules/reports/law/states.ts'
+import { reportStates, type ReportOrigin, type ReportState } from '../../../src/modules/reports/law/states.ts'
 import type { PublicationMetric } from '../../../src/modules/publication/law/metrics.ts'
 import type { CellSource, DocumentFigure } from '../../../src/modules/reports/law/forms/sources.ts'
 import { formLines } from '../../../src/modules/requests/law/yearly-form.ts'
@@ -12,6 +12,9 @@ export const stateOf = (state: ReportState): { readonly title: string; readonly 
   title: reportStates[state].title,
   tone: tones[reportStates[state].tone],
 })
+
+/** Where a report comes from. */
+export const originTitles: Readonly<Record<ReportOrigin, string>> = { system: '系统填报', paper: '纸质', 'taken-over': '转入' }
 
 export interface Way {
   readonly title: string

@@ -12,10 +12,13 @@ export const listReportYears = contract({
   path: '/report-history',
   title: '各单位历年年度报告',
   may: 'report.read',
-  query: z.object({ words: z.string().trim().max(60).default(''), page: z.coerce.number().int().min(1).max(10_000).default(1) }),
+  query: z.object({
+    words: z.string().trim().max(60).default(''),
+    page: z.coerce.number().int().min(1).max(10_000).default(1),
+    size: z.coerce.number().int().min(1).max(100).default(20),
+  }),
   answer: z.object({
     total: z.int(),
-    pageSize: z.int(),
     years: z.array(year),
     rows: z.array(
       z.object({

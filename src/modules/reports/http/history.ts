@@ -17,7 +17,6 @@ import * as contracts from './history-contract.ts'
 // One thread with bounds of time and memory, started by the first file; an idle one keeps no process alive.
 const reader = openReader()
 
-const pageSize = 30
 /** At least this many years are shown, so that what is missing is seen. */
 const shownYears = 8
 
@@ -38,13 +37,12 @@ async function yearsOf(tx: Tx, reach: Reach, unitId: string, scope: ReportScope)
 
 export const reportHistoryRoutes: readonly OfficeRoute[] = [
   answer(contracts.listReportYears, async ({ tx, reach, query, actor, clock }) => {
-    const { rows, total } = await yearsOfUnits(tx, reach, { ...query, size: pageSize })
+    const { rows, total } = await yearsOfUnits(tx, reach, query)
     const last = Number(clock.today().slice(0, 4)) - 1
     const first = Math.min(last - shownYears + 1, ...rows.flatMap(({ years }) => years.map(({ year }) => year)))
     const takes = (unitId: string): boolean => may(actor, reportSteps['take-over'].action, { unitId }).ok
     return granted({
       total,
-      pageSize,
       years: Array.from({ length: last - first + 1 }, (_, at) => last - at),
       rows: rows.map((row) => ({ ...row, years: [...row.years], mayTakeOver: takes(row.unitId) })),
     })

@@ -17,7 +17,7 @@ import * as contracts from './contract.ts'
 const reader = openReader()
 
 const cellsRead = ({ form, year, cells }: Reading): { key: string; table: string; label: string; written: string | null }[] =>
-  (form && year !== null ? cellsOf(form, year) : []).map((cell) => ({
+  (form ? cellsOf(form, year ?? 0) : []).map((cell) => ({
     key: cell.key,
     table: cell.table.title,
     label: placeOf(cell),
