@@ -1,4 +1,4 @@
-// 数据统计: any figure of the registry over a period and for a unit, as a trend, by its parts, and by unit and month; every number opens to its records.
+// 数据统计: each figure of the registry over a period and for a unit, as a trend, by its parts, and by unit and month; every number opens to its records.
 import { Button, DatePicker, Segmented, Select } from 'antd'
 import dayjs from 'dayjs'
 import { useMemo, type ReactNode } from 'react'

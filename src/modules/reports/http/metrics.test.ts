@@ -12,6 +12,8 @@ import type { MetricSplit } from '../../../kernel/metric.ts'
 import type { Role } from '../../access/law/permissions.ts'
 import { putPublic } from '../../channels/fixtures.ts'
 import { putStandardColumns } from '../../publication/actions/columns.ts'
+import { as, codesOf, grant } from '../../organization/fixtures.ts'
+import { countMetric } from '../actions/count-metric.ts'
 import { checkTallies, foldTallies, verifyTallies } from '../jobs.ts'
 import { recordsOf } from '../law/metric-records.ts'
 import { metricNames, registry, type MetricName } from '../law/metrics.ts'
@@ -213,5 +215,15 @@ describe('the registry', () => {
     expect([sheet.statusCode, sheet.rawPayload.subarray(0, 2).toString()]).toEqual([200, 'PK'])
     const documents = await office.as('inspector')('GET', `/api/metric-documents.csv?${new URLSearchParams({ metric: 'normative-made', ...quarter })}`)
     expect(documents.body.split('\r\n')).toHaveLength(4)
+  })
+})
+
+describe('a metric', () => {
+  const asked = { name: 'publication.normative-made', span: quarter, by: ['outcome'] } as const
+  const count = (role: string) => database.transaction((tx) => countMetric(tx, as(randomUUID(), '某人', grant(role, ownBureau)).actor, asked))
+
+  it('is not split by what it does not know, nor counted for who sees none of its records', async () => {
+    expect(codesOf(await count('inspector'))).toEqual(['metric-not-split'])
+    expect(codesOf(await count('audit-administrator'))).toEqual(['not-allowed'])
   })
 })
