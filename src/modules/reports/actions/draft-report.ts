@@ -55,6 +55,7 @@ export async function draftReport(
   const content = {
     title: printed.title,
     kind: '报告',
+    theme: '综合政务\\政务公开',
     bodyHtml: htmlOfReport(printed),
     columnIds: [column.id],
     keywords: ['政府信息公开', '年度报告', String(year)],
