@@ -75,7 +75,7 @@ function Figures(props: { readonly data: Years }): ReactNode {
           { title: '项目', width: 320, render: ({ label }) => label },
           ...years.map(({ year, corrected }, at) => ({
             title: `${year}年`,
-            width: 100,
+            width: 84,
             align: 'right' as const,
             render: ({ key, figures }: Row) => {
               const why = corrected.find((one) => one.key === key)
