@@ -53,7 +53,7 @@ const Line = memo(
       </li>
     )
   },
-  // a report has up to 200 of them: only the one that is typed in is drawn anew
+  // a report has up to 200 of them: only the one that is typed in is drawn anew; `onType` of an earlier drawing must do
   (before, after) => before.cell === after.cell && before.change === after.change,
 )
 
@@ -85,9 +85,9 @@ export function ReadCells(props: {
       <div className="gk-chart-scroll">
         <Segmented aria-label="显示" options={[...views]} value={view} onChange={setView} />
       </div>
-      <p className="gk-muted">逐项与原文件核对；读错的直接改，写明原因。不涉及的填“/”，没有填写的留空，增减填“增3”“减4”。</p>
+      <p className="gk-muted gk-above">逐项与原文件核对；读错的直接改，写明原因。不涉及的填“/”，没有填写的留空，增减填“增3”“减4”。</p>
       {tables.map((table) => (
-        <section key={table} aria-label={table}>
+        <section key={table} className="gk-read-section" aria-label={table}>
           <h3>{table}</h3>
           <ul className="gk-read-cells">
             {shown

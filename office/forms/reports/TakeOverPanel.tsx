@@ -138,7 +138,7 @@ export function TakeOverPanel(props: { readonly report: Checked; readonly file: 
             <Input id="take-over-replace" maxLength={500} value={replaceReason} onChange={(event) => setReplaceReason(event.target.value)} />
           </Form.Item>
         )}
-        <ReadCells cells={report.read} typed={typed} onType={(key, change) => setTyped(new Map(typed).set(key, { ...typed.get(key), ...change }))} />
+        <ReadCells cells={report.read} typed={typed} onType={(key, change) => setTyped((before) => new Map(before).set(key, { ...before.get(key), ...change }))} />
         <div className="gk-read-save">
           <ConfirmButton
             label="确认并保存"
