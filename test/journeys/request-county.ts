@@ -3,24 +3,19 @@ import { takeInbox } from '../../src/main/inbox.ts'
 import { reactionsWith } from '../../src/main/reactions.ts'
 import { smallCounty } from '../../src/modules/organization/fixtures.ts'
 import { showAllApplicants, tellSealingKey } from '../../src/modules/requests/index.ts'
-import { standingClock } from '../../src/platform/clock/clock.ts'
 import { letterBox } from '../../src/platform/crypto/sealed-letter.ts'
 import { sealUnder } from '../../src/platform/crypto/seal.ts'
 import { seat, startBesideTown, type BesideTown } from './beside-town.ts'
+import { morningsFrom, type Mornings } from './seats.ts'
 import type { Town } from './start-town.ts'
 
-export interface RequestCounty extends BesideTown {
-  /** Now, as servers and browsers see it. */
-  readonly now: () => Date
-  /** Ten in the morning of a day, for servers; who was signed in before is not any more. */
-  readonly dawn: (day: string) => void
+export interface RequestCounty extends BesideTown, Omit<Mornings, 'clock'> {
   /** What the worker does in the next seconds: takes over what citizens sent, and shows applicants how it stands. */
   readonly work: () => Promise<void>
 }
 
 export async function startRequestCounty(town: Town, firstDay: string): Promise<RequestCounty> {
-  const morningOf = (day: string): Date => new Date(`${day}T10:00:00+08:00`)
-  const clock = standingClock(morningOf(firstDay), 'Asia/Shanghai')
+  const { clock, now, dawn } = morningsFrom(firstDay)
   let work = (): Promise<void> => Promise.reject(new Error('the county is not founded yet'))
   const product = await startBesideTown(town, 'requests', clock, async ({ database, log, keys: ring }) => {
     const county = await smallCounty(database)
@@ -37,5 +32,5 @@ export async function startRequestCounty(town: Town, firstDay: string): Promise<
       await showAllApplicants(database)
     }
   })
-  return { ...product, now: () => clock.now(), dawn: (day) => clock.set(morningOf(day)), work: () => work() }
+  return { ...product, now, dawn, work: () => work() }
 }

@@ -1,10 +1,10 @@
 // The desk at which applications are answered: officials of the county through their pages, one day after the other.
 import type { Browser, Locator, Page } from 'playwright-core'
-import { password } from './beside-town.ts'
 import { comeToRest } from './browser.ts'
-import { official, sendDialog, type Official } from './official.ts'
+import { sendDialog, type Official } from './official.ts'
 import type { Receipt } from './applicant.ts'
 import type { RequestCounty } from './request-county.ts'
+import { seatsOf } from './seats.ts'
 
 export type Seat = 'handler' | 'head' | 'reviewer' | 'leader' | 'disclosure'
 
@@ -33,20 +33,7 @@ export interface Desk {
 }
 
 export function deskOf(browser: Browser, county: RequestCounty): Desk {
-  const seated = new Map<Seat, Official>()
-  const signedInOn = new Map<Seat, number>()
-  const sits = async (seat: Seat): Promise<Official> => {
-    const today = county.now().getTime()
-    const before = seated.get(seat)
-    if (before && signedInOn.get(seat) === today) return before
-    const by = before ?? (await official(browser, county.office, seat, { password }))
-    if (before) await before.again()
-    seated.set(seat, by)
-    signedInOn.set(seat, today)
-    await (before ? by.page.clock.setSystemTime(county.now()) : by.page.clock.install({ time: county.now() }))
-    await by.page.goto(county.office)
-    return by
-  }
+  const sits = seatsOf<Seat>(browser, county)
   return {
     sits,
     async opens(seat, number, view = '等我办理') {

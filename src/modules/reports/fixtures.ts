@@ -107,7 +107,7 @@ export async function enterRequest(
         channel: 'counter',
         arrivedOn: day(on),
         applicantKind: kind,
-        identity,
+        identity: kind === 'person' ? identity : { ...identity, documentNumber: '91310000MA1FL0000X', contactPerson: '吴敏' },
         subject: '学区划分依据',
         description: '城关小学学区划分的文件',
         wishedForm: 'paper',
