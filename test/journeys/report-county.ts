@@ -1,8 +1,10 @@
 // A county with 25 units that report for 2025: a government, fourteen departments, seven towns and three streets. One bureau had applications in that year.
 import { createAccount, grantRole } from '../../src/modules/access/index.ts'
+import type { Role } from '../../src/modules/access/law/permissions.ts'
 import { as, aUnit, grant, must } from '../../src/modules/organization/fixtures.ts'
 import { createUnit } from '../../src/modules/organization/index.ts'
 import type { UnitKind } from '../../src/modules/organization/law/unit-kinds.ts'
+import { putStandardColumns } from '../../src/modules/publication/index.ts'
 import { enterRequest, reportingCounty } from '../../src/modules/reports/fixtures.ts'
 import { day } from '../../src/kernel/day.ts'
 import { password, startBesideTown, type BesideTown } from './beside-town.ts'
@@ -24,7 +26,13 @@ export async function startReportCounty(town: Town, firstDay: string): Promise<R
     await enterRequest(database, county, { on: '2025-06-03', answeredOn: '2025-06-03' })
     await enterRequest(database, county, { on: '2025-12-29', answeredOn: null })
     await database.transaction(async (tx) => {
+      await putStandardColumns(tx, new Date('2019-03-15T02:00:00Z'))
       const guard = as(county.keeper.actor.accountId, '安全员', grant('security-administrator', county.government))
+      const grantAt = async (login: string, name: string, role: Role, unitIds: readonly string[]): Promise<void> => {
+        const { accountId } = must(await createAccount(tx, county.keeper, { login, name, password }))
+        for (const unitId of unitIds)
+          must(await grantRole(tx, guard, { accountId, role, unitId, sectionId: null, validFrom: day('2025-01-01'), validUntil: null }))
+      }
       const found = async (kind: UnitKind, name: string, position: number): Promise<string> =>
         must(
           await createUnit(tx, county.keeper, {
@@ -37,11 +45,10 @@ export async function startReportCounty(town: Town, firstDay: string): Promise<R
       for (const name of departments) ids.push(await found('department', `青岚县${name}`, 10 + ids.length))
       for (const name of towns) ids.push(await found('town', `${name}人民政府`, 10 + ids.length))
       for (const name of streets) ids.push(await found('street', `${name}办事处`, 10 + ids.length))
+      await grantAt('secrecy', '方静', 'secrecy-reviewer', [county.government])
       // one pair of hands for the units that no story is told of
-      for (const [login, name, role] of [['pen', '各单位填报人', 'information-officer'], ['chiefs', '各单位负责人', 'leader-in-charge']] as const) {
-        const { accountId } = must(await createAccount(tx, county.keeper, { login, name, password }))
-        for (const unitId of ids) must(await grantRole(tx, guard, { accountId, role, unitId, sectionId: null, validFrom: day('2025-01-01'), validUntil: null }))
-      }
+      await grantAt('pen', '各单位填报人', 'information-officer', ids)
+      await grantAt('chiefs', '各单位负责人', 'leader-in-charge', ids)
     })
   })
   return { ...product, now, dawn }

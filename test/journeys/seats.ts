@@ -20,7 +20,10 @@ export function morningsFrom(firstDay: string): Mornings {
 }
 
 /** The window of somebody who is signed in today, at the first page. */
-export function seatsOf<Seat extends string>(browser: Browser, place: { readonly office: string; readonly now: () => Date }): (seat: Seat) => Promise<Official> {
+export function seatsOf<Seat extends string>(
+  browser: Browser,
+  place: { readonly office: string; readonly now: () => Date },
+): (seat: Seat) => Promise<Official> {
   const seated = new Map<Seat, Official>()
   const signedInOn = new Map<Seat, number>()
   return async (seat) => {
