@@ -45,6 +45,7 @@ export async function startReportCounty(town: Town, firstDay: string): Promise<R
       for (const name of departments) ids.push(await found('department', `青岚县${name}`, 10 + ids.length))
       for (const name of towns) ids.push(await found('town', `${name}人民政府`, 10 + ids.length))
       for (const name of streets) ids.push(await found('street', `${name}办事处`, 10 + ids.length))
+      await grantAt('head', '宋南舟', 'section-head', [county.government])
       await grantAt('secrecy', '方静', 'secrecy-reviewer', [county.government])
       // one pair of hands for the units that no story is told of
       await grantAt('pen', '各单位填报人', 'information-officer', ids)

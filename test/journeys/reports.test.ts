@@ -7,7 +7,7 @@ import { sendDialog, type Official } from './official.ts'
 import { startReportCounty, type ReportCounty } from './report-county.ts'
 import { seatsOf } from './seats.ts'
 
-type Seat = 'secrecy' | 'collector' | 'governor' | 'writer' | 'signer' | 'clerk' | 'mayor' | 'pen' | 'chiefs'
+type Seat = 'head' | 'secrecy' | 'collector' | 'governor' | 'writer' | 'signer' | 'clerk' | 'mayor' | 'pen' | 'chiefs'
 
 interface Row {
   readonly reportId: string
@@ -211,7 +211,8 @@ test('the report goes out through the door, and the citizen takes it home in fou
   const step = async (seat: Seat, name: string): Promise<void> => {
     await (await sits(seat)).call('POST', `/editions/${editionId}/steps`, { step: name, opinion: '同意。' })
   }
-  await step('collector', 'submit-to-secrecy')
+  await step('collector', 'submit')
+  await step('head', 'approve-section')
   const { page } = await sits('secrecy')
   await page.goto(new URL(`editions/${editionId}`, county.office).href)
   await page.getByRole('button', { name: '保密审查通过', exact: true }).click()
