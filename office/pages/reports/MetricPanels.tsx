@@ -179,6 +179,10 @@ export function MapPanel({ asked }: { readonly asked: AskedStatistics }): ReactN
         <>
           {cells.length > 0 && (
             <div className="gk-chart-scroll">
+              {/* what scrolls must be within reach of the keys */}
+              <a className="gk-muted" href="#unit-month-table">
+                看下面的表
+              </a>
               <div style={{ minWidth: 140 + months.length * 26 }}>
                 <Chart
                   description={`${title}：每个单位在每个月的数值，颜色越深数值越大，数值见下面的表`}
@@ -194,6 +198,7 @@ export function MapPanel({ asked }: { readonly asked: AskedStatistics }): ReactN
           )}
           {units.length > mostUnits && <p className="gk-muted">图中是前{mostUnits}个单位，全部单位见下表。</p>}
           <Table<(typeof units)[number]>
+            id="unit-month-table"
             className="gk-table"
             size="small"
             aria-label="各单位各月"
