@@ -29,7 +29,7 @@ let roundId = ''
 beforeAll(async () => {
   browser = await launch()
   county = await startReportCounty(inject('town'), '2026-01-05')
-  sits = seatsOf<Seat>(browser, county)
+  sits = seatsOf(browser, county)
 })
 afterAll(async () => {
   await browser?.close()

@@ -33,7 +33,7 @@ export interface Desk {
 }
 
 export function deskOf(browser: Browser, county: RequestCounty): Desk {
-  const sits = seatsOf<Seat>(browser, county)
+  const sits: Desk['sits'] = seatsOf(browser, county)
   return {
     sits,
     async opens(seat, number, view = '等我办理') {

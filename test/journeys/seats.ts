@@ -20,12 +20,9 @@ export function morningsFrom(firstDay: string): Mornings {
 }
 
 /** The window of somebody who is signed in today, at the first page. */
-export function seatsOf<Seat extends string>(
-  browser: Browser,
-  place: { readonly office: string; readonly now: () => Date },
-): (seat: Seat) => Promise<Official> {
-  const seated = new Map<Seat, Official>()
-  const signedInOn = new Map<Seat, number>()
+export function seatsOf(browser: Browser, place: { readonly office: string; readonly now: () => Date }): (seat: string) => Promise<Official> {
+  const seated = new Map<string, Official>()
+  const signedInOn = new Map<string, number>()
   return async (seat) => {
     const today = place.now().getTime()
     const before = seated.get(seat)
