@@ -86,6 +86,8 @@ export async function enter(
   const { page } = await sits('handler')
   await page.getByRole('navigation', { name: '主菜单' }).getByRole('link', { name: '公开申请' }).click()
   await page.getByRole('button', { name: '登记申请' }).click()
+  // the list stays until the form is there, and has a field of the same name
+  await page.getByRole('heading', { level: 1, name: '登记申请' }).waitFor()
   await choose(page, '渠道', paper.channel)
   await choose(page, '类别', paper.kind)
   const person = paper.kind === '自然人'
