@@ -1,8 +1,6 @@
 // Answers what the office asks of the wrong words and the masks: both are the whole site's, so whoever reaches all of it keeps them.
-import type { Reach } from '../../../kernel/actor.ts'
 import { csvRows } from '../../../kernel/csv.ts'
-import { granted, refused, type Ruling } from '../../../kernel/ruling.ts'
-import type { Tx } from '../../../platform/database/database.ts'
+import { granted } from '../../../kernel/ruling.ts'
 import { openReader } from '../../../platform/documents/read/reader.ts'
 import { gridFile } from '../../../platform/documents/write/grid.ts'
 import { csvFile } from '../../../platform/http/csv.ts'
@@ -10,7 +8,7 @@ import { sentenceOf } from '../../../platform/http/problem.ts'
 import { answer, type Call, type OfficeRoute } from '../../../platform/http/routes.ts'
 import type { Contract } from '../../../kernel/contract.ts'
 import type { By } from '../../access/index.ts'
-import { reachesWholeSite } from '../../publication/index.ts'
+import { forWholeSite } from '../../publication/index.ts'
 import { chooseMask, endWord, keepWord, loadWords } from '../actions/keep-words.ts'
 import type { MaskKind } from '../law/masks.ts'
 import { siteMasks, wordsInForce } from '../queries/surroundings.ts'
@@ -28,10 +26,6 @@ const byOf = (call: Pick<Call<Contract>, 'actor' | 'clock'>): By => ({ actor: ca
 const widths = [16, 20, 40, 8, 40]
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
-async function ofSite<Value>(tx: Tx, reach: Reach, done: () => Promise<Ruling<Value>>): Promise<Ruling<Value>> {
-  return (await reachesWholeSite(tx, reach)) ? done() : refused('not-allowed')
-}
-
 const rowOf = (word: ListedWord): contracts.WordRow => ({ ...word, except: [...word.except], changedAt: word.changedAt?.toISOString() ?? null })
 
 /** XLSX by its first bytes, anything else as CSV in UTF-8. */
@@ -43,16 +37,16 @@ async function rowsOf(file: { readonly name: string; readonly bytes: Buffer }): 
 
 export const gateRoutes: readonly OfficeRoute[] = [
   answer(contracts.listWords, async ({ tx, query, reach }) =>
-    ofSite(tx, reach, async () => {
+    forWholeSite(tx, reach, async () => {
       const words = chosenWords(await allWords(tx), query)
       return granted({ rows: words.slice((query.page - 1) * query.size, query.page * query.size).map(rowOf), total: words.length })
     }),
   ),
   answer(contracts.exportWords, async ({ tx, query, reach }) =>
-    ofSite(tx, reach, async () => granted(csvFile('错敏词表', wordHeadings, chosenWords(await allWords(tx), query).map(cellsOf)))),
+    forWholeSite(tx, reach, async () => granted(csvFile('错敏词表', wordHeadings, chosenWords(await allWords(tx), query).map(cellsOf)))),
   ),
   answer(contracts.exportWordSheet, async ({ tx, query, reach }) =>
-    ofSite(tx, reach, async () => {
+    forWholeSite(tx, reach, async () => {
       const columns = wordHeadings.map((over, at) => ({ over, width: widths[at] ?? 20 }))
       const body = await gridFile([{ name: '错敏词表', title: '错敏词表', columns, rows: chosenWords(await allWords(tx), query).map(cellsOf) }])
       return granted({ mediaType: xlsx, name: '错敏词表.xlsx', body })
@@ -60,16 +54,16 @@ export const gateRoutes: readonly OfficeRoute[] = [
   ),
   answer(contracts.putWord, async (call) => {
     call.audit({ objectKind: 'gate-word', objectId: call.body.wrong })
-    return ofSite(call.tx, call.reach, () => keepWord(call.tx, byOf(call), { ...call.body, ended: false }))
+    return forWholeSite(call.tx, call.reach, () => keepWord(call.tx, byOf(call), { ...call.body, ended: false }))
   }),
   answer(contracts.putWordEnd, async (call) => {
     call.audit({ objectKind: 'gate-word', objectId: call.body.wrong, detail: { ended: call.body.ended } })
-    return ofSite(call.tx, call.reach, () => endWord(call.tx, byOf(call), call.body.wrong, call.body.ended))
+    return forWholeSite(call.tx, call.reach, () => endWord(call.tx, byOf(call), call.body.wrong, call.body.ended))
   }),
   answer(contracts.postWordImport, async (call) => {
     const { apply } = call.body
     call.audit({ objectKind: 'gate-word', detail: { apply } })
-    return ofSite(call.tx, call.reach, async () => {
+    return forWholeSite(call.tx, call.reach, async () => {
       const [file] = call.files
       const loaded = await loadWords(call.tx, byOf(call), file && readWords(await rowsOf(file)), apply)
       if (!loaded.ok) return loaded
@@ -78,12 +72,12 @@ export const gateRoutes: readonly OfficeRoute[] = [
       return granted({ applied: apply, added: added.length, changed: changed.length, same, refused: told })
     })
   }),
-  answer(contracts.postWordTrial, async ({ tx, body, reach }) => ofSite(tx, reach, async () => granted({ rows: tryWords(await wordsInForce(tx), body.text) }))),
+  answer(contracts.postWordTrial, async ({ tx, body, reach }) => forWholeSite(tx, reach, async () => granted({ rows: tryWords(await wordsInForce(tx), body.text) }))),
   answer(contracts.getMasks, async ({ tx, reach }) =>
-    ofSite(tx, reach, async () => granted({ rows: Object.entries(await siteMasks(tx)).map(([kind, form]) => ({ kind: kind as MaskKind, form })) })),
+    forWholeSite(tx, reach, async () => granted({ rows: Object.entries(await siteMasks(tx)).map(([kind, form]) => ({ kind: kind as MaskKind, form })) })),
   ),
   answer(contracts.putMask, async (call) => {
     call.audit({ objectKind: 'gate-mask', objectId: call.body.kind, detail: { form: call.body.form } })
-    return ofSite(call.tx, call.reach, () => chooseMask(call.tx, byOf(call), call.body.kind, call.body.form))
+    return forWholeSite(call.tx, call.reach, () => chooseMask(call.tx, byOf(call), call.body.kind, call.body.form))
   }),
 ]

@@ -1,18 +1,12 @@
 // Answers what the office asks of the documents that reports cite: they hold for the whole site, so whoever reaches all of it keeps them.
-import type { Reach } from '../../../kernel/actor.ts'
-import { granted, refused, type Ruling } from '../../../kernel/ruling.ts'
-import type { Tx } from '../../../platform/database/database.ts'
+import { granted } from '../../../kernel/ruling.ts'
 import { csvFile } from '../../../platform/http/csv.ts'
 import { answer, type OfficeRoute } from '../../../platform/http/routes.ts'
-import { reachesWholeSite } from '../../publication/index.ts'
+import { forWholeSite } from '../../publication/index.ts'
 import { endCitedDocument, keepCitedDocument } from '../actions/keep-cited-document.ts'
 import { allCitedDocuments } from '../queries/cited-documents.ts'
 import { citedCells, citedHeadings, type ListedDocument } from '../rules/cited-documents.ts'
 import * as contracts from './citation-contract.ts'
-
-async function ofSite<Value>(tx: Tx, reach: Reach, done: () => Promise<Ruling<Value>>): Promise<Ruling<Value>> {
-  return (await reachesWholeSite(tx, reach)) ? done() : refused('not-allowed')
-}
 
 interface Asked {
   readonly sort: 'number' | '-number' | 'changedAt' | '-changedAt'
@@ -35,20 +29,20 @@ const rowOf = (one: ListedDocument): contracts.CitedRow => ({ ...one, words: [..
 
 export const citationRoutes: readonly OfficeRoute[] = [
   answer(contracts.listCitedDocuments, async ({ tx, query, reach }) =>
-    ofSite(tx, reach, async () => {
+    forWholeSite(tx, reach, async () => {
       const all = chosen(await allCitedDocuments(tx), query)
       return granted({ rows: all.slice((query.page - 1) * query.size, query.page * query.size).map(rowOf), total: all.length })
     }),
   ),
   answer(contracts.exportCitedDocuments, async ({ tx, query, reach }) =>
-    ofSite(tx, reach, async () => granted(csvFile('引用文件表', citedHeadings, chosen(await allCitedDocuments(tx), query).map(citedCells)))),
+    forWholeSite(tx, reach, async () => granted(csvFile('引用文件表', citedHeadings, chosen(await allCitedDocuments(tx), query).map(citedCells)))),
   ),
   answer(contracts.putCitedDocument, async ({ tx, body, reach, actor, clock, audit }) => {
     audit({ objectKind: 'cited-document', objectId: body.number })
-    return ofSite(tx, reach, () => keepCitedDocument(tx, { actor, at: clock.now(), today: clock.today() }, { ...body, ended: false }))
+    return forWholeSite(tx, reach, () => keepCitedDocument(tx, { actor, at: clock.now(), today: clock.today() }, { ...body, ended: false }))
   }),
   answer(contracts.putCitedDocumentEnd, async ({ tx, body, reach, actor, clock, audit }) => {
     audit({ objectKind: 'cited-document', objectId: body.number, detail: { ended: body.ended } })
-    return ofSite(tx, reach, () => endCitedDocument(tx, { actor, at: clock.now(), today: clock.today() }, body.number, body.ended))
+    return forWholeSite(tx, reach, () => endCitedDocument(tx, { actor, at: clock.now(), today: clock.today() }, body.number, body.ended))
   }),
 ]

@@ -8,7 +8,8 @@ import { requestSheetOfUnits, yearOfUnits } from '../../requests/index.ts'
 import type { Form } from '../law/forms/shape.ts'
 import { sumOfYears, type YearFacts } from '../rules/year-facts.ts'
 
-async function interpretationsOfUnits(tx: Tx, unitIds: readonly string[], year: number): Promise<ReadonlyMap<string, number>> {
+/** Texts of the year that interpret a document, each once; units without any have no entry. */
+export async function interpretationsOfUnits(tx: Tx, unitIds: readonly string[], year: number): Promise<ReadonlyMap<string, number>> {
   const { rows } = await sql<{ unitId: string; count: number }>`
     select d.unit_id as "unitId", count(distinct d.id) as count
     from publication.relation join publication.document d on d.id = relation.from_id

@@ -5,6 +5,7 @@ import { partyKind } from '../../../law/lines.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import { sheetFiguresOfUnits } from '../../channels/index.ts'
 import type { YearMetric } from '../law/year-metrics.ts'
+import { interpretationsOfUnits } from './year-facts.ts'
 
 /** Days that are over: a year that goes on is counted to yesterday. */
 export interface YearAsked {
@@ -28,10 +29,7 @@ export async function yearMetricValues(tx: Tx, { unitIds, year, today }: YearAsk
     surveys as materialized (
       select survey.document_id from followup.survey join disclosure.document on document.id = survey.document_id
       where document.unit_id = ${units} and survey.closes_on between ${from} and ${until})
-    select 'interpretations' as name, count(distinct d.id) as value
-      from publication.document d join publication.relation on relation.from_id = d.id and relation.kind = 'interprets'
-      where d.unit_id = ${units} and d.listed_at ${instants} d.listed_at ${end}
-    union all select 'requests-in-time', count(*) from requests where concluded_on between ${from} and ${until} and not extended and (due_on is null or concluded_on <= due_on)
+    select 'requests-in-time' as name, count(*) as value from requests where concluded_on between ${from} and ${until} and not extended and (due_on is null or concluded_on <= due_on)
     union all select 'requests-extended', count(*) from requests where concluded_on between ${from} and ${until} and extended and (due_on is null or concluded_on <= due_on)
     union all select 'requests-late', count(*) from requests where due_on between ${from} and ${until} and due_on < ${today}::date and (concluded_on is null or concluded_on > due_on)
     union all select 'duties-due', count(*) from duties where due_on < ${today}::date
@@ -47,6 +45,8 @@ export async function yearMetricValues(tx: Tx, { unitIds, year, today }: YearAsk
     union all select 'survey-answers', count(*) from surveys join followup.answer using (document_id)`.execute(tx)
   const values = new Map(rows.map(({ name, value }) => [name, value]))
   const add = (name: YearMetric, value: number): unknown => values.set(name, (values.get(name) ?? 0) + value)
+  const interpretations = await interpretationsOfUnits(tx, unitIds, year)
+  values.set('interpretations', [...interpretations.values()].reduce((sum, count) => sum + count, 0))
   for (const { distinct, on, readingPoints } of (await sheetFiguresOfUnits(tx, unitIds, { from, until })).values()) {
     add('published-distinct', distinct)
     add('published-website', on.website ?? 0)

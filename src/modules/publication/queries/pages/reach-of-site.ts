@@ -1,6 +1,7 @@
 // How much of the public site does a right of a person reach?
 import { sql } from 'kysely'
 import type { Reach } from '../../../../kernel/actor.ts'
+import { refused, type Ruling } from '../../../../kernel/ruling.ts'
 import { partyKind } from '../../../../law/lines.ts'
 import type { Tx } from '../../../../platform/database/database.ts'
 
@@ -11,6 +12,11 @@ export async function reachesWholeSite(tx: Tx, { everywhere, unitIds }: Reach): 
     select exists (select from publication.unit where parent_id is null and kind <> ${partyKind} and id = any(${[...unitIds]}::uuid[]))
       or not exists (select from publication.unit) as reaches`.execute(tx)
   return found.rows[0]?.reaches ?? false
+}
+
+/** Does what concerns the whole site for whoever reaches all of it. */
+export async function forWholeSite<Value>(tx: Tx, reach: Reach, done: () => Promise<Ruling<Value>>): Promise<Ruling<Value>> {
+  return (await reachesWholeSite(tx, reach)) ? done() : refused('not-allowed')
 }
 
 /** True where every top of the party's own tree is within reach. */
