@@ -1,6 +1,5 @@
 // 公开数量: how much became public in a period, by channel and by unit; every number opens to its rows.
-import { Button, DatePicker, Segmented, Table } from 'antd'
-import dayjs from 'dayjs'
+import { Button, Table } from 'antd'
 import type { ReactNode } from 'react'
 import { exportFigures, getFigures } from '../../../src/modules/channels/http/contract.ts'
 import type { Line } from '../../../src/law/lines.ts'
@@ -14,6 +13,8 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { countText } from '../../ui/format.ts'
 import { LineSwitch, useLine, type LineChoice } from '../../ui/line.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
+import { PeriodFilter } from '../../ui/PeriodFilter.tsx'
+import { monthNow, quarterNow, yearBack, type Period } from '../../ui/periods.ts'
 import { Panel } from '../../ui/SheetPage.tsx'
 import { UnitSelect } from '../../ui/UnitSelect.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
@@ -33,12 +34,11 @@ interface Asked {
 
 function useAsked(): { readonly asked: Asked; readonly choice: LineChoice; readonly set: ChangeAddress } {
   const [search, set] = useAddress()
-  const year = dayjs().year()
   const unitId = search.get('unitId')
   const choice = useLine(search.get('line'))
   return {
     choice,
-    asked: { line: choice.line, from: search.get('from') ?? `${year}-01-01`, until: search.get('until') ?? `${year}-12-31`, ...(unitId ? { unitId } : {}) },
+    asked: { line: choice.line, from: search.get('from') ?? yearBack(0).from, until: search.get('until') ?? yearBack(0).until, ...(unitId ? { unitId } : {}) },
     set,
   }
 }
@@ -46,31 +46,16 @@ function useAsked(): { readonly asked: Asked; readonly choice: LineChoice; reado
 const rowsPath = (asked: Asked, metric: ChannelMetric, names?: readonly ChannelName[]): string =>
   `${paths.figureRows}?${new URLSearchParams({ ...asked, metric, ...(names ? { channels: names.join(',') } : {}) })}`
 
-const periods = [
-  { label: '今年', value: 'this' },
-  { label: '去年', value: 'last' },
-  { label: '本季度', value: 'quarter' },
-  { label: '本月', value: 'month' },
-] as const
-
-function spanOf(period: string): { from: string; until: string } {
-  const now = dayjs()
-  const quarter = Math.floor(now.month() / 3) * 3
-  const [start, end] =
-    period === 'last'
-      ? [now.subtract(1, 'year').startOf('year'), now.subtract(1, 'year').endOf('year')]
-      : period === 'quarter'
-        ? [now.month(quarter).startOf('month'), now.month(quarter + 2).endOf('month')]
-        : period === 'month'
-          ? [now.startOf('month'), now.endOf('month')]
-          : [now.startOf('year'), now.endOf('year')]
-  return { from: start.format('YYYY-MM-DD'), until: end.format('YYYY-MM-DD') }
-}
+const periods = (): readonly Period[] => [
+  { label: '今年', days: yearBack(0) },
+  { label: '去年', days: yearBack(1) },
+  { label: '本季度', days: quarterNow() },
+  { label: '本月', days: monthNow() },
+]
 
 export function FiguresPage(): ReactNode {
   const { asked, choice, set } = useAsked()
   const answer = useAnswer(getFigures, { query: asked }, { keep: true })
-  const chosen = periods.find(({ value }) => spanOf(value).from === asked.from && spanOf(value).until === asked.until)?.value ?? ''
   const { data } = answer
   return (
     <>
@@ -82,14 +67,7 @@ export function FiguresPage(): ReactNode {
       <Panel>
         <div className="gk-filters gk-figure-filters">
           <LineSwitch choice={choice} onChange={(line) => set({ line, unitId: undefined })} />
-          <Segmented aria-label="期间" options={[...periods]} value={chosen} onChange={(period) => set(spanOf(period))} />
-          <DatePicker.RangePicker
-            className="gk-filter-days"
-            aria-label="期间"
-            allowClear={false}
-            value={[dayjs(asked.from), dayjs(asked.until)]}
-            onChange={(days) => set({ from: days?.[0]?.format('YYYY-MM-DD'), until: days?.[1]?.format('YYYY-MM-DD') })}
-          />
+          <PeriodFilter periods={periods()} days={asked} onChange={set} />
           <UnitSelect value={asked.unitId ?? null} placeholder="单位（含下级）" onChange={(unitId) => set({ unitId })} />
         </div>
         {data && (

@@ -1,6 +1,5 @@
 // 数据统计: each figure of the registry over a period and for a unit, as a trend, by its parts, and by unit and month; every number opens to its records.
-import { Button, DatePicker, Segmented, Select } from 'antd'
-import dayjs from 'dayjs'
+import { Button, Select } from 'antd'
 import { useMemo, type ReactNode } from 'react'
 import { Link } from 'react-router'
 import { exportMetric, exportMetricGrid, getMetric, listMetrics } from '../../../src/modules/reports/http/metric-contract.ts'
@@ -11,11 +10,12 @@ import { paths } from '../../paths.ts'
 import { EmptyNote } from '../../ui/EmptyNote.tsx'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
+import { PeriodFilter } from '../../ui/PeriodFilter.tsx'
 import { Panel } from '../../ui/SheetPage.tsx'
 import { UnitSelect } from '../../ui/UnitSelect.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { MapPanel, MetricValue, SharesPanel, TrendPanel } from './MetricPanels.tsx'
-import { periods, spanOf, useAsked, type AskedStatistics } from './statistics-address.ts'
+import { periods, useAsked, type AskedStatistics } from './statistics-address.ts'
 
 const optionsOf = (visible: readonly MetricName[]) =>
   Object.entries(metricModules).flatMap(([module, { title }]) => {
@@ -51,7 +51,6 @@ export function StatisticsPage(): ReactNode {
   const list = useAnswer(listMetrics, {})
   const visible = useMemo(() => (list.data?.rows ?? []).filter((row) => row.visible).map(({ name }) => name), [list.data])
   const [asked, set] = useAsked(visible)
-  const chosen = asked && periods.find(({ value }) => spanOf(value).from === asked.from && spanOf(value).until === asked.until)?.value
   const exported = asked && {
     query: { name: asked.name, from: asked.from, until: asked.until, by: asked.by ?? '', ...(asked.unitId === undefined ? {} : { unitId: asked.unitId }) },
   }
@@ -82,19 +81,7 @@ export function StatisticsPage(): ReactNode {
                 value={asked.name}
                 onChange={(metric) => set({ metric, by: undefined })}
               />
-              <Segmented
-                aria-label="期间"
-                options={[...periods]}
-                value={chosen ?? ''}
-                onChange={(period) => set(spanOf(period as (typeof periods)[number]['value']))}
-              />
-              <DatePicker.RangePicker
-                className="gk-filter-days"
-                aria-label="期间"
-                allowClear={false}
-                value={[dayjs(asked.from), dayjs(asked.until)]}
-                onChange={(days) => set({ from: days?.[0]?.format('YYYY-MM-DD'), until: days?.[1]?.format('YYYY-MM-DD') })}
-              />
+              <PeriodFilter periods={periods()} days={asked} onChange={set} />
               <UnitSelect value={asked.unitId ?? null} placeholder="单位（含下级）" onChange={(unitId) => set({ unitId })} />
             </div>
             <Whole asked={asked} />

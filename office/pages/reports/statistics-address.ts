@@ -1,11 +1,11 @@
 // What the page of figures shows, kept in its address: which metric, which days, which unit, split by what.
-import dayjs from 'dayjs'
 import { useMemo } from 'react'
 import { isDay, type Day } from '../../../src/kernel/day.ts'
 import { knownSpan, type MetricSplit } from '../../../src/kernel/metric.ts'
 import { isMetricName, registry, type MetricName } from '../../../src/modules/reports/law/metrics.ts'
 import { useAddress, type ChangeAddress } from '../../ui/address.ts'
 import { todayText } from '../../ui/format.ts'
+import { monthNow, yearBack, type Period } from '../../ui/periods.ts'
 
 export interface AskedStatistics {
   readonly name: MetricName
@@ -19,39 +19,19 @@ export interface AskedStatistics {
 /** All but months, which are the trend. */
 export const sharesOf = (name: MetricName): readonly MetricSplit[] => registry[name].splits.filter((split) => split !== 'month')
 
-const yearBack = (back: number): { from: string; until: string } => {
-  const year = dayjs().year() - back
-  return { from: `${year}-01-01`, until: `${year}-12-31` }
-}
-
-export const periods = [
-  { label: '今年', value: 'this' },
-  { label: '去年', value: 'last' },
-  { label: '近三年', value: 'three' },
-  { label: '本月', value: 'month' },
-] as const
-
-export type Period = (typeof periods)[number]['value']
-
-export function spanOf(period: Period): { from: string; until: string } {
-  switch (period) {
-    case 'this':
-      return yearBack(0)
-    case 'last':
-      return yearBack(1)
-    case 'three':
-      return { from: yearBack(2).from, until: yearBack(0).until }
-    case 'month':
-      return { from: dayjs().startOf('month').format('YYYY-MM-DD'), until: dayjs().endOf('month').format('YYYY-MM-DD') }
-  }
-}
+export const periods = (): readonly Period[] => [
+  { label: '今年', days: yearBack(0) },
+  { label: '去年', days: yearBack(1) },
+  { label: '近三年', days: { from: yearBack(2).from, until: yearBack(0).until } },
+  { label: '本月', days: monthNow() },
+]
 
 function askedOf(search: URLSearchParams, visible: readonly MetricName[]): AskedStatistics | undefined {
   const named = search.get('metric') ?? ''
   const name = isMetricName(named) && visible.includes(named) ? named : visible[0]
   if (name === undefined) return undefined
   const [from, until] = [search.get('from') ?? '', search.get('until') ?? '']
-  const span = isDay(from) && isDay(until) && from <= until ? { from, until } : (spanOf('this') as { from: Day; until: Day })
+  const span = isDay(from) && isDay(until) && from <= until ? { from, until } : (yearBack(0) as { from: Day; until: Day })
   const splits = sharesOf(name)
   return {
     name,

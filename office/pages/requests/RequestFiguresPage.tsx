@@ -1,5 +1,5 @@
 // 办理数量和时效: how many applications came and ended in a period, in what time, and how many too late; every number opens to its applications.
-import { Button, DatePicker, Segmented, Select, Table } from 'antd'
+import { Button, Select, Table } from 'antd'
 import dayjs from 'dayjs'
 import type { ReactNode } from 'react'
 import { exportRequestFigures, getRequestFigures, type RequestFigures } from '../../../src/modules/requests/http/figures-contract.ts'
@@ -18,6 +18,8 @@ import { useAddress } from '../../ui/address.ts'
 import { Figures, OpeningCount } from '../../ui/Board.tsx'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
+import { PeriodFilter } from '../../ui/PeriodFilter.tsx'
+import { yearBack, type Period } from '../../ui/periods.ts'
 import { Panel } from '../../ui/SheetPage.tsx'
 import { UnitSelect } from '../../ui/UnitSelect.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
@@ -31,16 +33,11 @@ interface Asked {
   readonly unitId?: string
 }
 
-const periods = [
-  { label: '今年', value: 0 },
-  { label: '去年', value: 1 },
-  { label: '前年', value: 2 },
-] as const
-
-const yearBack = (back: number): { from: string; until: string } => {
-  const year = dayjs().year() - back
-  return { from: `${year}-01-01`, until: `${year}-12-31` }
-}
+const periods = (): readonly Period[] => [
+  { label: '今年', days: yearBack(0) },
+  { label: '去年', days: yearBack(1) },
+  { label: '前年', days: yearBack(2) },
+]
 
 /** The applications that a number counts; a month narrows the period, the others are filters of the list. */
 function rowsPath(asked: Asked, figure: RequestFigure, row?: Row): string {
@@ -65,7 +62,6 @@ export function RequestFiguresPage(): ReactNode {
   }
   const answer = useAnswer(getRequestFigures, { query: asked }, { keep: true })
   const { data } = answer
-  const chosen = periods.find(({ value }) => yearBack(value).from === asked.from && yearBack(value).until === asked.until)?.value
   return (
     <>
       <PageHead
@@ -76,14 +72,7 @@ export function RequestFiguresPage(): ReactNode {
       />
       <Panel>
         <div className="gk-filters gk-figure-filters">
-          <Segmented aria-label="期间" options={[...periods]} value={chosen ?? -1} onChange={(back) => set(yearBack(back))} />
-          <DatePicker.RangePicker
-            className="gk-filter-days"
-            aria-label="期间"
-            allowClear={false}
-            value={[dayjs(asked.from), dayjs(asked.until)]}
-            onChange={(days) => set({ from: days?.[0]?.format('YYYY-MM-DD'), until: days?.[1]?.format('YYYY-MM-DD') })}
-          />
+          <PeriodFilter periods={periods()} days={asked} onChange={set} />
           <UnitSelect value={unitId} placeholder="全部单位" onChange={(value) => set({ unitId: value })} />
         </div>
         {data && (
