@@ -5,13 +5,12 @@ import { exportWords, exportWordSheet, listWords, putWord, putWordEnd, type Word
 import { severities, type Severity } from '../../../src/modules/gate/law/kinds.ts'
 import { addressOf } from '../../api/client.ts'
 import { useAnswer, useSend } from '../../api/hooks.ts'
-import { ConfirmButton } from '../../ui/ConfirmButton.tsx'
 import { optionsOf } from '../../ui/edition-words.ts'
 import { EmptyNote } from '../../ui/EmptyNote.tsx'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { ChoiceFilter, WordsFilter } from '../../ui/filters.tsx'
 import { FormDialog } from '../../ui/FormDialog.tsx'
-import { whenText } from '../../ui/format.ts'
+import { KeptOrigin, KeptTools } from '../../ui/KeptRow.tsx'
 import { useListState } from '../../ui/list-state.ts'
 import { ListPage } from '../../ui/ListPage.tsx'
 import { ListTable } from '../../ui/ListTable.tsx'
@@ -136,40 +135,22 @@ export function WordsPage(): ReactNode {
             title: '来源',
             sort: 'changedAt',
             width: 180,
-            render: (row) =>
-              row.starting ? (
-                origins.starting
-              ) : (
-                <>
-                  {row.changedByName}
-                  <span className="gk-cell-sub">{whenText(row.changedAt)}</span>
-                </>
-              ),
+            render: (row) => <KeptOrigin row={row} starting={origins.starting} />,
           },
           {
             title: '操作',
             width: 150,
-            render: (row) =>
-              row.ended ? (
-                <Button size="small" onClick={() => end.mutate({ body: { wrong: row.wrong, ended: false } })}>
-                  恢复
-                </Button>
-              ) : (
-                <span className="gk-finding-tools">
-                  <Button size="small" onClick={() => setWord({ fields: row, fresh: false })}>
-                    修改
-                  </Button>
-                  <ConfirmButton
-                    label="停用"
-                    button={{ size: 'small' }}
-                    question={`停用“${row.wrong}”？`}
-                    follows="停用后不再检查这个词，可以在“已停用”中恢复。"
-                    okText="停用"
-                    danger
-                    onConfirm={() => end.mutateAsync({ body: { wrong: row.wrong, ended: true } })}
-                  />
-                </span>
-              ),
+            render: (row) => (
+              <KeptTools
+                row={row}
+                change="修改"
+                question={`停用“${row.wrong}”？`}
+                follows="停用后不再检查这个词，可以在“已停用”中恢复。"
+                onChange={() => setWord({ fields: row, fresh: false })}
+                onRestore={() => end.mutate({ body: { wrong: row.wrong, ended: false } })}
+                onEnd={() => end.mutateAsync({ body: { wrong: row.wrong, ended: true } })}
+              />
+            ),
           },
         ]}
         empty={<EmptyNote what={origin === 'ended' ? '没有停用的词。' : '没有符合条件的词。'} how="点“新增错敏词”添加，或者导入本地区的词表。" />}

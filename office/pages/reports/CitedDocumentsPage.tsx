@@ -10,12 +10,11 @@ import {
 } from '../../../src/modules/reports/http/citation-contract.ts'
 import { addressOf } from '../../api/client.ts'
 import { useAnswer, useSend } from '../../api/hooks.ts'
-import { ConfirmButton } from '../../ui/ConfirmButton.tsx'
 import { EmptyNote } from '../../ui/EmptyNote.tsx'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { WordsFilter } from '../../ui/filters.tsx'
 import { FormDialog } from '../../ui/FormDialog.tsx'
-import { whenText } from '../../ui/format.ts'
+import { KeptOrigin, KeptTools } from '../../ui/KeptRow.tsx'
 import { useListState } from '../../ui/list-state.ts'
 import { ListPage } from '../../ui/ListPage.tsx'
 import { ListTable } from '../../ui/ListTable.tsx'
@@ -102,40 +101,22 @@ export function CitedDocumentsPage(): ReactNode {
             title: '来源',
             sort: 'changedAt',
             width: 170,
-            render: (row) =>
-              row.starting ? (
-                '系统自带'
-              ) : (
-                <>
-                  {row.changedByName}
-                  <span className="gk-cell-sub">{whenText(row.changedAt)}</span>
-                </>
-              ),
+            render: (row) => <KeptOrigin row={row} starting="系统自带" />,
           },
           {
             title: '操作',
             width: 150,
-            render: (row) =>
-              row.ended ? (
-                <Button size="small" onClick={() => end.mutate({ body: { number: row.number, ended: false } })}>
-                  恢复
-                </Button>
-              ) : (
-                <span className="gk-finding-tools">
-                  <Button size="small" onClick={() => setEdited({ fields: row, fresh: false })}>
-                    更正
-                  </Button>
-                  <ConfirmButton
-                    label="停用"
-                    button={{ size: 'small' }}
-                    question={`停用${row.number}？`}
-                    follows="停用后检查报告时不再核对这份文件，可以在“已停用”中恢复。"
-                    okText="停用"
-                    danger
-                    onConfirm={() => end.mutateAsync({ body: { number: row.number, ended: true } })}
-                  />
-                </span>
-              ),
+            render: (row) => (
+              <KeptTools
+                row={row}
+                change="更正"
+                question={`停用${row.number}？`}
+                follows="停用后检查报告时不再核对这份文件，可以在“已停用”中恢复。"
+                onChange={() => setEdited({ fields: row, fresh: false })}
+                onRestore={() => end.mutate({ body: { number: row.number, ended: false } })}
+                onEnd={() => end.mutateAsync({ body: { number: row.number, ended: true } })}
+              />
+            ),
           },
         ]}
         empty={

@@ -1,19 +1,13 @@
 // What the units wrote, heading by heading, to be put behind the text of the office that collects.
-import { Checkbox, Modal } from 'antd'
+import { Checkbox } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { Link } from 'react-router'
 import { getCompiledText, putCompiledText } from '../../../src/modules/reports/http/text-contract.ts'
 import { useAnswer, useSend } from '../../api/hooks.ts'
 import { EmptyNote } from '../../ui/EmptyNote.tsx'
-import { ErrorNote } from '../../ui/ErrorNote.tsx'
-import { Waiting } from '../../ui/Waiting.tsx'
+import { TakeTextDialog, type TakingText } from './TakeTextDialog.tsx'
 
-export function CompiledText(props: {
-  readonly reportId: string
-  readonly version: number
-  readonly onTaken: () => void
-  readonly onClose: () => void
-}): ReactNode {
+export function CompiledText(props: TakingText): ReactNode {
   const { reportId, version } = props
   const answer = useAnswer(getCompiledText, { params: { reportId } })
   const send = useSend(putCompiledText)
@@ -24,19 +18,17 @@ export function CompiledText(props: {
     props.onTaken()
   }
   return (
-    <Modal
-      open
-      width={820}
+    <TakeTextDialog
       title="汇编各单位文字"
       okText={`接在${ordinals.length}个部分之后`}
-      cancelText="取消"
-      okButtonProps={{ disabled: ordinals.length === 0, loading: send.isPending }}
-      onOk={() => void take().catch(() => undefined)}
-      onCancel={props.onClose}
+      note="只汇编已接收的报告，每段前写明单位；现有的文字不动，汇编的文字接在后面，再由您删改。"
+      idle={ordinals.length === 0}
+      waiting={answer.isPending}
+      sending={send.isPending}
+      error={answer.error ?? send.error}
+      onTake={take}
+      onClose={props.onClose}
     >
-      <p className="gk-muted">只汇编已接收的报告，每段前写明单位；现有的文字不动，汇编的文字接在后面，再由您删改。</p>
-      <ErrorNote error={answer.error ?? send.error} />
-      {answer.isPending && <Waiting />}
       {answer.data && parts.length === 0 && <EmptyNote what="还没有可以汇编的文字。" how="各单位的报告接收以后，文字出现在这里。" />}
       {parts.map(({ ordinal, title, lines }) => (
         <section key={ordinal} className="gk-drawn" aria-label={title}>
@@ -59,6 +51,6 @@ export function CompiledText(props: {
           </ul>
         </section>
       ))}
-    </Modal>
+    </TakeTextDialog>
   )
 }

@@ -1,11 +1,10 @@
 // The starting text: what the records of the year say, part by part, with what stands there now; nothing is replaced that was not chosen.
-import { Alert, Checkbox, Modal } from 'antd'
+import { Alert, Checkbox } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { Link } from 'react-router'
 import { getStartingText, putStartingText, type StartingTextAnswer } from '../../../src/modules/reports/http/text-contract.ts'
 import { useAnswer, useSend } from '../../api/hooks.ts'
-import { ErrorNote } from '../../ui/ErrorNote.tsx'
-import { Waiting } from '../../ui/Waiting.tsx'
+import { TakeTextDialog, type TakingText } from './TakeTextDialog.tsx'
 
 type Part = StartingTextAnswer['parts'][number]
 
@@ -63,12 +62,7 @@ function Drawn(props: { readonly part: Part; readonly chosen: boolean; readonly 
   )
 }
 
-export function StartingText(props: {
-  readonly reportId: string
-  readonly version: number
-  readonly onTaken: () => void
-  readonly onClose: () => void
-}): ReactNode {
+export function StartingText(props: TakingText): ReactNode {
   const { reportId, version } = props
   const answer = useAnswer(getStartingText, { params: { reportId } })
   const send = useSend(putStartingText)
@@ -83,25 +77,23 @@ export function StartingText(props: {
     props.onTaken()
   }
   return (
-    <Modal
-      open
-      width={820}
+    <TakeTextDialog
       title="按本年记录生成文字"
       okText={`写入${ordinals.length}个部分`}
-      cancelText="取消"
-      okButtonProps={{ disabled: ordinals.length === 0, loading: send.isPending }}
-      onOk={() => void take().catch(() => undefined)}
-      onCancel={props.onClose}
+      note="每一句都有记录，数字都是引用。系统没有记录的，要自己写。空白的部分直接写入，已经写了的，选中后才替换。"
+      idle={ordinals.length === 0}
+      waiting={answer.isPending}
+      sending={send.isPending}
+      error={answer.error ?? send.error}
+      onTake={take}
+      onClose={props.onClose}
     >
-      <p className="gk-muted">每一句都有记录，数字都是引用。系统没有记录的，要自己写。空白的部分直接写入，已经写了的，选中后才替换。</p>
-      <ErrorNote error={answer.error ?? send.error} />
-      {answer.isPending && <Waiting />}
       {parts.map((part) => (
         <Drawn key={part.ordinal} part={part} chosen={isChosen(part)} onChoose={(is) => setChosen((before) => ({ ...before, [part.ordinal]: is }))} />
       ))}
       {replaced.length > 0 && (
         <Alert type="warning" showIcon title={`将替换现有的文字：${replaced.map(({ title }) => title).join('、')}。替换后不能恢复，需要的请先复制。`} />
       )}
-    </Modal>
+    </TakeTextDialog>
   )
 }
