@@ -72,7 +72,9 @@ export const gateRoutes: readonly OfficeRoute[] = [
       return granted({ applied: apply, added: added.length, changed: changed.length, same, refused: told })
     })
   }),
-  answer(contracts.postWordTrial, async ({ tx, body, reach }) => forWholeSite(tx, reach, async () => granted({ rows: tryWords(await wordsInForce(tx), body.text) }))),
+  answer(contracts.postWordTrial, async ({ tx, body, reach }) =>
+    forWholeSite(tx, reach, async () => granted({ rows: tryWords(await wordsInForce(tx), body.text) })),
+  ),
   answer(contracts.getMasks, async ({ tx, reach }) =>
     forWholeSite(tx, reach, async () => granted({ rows: Object.entries(await siteMasks(tx)).map(([kind, form]) => ({ kind: kind as MaskKind, form })) })),
   ),

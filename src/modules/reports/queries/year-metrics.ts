@@ -46,7 +46,10 @@ export async function yearMetricValues(tx: Tx, { unitIds, year, today }: YearAsk
   const values = new Map(rows.map(({ name, value }) => [name, value]))
   const add = (name: YearMetric, value: number): unknown => values.set(name, (values.get(name) ?? 0) + value)
   const interpretations = await interpretationsOfUnits(tx, unitIds, year)
-  values.set('interpretations', [...interpretations.values()].reduce((sum, count) => sum + count, 0))
+  values.set(
+    'interpretations',
+    [...interpretations.values()].reduce((sum, count) => sum + count, 0),
+  )
   for (const { distinct, on, readingPoints } of (await sheetFiguresOfUnits(tx, unitIds, { from, until })).values()) {
     add('published-distinct', distinct)
     add('published-website', on.website ?? 0)
