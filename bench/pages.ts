@@ -1,5 +1,5 @@
 // How long the portal's pages take, one reader after another, as times and as ratios to the bare answer of /healthz in the same run.
-// Usage: npm run bench -- http://127.0.0.1:8080/   (a portal on this machine that is running)
+// Usage: node bench/pages.ts http://127.0.0.1:8080/   (a portal on this machine that is running)
 const base = new URL(process.argv[2] ?? 'http://127.0.0.1:8080/')
 if (!['127.0.0.1', 'localhost', '[::1]'].includes(base.hostname)) throw new Error('the bench asks only a portal on this machine')
 

@@ -17,7 +17,7 @@ import { followUp } from '../modules/followup/index.ts'
 import { refreshGuides } from '../modules/guide/index.ts'
 import type { Inspector } from '../modules/gate/index.ts'
 import { forgetOutgoing, writeDigests } from '../modules/notices/index.ts'
-import { readCitations } from '../modules/publication/index.ts'
+import { forgetOldChanges, readCitations } from '../modules/publication/index.ts'
 import type { Seal } from '../platform/crypto/seal.ts'
 import { foldTallies, verifyTallies } from '../modules/reports/index.ts'
 import { alarmUnconfirmedRequests, deleteOldIdentities, countApplicationYears, proposeAllDisclosures, remindOfRequests } from '../modules/requests/index.ts'
@@ -93,6 +93,8 @@ export function schedule({ database, clock, inspector, seal, mail, officeAddress
     { name: 'fold-tallies', at: '2,7,12,17,22,27,32,37,42,47,52,57 * * * *', work: () => foldTallies(database) },
     // 03:40 in China: the sums against what they sum
     { name: 'verify-tallies', at: '40 19 * * *', work: () => verifyTallies(database) },
+    // 03:00 in China: which pages were touched, once every reader has long read it
+    { name: 'forget-changes', at: '0 19 * * *', work: () => forgetOldChanges(database, clock) },
     // 02:30 in China: identities of applicants that no remedy needs any more
     { name: 'delete-old-identities', at: '30 18 * * *', work: () => deleteOldIdentities(database, clock) },
     // 02:40 in China

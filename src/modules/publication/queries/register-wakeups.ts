@@ -26,7 +26,13 @@ export function listenForPublications(database: Database, wake: () => void): { s
       wake()
       retry()
     })
-    await client.query('listen gongkai_publication')
+    try {
+      await client.query('listen gongkai_publication')
+    } catch (error) {
+      // A standby listens to nothing.
+      end()
+      throw error
+    }
     wake()
   }
   let timer: NodeJS.Timeout | undefined
