@@ -199,7 +199,7 @@ export async function explainHotPages(
     database: { ...database, db },
     clock: standingClock(now, timeZone),
     fileStore: folderStore(folder),
-    settings: { basePath: '/', timeZone },
+    settings: { basePath: '/', timeZone, pageMemory: 0 },
   })
   const explained: HotQuery[] = []
   try {

@@ -173,6 +173,10 @@ describe.sequential('an installation', { timeout: 120_000 }, () => {
     const other = { GONGKAI_DATA: join(home, 'restored') }
     expect(await gongkai(['restore', join(home, 'one.gongkai')], other)).toMatchObject({ code: 0, out: expect.stringContaining('公开登记簿相符') as string })
     expect((await gongkai(['user', 'list'], other)).out).toContain('赵系统')
+  })
+
+  it('is restored over data only where somebody says so', async () => {
+    const other = { GONGKAI_DATA: join(home, 'restored') }
     const again = await gongkai(['restore', join(home, 'one.gongkai')], other)
     expect(again).toMatchObject({ code: 1, out: expect.stringContaining('这里已有数据') as string })
     expect(await gongkai(['restore', join(home, 'one.gongkai'), '--force', '--yes'], other)).toMatchObject({ code: 0 })

@@ -70,7 +70,7 @@ begin
   for noting in
     select * from (values
       ('document_column', $q$'column/column_id', 'document/document_id'$q$),
-      ('entry_column', $q$'column/column_id', 'unit/unit_id'$q$),
+      ('entry_column', $q$'catalogue', 'column/column_id', 'unit/unit_id'$q$),
       ('relation', $q$'document/from_id', 'document/to_id'$q$),
       ('citation', $q$'cited/key'$q$),
       ('cited_name', $q$'cited/key'$q$),

@@ -43,6 +43,11 @@ export const settingsTable = {
     chinese: '0 或 1（1 表示前面有反向代理，采用其 X-Forwarded-* 头）',
     english: '0 or 1 (1: a reverse proxy stands before us and its X-Forwarded-* headers are believed)',
   },
+  GONGKAI_PAGE_MEMORY: {
+    schema: z.coerce.number().int().min(0).max(65_536).default(96),
+    chinese: '每个门户进程用于保存成品页面的内存，单位 MB，0 至 65536 的整数；0 表示不保存',
+    english: 'memory that finished pages may take in each process of the portal, in MB, a whole number from 0 to 65536; 0 keeps none',
+  },
   GONGKAI_METRICS_TOKEN: {
     schema: z.string().min(16).optional(),
     chinese: '至少 16 个字符，其他机器凭它读取 /metrics',
@@ -97,6 +102,8 @@ export interface Settings {
   readonly basePath: string
   readonly portalAddress: string | undefined
   readonly trustProxy: boolean
+  /** Bytes. */
+  readonly pageMemory: number
   readonly metricsToken: string | undefined
   readonly officeAddress: string | undefined
   /** Both or neither. */
@@ -118,6 +125,7 @@ const shape = z.object({
   GONGKAI_BASE_PATH: settingsTable.GONGKAI_BASE_PATH.schema,
   GONGKAI_PORTAL_ADDRESS: settingsTable.GONGKAI_PORTAL_ADDRESS.schema,
   GONGKAI_TRUST_PROXY: settingsTable.GONGKAI_TRUST_PROXY.schema,
+  GONGKAI_PAGE_MEMORY: settingsTable.GONGKAI_PAGE_MEMORY.schema,
   GONGKAI_METRICS_TOKEN: settingsTable.GONGKAI_METRICS_TOKEN.schema,
   GONGKAI_OFFICE_ADDRESS: settingsTable.GONGKAI_OFFICE_ADDRESS.schema,
   GONGKAI_SMTP_URL: settingsTable.GONGKAI_SMTP_URL.schema,
@@ -186,6 +194,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     basePath: data.GONGKAI_BASE_PATH,
     portalAddress: data.GONGKAI_PORTAL_ADDRESS?.replace(/\/$/, ''),
     trustProxy: data.GONGKAI_TRUST_PROXY === '1',
+    pageMemory: data.GONGKAI_PAGE_MEMORY * 1024 * 1024,
     metricsToken: data.GONGKAI_METRICS_TOKEN,
     officeAddress: data.GONGKAI_OFFICE_ADDRESS?.replace(/\/$/, ''),
     mail: url === undefined || sender === undefined ? undefined : { url, sender },

@@ -1,6 +1,8 @@
 // How a page or a file leaves: with a fingerprint, so that a reader who has it already gets 304, and never older than a withdrawal.
-import { createHash } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Topic } from '../modules/publication/rules/topics.ts'
+import { encodingFor, etagsOf, has, inForm, packs } from './keeper/forms.ts'
+import { sendKept } from './keeper/keeping.ts'
 
 /** Kept by browsers and proxies, but asked for each time: a withdrawn text is gone at once everywhere. */
 const asked = 'public, no-cache'
@@ -13,22 +15,42 @@ export interface Text {
   readonly cache?: 'asked' | 'forever' | 'never'
   /** Makes it a download of that name. */
   readonly name?: string
+  /** All that it was made from: on a route that keeps its answers, it is kept until one of them changes. */
+  readonly dependsOn?: readonly Topic[] | undefined
 }
 
 const cacheControl = { asked, forever, never: 'no-store' } as const
 
-export function sendText(request: FastifyRequest, reply: FastifyReply, { mediaType, text, status = 200, cache = 'asked', name }: Text): FastifyReply {
+export async function sendText(request: FastifyRequest, reply: FastifyReply, answer: Text): Promise<FastifyReply> {
+  const { mediaType, text, status = 200, cache = 'asked', name, dependsOn } = answer
   reply.header('cache-control', cacheControl[cache]).type(mediaType).code(status)
   if (name !== undefined) reply.header('content-disposition', dispositionOf(name))
-  if (status !== 200 || cache === 'never') return reply.send(text)
-  const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`
-  reply.header('etag', etag)
-  return fits(request.headers['if-none-match'], etag) ? reply.code(304).send() : reply.send(text)
+  // What belongs to one reader is not compressed: its length would tell of it.
+  if (cache === 'never') return reply.send(text)
+
+  const bytes = typeof text === 'string' ? Buffer.from(text) : text
+  const etags = etagsOf(bytes)
+  const encoding = encodingFor(request.headers['accept-encoding'])
+  const packed = packs(mediaType, bytes.length)
+  const { keeping } = request
+  if (keeping && dependsOn) {
+    const { keeper, key, making } = keeping
+    const route = request.routeOptions.url ?? 'unknown'
+    const made = { status, headers: flat(reply.getHeaders()), etags, packs: packed, route }
+    return sendKept(request, reply, keeper, await keeper.keep(key, making, ['site', ...dependsOn], made, bytes, encoding))
+  }
+  const form = packed ? encoding : 'identity'
+  if (packed) reply.header('vary', 'accept-encoding')
+  if (status === 200) {
+    reply.header('etag', etags[form])
+    if (has(request.headers['if-none-match'], etags)) return reply.code(304).send()
+  }
+  if (form !== 'identity') reply.header('content-encoding', form)
+  return reply.send(await inForm(form, bytes))
 }
 
-/** A weak or strong match of any of the named fingerprints. */
-const fits = (header: string | undefined, etag: string): boolean =>
-  header !== undefined && header.split(',').some((one) => one.trim().replace(/^W\//, '') === etag || one.trim() === '*')
+const flat = (headers: Readonly<Record<string, number | string | string[] | undefined>>): string[] =>
+  Object.entries(headers).flatMap(([name, value]) => (value === undefined ? [] : [name, String(value)]))
 
 /** `attachment` with the name in both forms of RFC 6266. */
 export function dispositionOf(name: string): string {

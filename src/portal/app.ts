@@ -4,10 +4,13 @@ import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import Fastify, { LogController, type FastifyHttpOptions, type FastifyInstance, type FastifyRequest } from 'fastify'
-import type { IncomingMessage, Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { mountHealth } from '../platform/http/health.ts'
 import { readAssets } from './assets.ts'
 import { openDesk, type Desk } from './desk.ts'
+import { hotAnswers } from './keeper/hot.ts'
+import { keepAnswers } from './keeper/keeping.ts'
+import { openPages, type Pages } from './keeper/pages.ts'
 import type { PortalParts } from './parts.ts'
 import { placeOf, type Place } from './place.ts'
 import { mountAlreadyPublic } from './routes/already-public.ts'
@@ -27,6 +30,13 @@ import { mountSitemaps } from './routes/sitemaps.ts'
 import { mountYearlyReports } from './routes/yearly-reports.ts'
 import { mountSurveys } from './routes/surveys.ts'
 
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** What this process keeps. */
+    readonly pages: Pages
+  }
+}
+
 const policy = {
   defaultSrc: ["'none'"],
   scriptSrc: ["'self'"],
@@ -44,16 +54,32 @@ const watched = new Set(['/healthz', '/readyz', '/metrics'])
 /** No path word holds a zero byte, and no database takes one. */
 const namesNothing = (url: string): boolean => url.split('?', 1)[0]?.includes('%00') ?? false
 
+/** As Fastify itself would set it. */
+function serverOf(listener: (request: IncomingMessage, response: ServerResponse) => void): Server {
+  return createServer({ requestTimeout: 60_000, keepAliveTimeout: 72_000 }, listener)
+}
+
+/** The address under which an answer is kept, where no proxy has a say in it. */
+const plainKey =
+  (address: string | undefined) =>
+  ({ headers, url }: IncomingMessage): string | undefined => {
+    if (address !== undefined) return `${address} ${url}`
+    const passedOn = headers['x-forwarded-host'] !== undefined || headers['x-forwarded-proto'] !== undefined
+    return passedOn || headers.host === undefined ? undefined : `http://${headers.host} ${url}`
+  }
+
 /** Builds the app; the caller listens and closes. */
 export async function openPortal(parts: PortalParts): Promise<FastifyInstance> {
   const { basePath } = parts.settings
   const places = new WeakMap<IncomingMessage, Place>()
+  const pages = openPages(parts)
+  let hot = (_request: IncomingMessage, _response: ServerResponse): boolean => false
   const options: FastifyHttpOptions<Server> = {
     trustProxy: parts.settings.trustProxy === true ? true : 'loopback',
     ...(parts.log ? { loggerInstance: parts.log } : { logger: false }),
     logController: new LogController({ disableRequestLogging: true }),
-    requestTimeout: 60_000,
     forceCloseConnections: 'idle',
+    serverFactory: (handler) => serverOf((request, response) => (hot(request, response) ? undefined : handler(request, response))),
     bodyLimit: 64 * 1024,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
     rewriteUrl(request) {
@@ -66,7 +92,7 @@ export async function openPortal(parts: PortalParts): Promise<FastifyInstance> {
   }
   const app: FastifyInstance = Fastify(options)
 
-  const desk: Desk = openDesk(parts, readAssets(), (request: FastifyRequest) => places.get(request.raw))
+  const desk: Desk = openDesk({ parts, assets: readAssets(), place: (request: FastifyRequest) => places.get(request.raw), frame: pages.frame })
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: policy },
     strictTransportSecurity: false,
@@ -76,8 +102,20 @@ export async function openPortal(parts: PortalParts): Promise<FastifyInstance> {
   await app.register(formbody)
   await app.register(multipart)
   await app.register(rateLimit, { global: false })
+  app.decorate('pages', pages)
+  const { keeper } = pages
+  if (keeper) {
+    keepAnswers(app, keeper, (request) => `${desk.originOf(request)} ${request.originalUrl}`)
+    app.addHook('onListen', async () => {
+      hot = hotAnswers({ keeper, keyOf: plainKey(parts.settings.portalAddress?.replace(/\/+$/, '')), count })
+    })
+  }
+  app.addHook('preClose', async () => {
+    hot = () => false
+  })
+  app.addHook('onClose', () => pages.stop())
   mountProblems(app, desk)
-  mountHealth(app, parts)
+  const count = mountHealth(app, parts)
   mountFiles(app, desk)
   mountLists(app, desk)
   mountDocuments(app, desk)

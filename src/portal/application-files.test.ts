@@ -47,7 +47,7 @@ beforeAll(async () => {
     must(await grantRole(tx, guard, { accountId, role, unitId: county.bureau, sectionId: null, validFrom: day('2015-01-01'), validUntil: null }))
     handler = { ...as(accountId, '林知夏', grant(role, county.bureau)), at: clock.now(), today: clock.today() }
   })
-  app = await openPortal({ database: portalDatabase, clock, fileStore: store, settings: { basePath: '/', timeZone: 'Asia/Shanghai' } })
+  app = await openPortal({ database: portalDatabase, clock, fileStore: store, settings: { basePath: '/', timeZone: 'Asia/Shanghai', pageMemory: 0 } })
 })
 afterAll(async () => {
   await app.close()

@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Tx } from '../platform/database/database.ts'
 import type { FileStore } from '../platform/files/file-store.ts'
 import { figuresOf, type AskFigures } from '../modules/publication/queries/pages/figures.ts'
-import { frame } from '../modules/publication/queries/pages/frame.ts'
+import type { Frame } from '../modules/publication/queries/pages/frame.ts'
 import { sendText } from './answers.ts'
 import type { PortalParts } from './parts.ts'
 import type { Assets } from './assets.ts'
@@ -22,8 +22,10 @@ export interface Desk {
   readonly figures: AskFigures
   /** Where the request stands; undefined outside the base path. */
   placeOf(request: FastifyRequest): Place | undefined
+  /** Scheme and host that the reader used, without a slash. */
+  originOf(request: FastifyRequest): string
   viewOf(request: FastifyRequest): Promise<View>
-  send(request: FastifyRequest, reply: FastifyReply, view: View, page: Page, status?: number): FastifyReply
+  send(request: FastifyRequest, reply: FastifyReply, view: View, page: Page, status?: number): Promise<FastifyReply>
 }
 
 /** A request whose own address cannot be read. */
@@ -31,7 +33,15 @@ class BadAddress extends Error {
   readonly statusCode = 400
 }
 
-export function openDesk(parts: PortalParts, assets: Assets, place: (request: FastifyRequest) => Place | undefined): Desk {
+interface DeskParts {
+  readonly parts: PortalParts
+  readonly assets: Assets
+  readonly place: (request: FastifyRequest) => Place | undefined
+  /** Settings and columns of the site as they are on a day. */
+  readonly frame: () => Promise<Frame>
+}
+
+export function openDesk({ parts, assets, place, frame }: DeskParts): Desk {
   const { db } = parts.database
   const { basePath, timeZone, portalAddress } = parts.settings
   const originOf = (request: FastifyRequest): string => {
@@ -48,14 +58,14 @@ export function openDesk(parts: PortalParts, assets: Assets, place: (request: Fa
     timeZone,
     figures: figuresOf(db),
     placeOf: place,
+    originOf,
     async viewOf(request) {
       const where = place(request) ?? { basePath, modes: [], path: '/' }
-      const today = parts.clock.today()
       return {
-        ...(await frame(db, today)),
+        ...(await frame()),
         place: where,
         timeZone,
-        today,
+        today: parts.clock.today(),
         origin: originOf(request),
         assets: { css: fileHref(where, assets.css.path), script: fileHref(where, assets.script.path) },
       }
@@ -66,6 +76,7 @@ export function openDesk(parts: PortalParts, assets: Assets, place: (request: Fa
         text: layout(view, page),
         status,
         cache: page.personal || (page.unlisted && status >= 400) ? 'never' : 'asked',
+        dependsOn: page.dependsOn,
       }),
   }
 }

@@ -28,7 +28,8 @@ export interface Town {
   /** Ids of columns by path word. */
   readonly columns: ReadonlyMap<string, string>
   publish(changes: Partial<PublicItem>, at?: Date): Promise<Published>
-  open(basePath: string): Promise<FastifyInstance>
+  /** Keeps no pages unless told how many bytes: every answer is as new as its request. */
+  open(basePath: string, pageMemory?: number): Promise<FastifyInstance>
   close(): Promise<void>
 }
 
@@ -83,8 +84,8 @@ export async function aTown(): Promise<Town> {
     fileStore,
     columns,
     publish: async (changes, at = now) => valueOf(await publishItem(database, anItem({ columnIds: [columns.get('zhengce') ?? ''], ...changes }), at)),
-    async open(basePath) {
-      const app = await openPortal({ database: portalDatabase, clock: standingClock(now, timeZone), fileStore, settings: { basePath, timeZone } })
+    async open(basePath, pageMemory = 0) {
+      const app = await openPortal({ database: portalDatabase, clock: standingClock(now, timeZone), fileStore, settings: { basePath, timeZone, pageMemory } })
       apps.push(app)
       return app
     },

@@ -12,6 +12,8 @@ interface PortalSettings {
   /** Scheme and host that the public uses; the request's own where it is not set. */
   readonly portalAddress?: string | undefined
   readonly trustProxy?: boolean
+  /** Bytes that finished pages may take in memory; 0 keeps none, and every page is as new as the request. */
+  readonly pageMemory: number
 }
 
 export interface PortalParts extends Omit<HealthParts, 'database'> {

@@ -1,5 +1,6 @@
 // What every page is made from besides its own data: the site, the place it is seen from, the day, the assets.
 import type { Day } from '../kernel/day.ts'
+import type { Topic } from '../modules/publication/rules/topics.ts'
 import type { Frame, FrameColumn } from '../modules/publication/queries/pages/frame.ts'
 import type { Place } from './place.ts'
 
@@ -21,6 +22,8 @@ export interface Page {
   readonly crumbs?: readonly Crumb[]
   readonly feeds?: readonly { readonly title: string; readonly path: `/${string}` }[]
   readonly body: string
+  /** All that the page shows beside its frame: it is kept until one of them changes, and made for each reader where nothing is named. */
+  readonly dependsOn?: readonly Topic[]
   /** Kept out of search engines: result lists, forms, errors. */
   readonly unlisted?: boolean
   /** Of one person alone: no cache keeps it. */

@@ -8,16 +8,26 @@ import { seatsOf } from './seats.ts'
 
 export type Seat = 'handler' | 'head' | 'reviewer' | 'leader' | 'disclosure'
 
-/** Chooses in the field that is called `label`. */
-export async function choose(inside: Locator | Page, label: string, option: string): Promise<void> {
+/** Until what was chosen stands in its field: on a slow machine longer, but a press that was lost is never seen. */
+const chosenWithin = 10_000
+
+/** Chooses in the field that is called `label`; a press that falls into the opening of a list is lost, and given again as anybody would. */
+export async function choose(inside: Locator | Page, label: string, option: string, presses = 3): Promise<void> {
   const page = 'page' in inside ? inside.page() : inside
   // what was chosen from before may still be on its way out, and offer the same words
   await comeToRest(page)
-  await inside.getByLabel(label, { exact: true }).first().click()
+  const field = inside.getByLabel(label, { exact: true }).first()
+  await field.click()
   // a long list shows its beginning alone, and one that is searched moves under the hand
   await page.keyboard.insertText(option)
   await comeToRest(page)
   await page.locator('.ant-select-dropdown:visible').locator('.ant-select-item-option, .ant-select-tree-title').filter({ hasText: option }).first().click()
+  const standing = page.locator('.ant-select').filter({ has: field }).filter({ hasText: option }).first()
+  await standing.waitFor({ timeout: chosenWithin }).catch(async (cause: unknown) => {
+    if (presses === 1) throw new Error(`${option} does not come to stand in ${label}`, { cause })
+    await page.keyboard.press('Escape')
+    await choose(inside, label, option, presses - 1)
+  })
 }
 
 export async function writeDay(inside: Locator | Page, label: string, day: string): Promise<void> {

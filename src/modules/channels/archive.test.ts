@@ -174,6 +174,13 @@ describe('an archive of many documents', () => {
     expect(kept).toEqual([{ failure: 'no press', sha256: null, ended: true }])
   })
 
+  it('tells a reader who comes after it failed', async () => {
+    const failing: AsyncIterable<ArchivedFile> = { [Symbol.asyncIterator]: () => ({ next: () => Promise.reject(new Error('no press')) }) }
+    const out = zipOf(failing)
+    await new Promise((resolve) => out.once('close', resolve))
+    await expect(Array.fromAsync(out)).rejects.toThrow('no press')
+  })
+
   it('holds no more than one piece of a file at a time, and stops when its reader goes', async () => {
     let opened = 0
     async function* many(): AsyncGenerator<ArchivedFile> {

@@ -35,6 +35,8 @@ export function zipOf(files: AsyncIterable<ArchivedFile>): Readable {
     for await (const file of files) await add(file)
     zip.end()
   }
+  // Who reads later is told by the first read; an error that nobody listens to yet would end the process.
+  out.on('error', () => {})
   zip.once('error', (error: Error) => out.destroy(error))
   feed().catch((error: unknown) => out.destroy(error instanceof Error ? error : new Error(String(error))))
   return out

@@ -98,7 +98,7 @@ export async function applicantsPortal(): Promise<ApplicantsPortal> {
     must(await grantRole(tx, guard, { ...post, validFrom: day('2015-01-01'), validUntil: null }))
     return account
   })
-  const settings = { basePath: '/', timeZone: 'Asia/Shanghai' }
+  const settings = { basePath: '/', timeZone: 'Asia/Shanghai', pageMemory: 0 }
   const app = await openPortal({ database: portalDatabase, clock, fileStore: folderStore('/nonexistent'), settings })
   let addresses = 0
   const newAddress = (): string => {

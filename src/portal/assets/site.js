@@ -4,6 +4,12 @@ root.classList.add('script')
 
 for (const button of document.querySelectorAll('[data-print]')) button.addEventListener('click', () => window.print())
 
+// A citation names the day on which the page was read; the page itself is the same on every day.
+for (const place of document.querySelectorAll('[data-day-of-reading]')) {
+  const day = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date())
+  place.textContent = `，${day} 查阅`
+}
+
 for (const button of document.querySelectorAll('[data-copy]')) {
   button.addEventListener('click', async () => {
     const source = document.getElementById(button.getAttribute('data-copy'))

@@ -22,6 +22,7 @@ export function disclosedPage(view: View, { list, units, years, query }: Disclos
   const at = (name: string): string => query.get(name) ?? ''
   return {
     title: '依申请公开转主动公开',
+    dependsOn: ['documents', 'units'],
     section: '/apply',
     crumbs: [{ title: '依申请公开', path: '/apply' }, { title: '转主动公开' }],
     unlisted: query.size > 0,

@@ -122,6 +122,7 @@ export function figuresPage(view: View, { rows, unit }: FiguresFacts): Page {
   return {
     title: name ? `${name}依申请公开年度数据` : '依申请公开年度数据',
     section: '/apply',
+    dependsOn: ['application-figures', 'units'],
     crumbs: [{ title: '依申请公开', path: '/apply' }, { title: '年度数据' }],
     unlisted: unit !== '',
     body: html`<div class="wide content">

@@ -10,6 +10,7 @@ export function applyPage(view: View): Page {
   const guide = firstOfKind(view.columns, 'guide')
   return {
     title: '依申请公开',
+    dependsOn: [],
     section: '/apply',
     crumbs: [{ title: '依申请公开' }],
     body: html`<div class="wide">

@@ -22,6 +22,7 @@ export function cataloguePage(view: View, facts: CatalogueFacts): Page {
   return {
     title: unit ? `${unit.name}政府信息公开目录` : '政府信息公开目录',
     section: '/disclosure',
+    dependsOn: ['catalogue', 'units', 'documents'],
     crumbs: [{ title: '政府信息公开', path: '/disclosure' }, { title: '政府信息公开目录' }],
     unlisted: facts.query.has('cursor'),
     body: html`<div class="wide with-tree">

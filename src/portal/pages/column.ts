@@ -11,7 +11,7 @@ import { childrenOf, lastAdded, nextDue, pathTo, type Page, type View } from '..
 import { nothing, pager, select, validities, yearList } from './parts.ts'
 import { receivingOffice } from './receiving-office.ts'
 import { isAgencyProfile } from './statutory.ts'
-import { columnTable, rootCrumb, tree } from './tree.ts'
+import { columnTable, idsOfBranch, rootCrumb, tree } from './tree.ts'
 import { versionsBlock } from './versions.ts'
 
 export interface ListFacts {
@@ -35,6 +35,7 @@ export function columnPage(view: View, column: FrameColumn, facts: ListFacts): P
   return {
     title: column.name,
     section: sectionOf(view, column),
+    dependsOn: ['units', ...idsOfBranch(view, column).map((id) => `column/${id}` as const)],
     meta: columnMeta(column),
     crumbs: [
       rootCrumb(column),
@@ -90,6 +91,7 @@ export function latestPage(view: View, facts: ListFacts): Page {
   const month = facts.query.get('month')
   return {
     title: month ? `${month} 公开的信息` : '最新公开',
+    dependsOn: ['documents', 'units'],
     section: '/',
     crumbs: [{ title: '最新公开' }],
     feeds: [{ title: '最新公开', path: '/feed.atom' }],

@@ -23,6 +23,7 @@ export function disclosurePage(view: View, facts: DisclosureFacts): Page {
   ]
   return {
     title: '政府信息公开',
+    dependsOn: ['documents', 'catalogue'],
     section: '/disclosure',
     crumbs: [{ title: '政府信息公开' }],
     feeds: [{ title: '最新公开', path: '/feed.atom' }],

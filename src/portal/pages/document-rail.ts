@@ -77,7 +77,7 @@ function citation(view: View, document: PageDocument): string {
     <h2>引用</h2>
     <p class="citation small" id="citation">
       ${document.unitName}：《${document.title}》${number}，索引号 ${document.indexNumber}，${day}
-      发布，${view.origin}${plainHref(view.place, documentPath(document.id))}，${view.today} 查阅。
+      发布，${view.origin}${plainHref(view.place, documentPath(document.id))}<span data-day-of-reading></span>。
     </p>
     <button class="button quiet with-script" type="button" data-copy="citation">复制</button>
   </section>`

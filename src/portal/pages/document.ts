@@ -3,6 +3,7 @@ import { html } from 'ghtml'
 import type { Connections } from '../../modules/publication/queries/pages/connections.ts'
 import type { PageDocument } from '../../modules/publication/queries/pages/document-page.ts'
 import type { FrameColumn } from '../../modules/publication/queries/pages/frame.ts'
+import type { Topic } from '../../modules/publication/rules/topics.ts'
 import { withNumberLinks } from '../../modules/publication/rules/citations.ts'
 import { documentPath, fileHref, href, plainHref } from '../place.ts'
 import { documentMeta } from '../shell/meta.ts'
@@ -20,6 +21,7 @@ export function documentPage(view: View, document: PageDocument, around: Connect
   const column = mainColumn(view, document)
   return {
     title: document.title,
+    dependsOn: topicsOf(document, around),
     section:
       column?.kind === 'party' ? '/party' : column && (column.kind === 'policy' || column.kind === 'notices') ? `/columns/${column.slug}` : '/disclosure',
     meta: documentMeta(document, column, view.timeZone, `${view.origin}${plainHref(view.place, documentPath(document.id))}`),
@@ -49,6 +51,16 @@ export function documentPage(view: View, document: PageDocument, around: Connect
     </div>`,
   }
 }
+
+/** Itself, what it names, and the numbers and names by which others cite it or are cited. */
+const topicsOf = (document: PageDocument, { cites, citedBy, about, life, keys }: Connections): readonly Topic[] => [
+  `unit/${document.unitId}`,
+  ...[document.id, ...[...cites, ...citedBy, ...about, ...document.replaces, document.replacedBy, ...life.map((step) => step.document)].flatMap((one) => (one ? [one.id] : []))].map(
+    (id): Topic => `document/${id}`,
+  ),
+  ...[...cites, ...citedBy].flatMap((one): Topic[] => (one.replacedBy ? [`document/${one.replacedBy.id}`] : [])),
+  ...keys.map((key): Topic => `cited/${key}`),
+]
 
 /** The text, in which every number of a document that the site has leads to it. */
 function text(view: View, document: PageDocument, { cites }: Connections): string {

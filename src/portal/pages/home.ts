@@ -28,6 +28,7 @@ export function homePage(view: View, facts: HomeFacts): Page {
   const interpretation = firstOfKind(view.columns, 'interpretation')
   return {
     title: view.site.name,
+    dependsOn: ['documents', 'units'],
     section: '/',
     feeds: [{ title: `${view.site.name} 最新公开`, path: '/feed.atom' }],
     body: html`<h1 class="unseen">${view.site.name}政府信息公开</h1>

@@ -22,6 +22,7 @@ export function partyPage(view: View, facts: PartyFacts): Page {
   const columns = partyColumns(view)
   return {
     title: '党务公开',
+    dependsOn: ['catalogue', 'units', 'documents'],
     section: '/party',
     crumbs: [{ title: '党务公开' }],
     body: html`<div class="wide with-tree">

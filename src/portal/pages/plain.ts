@@ -23,6 +23,7 @@ export function contactPage(view: View): Page {
   ).filter(([, value]) => value !== '')
   return {
     title: '联系我们',
+    dependsOn: [],
     crumbs: [{ title: '联系我们' }],
     body: html`<div class="wide narrow">
       <h1>联系我们</h1>
@@ -46,6 +47,7 @@ export function contactPage(view: View): Page {
 
 export const accessibilityPage = (view: View): Page => ({
   title: '无障碍说明',
+  dependsOn: [],
   crumbs: [{ title: '无障碍说明' }],
   body: html`<div class="wide narrow">
     <h1>无障碍说明</h1>
@@ -72,6 +74,7 @@ export function siteMapPage(view: View, units: readonly UnitRow[]): Page {
     </ul>`
   return {
     title: '网站地图',
+    dependsOn: ['documents', 'units', 'catalogue'],
     crumbs: [{ title: '网站地图' }],
     body: html`<div class="wide content">
       <h1>网站地图</h1>

@@ -12,6 +12,7 @@ export function printPage(view: View, document: PageDocument, qr: string): Page 
   return {
     title: document.title,
     bare: true,
+    dependsOn: [`document/${document.id}`, `unit/${document.unitId}`],
     unlisted: true,
     body: html`<div class="sheet">
       <p class="no-print sheet-actions">

@@ -44,6 +44,8 @@ function frameOf(report: FiguresOfReport, body: string): Page {
   return {
     title: `${report.unitName}${report.year}年度报告数据`,
     section: '/disclosure',
+    // a figure of a region opens to the reports of its units
+    dependsOn: ['documents', 'units', `document/${report.documentId}`],
     crumbs: [{ title: '政府信息公开', path: '/disclosure' }, { title: '政府信息公开年报', path: '/reports' }, { title: '数据' }],
     body,
   }

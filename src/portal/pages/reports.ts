@@ -55,6 +55,7 @@ export function reportsPage(view: View, column: FrameColumn | undefined, facts: 
   const chosen = facts.query.has('year') || facts.query.has('unit')
   return {
     title: '政府信息公开年报',
+    dependsOn: ['documents', 'units'],
     section: '/disclosure',
     ...(column && { meta: columnMeta(column), feeds: [{ title: column.name, path: `/columns/${column.slug}/feed.atom` as const }] }),
     crumbs: [{ title: '政府信息公开', path: '/disclosure' }, { title: '政府信息公开年报' }],

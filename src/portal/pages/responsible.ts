@@ -8,6 +8,7 @@ import { nothing } from './parts.ts'
 export const responsiblePage = (view: View, rows: readonly ResponsibleRow[]): Page => ({
   title: '政务公开第一责任人名册',
   section: '/units',
+  dependsOn: ['units'],
   crumbs: [{ title: '机构职能', path: '/units' }, { title: '第一责任人名册' }],
   body: html`<div class="wide"><div class="content">
     <h1>政务公开第一责任人名册</h1>

@@ -13,6 +13,7 @@ export function revisionPage(view: View, document: PageDocument, shown: Revision
   return {
     title: `${shown.title}（第 ${shown.revision} 版）`,
     section: '/disclosure',
+    dependsOn: [`document/${document.id}`],
     unlisted: true,
     crumbs: [
       rootCrumb(view.columns.find((column) => document.columnIds.includes(column.id))),

@@ -11,6 +11,7 @@ const known: Readonly<Record<string, { public: string }>> = withdrawalReasons
 export function tombstonePage(view: View, gone: Tombstone): Page {
   return {
     title: '信息已撤下',
+    dependsOn: [`document/${gone.documentId}`],
     unlisted: true,
     crumbs: [{ title: '信息已撤下' }],
     body: html`<div class="wide narrow">

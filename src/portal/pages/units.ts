@@ -28,6 +28,7 @@ export function unitsPage(view: View, units: readonly UnitRow[]): Page {
   ].filter((group) => group.rows.length > 0)
   return {
     title: '机构职能',
+    dependsOn: ['units'],
     section: '/units',
     crumbs: [{ title: '机构职能' }],
     body: html`<div class="wide">
@@ -66,6 +67,7 @@ export function unitPageOf(view: View, { unit, parent, below, latest, columnTime
   const home = party ? ({ title: '党务公开', path: '/party' } as const) : ({ title: '机构职能', path: '/units' } as const)
   return {
     title: unit.name,
+    dependsOn: ['units', `unit/${unit.id}`],
     section: home.path,
     crumbs: [home, ...(parent ? [{ title: parent.name, path: `/units/${parent.slug}` as const }] : []), { title: unit.name }],
     feeds: [{ title: unit.name, path: `${path}/feed.atom` }],

@@ -9,12 +9,13 @@ import { unitList } from '../../modules/publication/queries/pages/units.ts'
 import { queryOf } from '../address.ts'
 import type { Desk } from '../desk.ts'
 import { sendText } from '../answers.ts'
+import { kept } from '../keeper/keeping.ts'
 import { disclosedPage } from '../pages/apply-disclosed.ts'
 import { figuresPage, figuresSheet } from '../pages/apply-figures.ts'
 import { questionOf, yearsSince } from './lists.ts'
 
 export function mountApplicationResults(app: FastifyInstance, desk: Desk): void {
-  app.get('/apply/disclosed', async (request, reply) => {
+  app.get('/apply/disclosed', kept, async (request, reply) => {
     const view = await desk.viewOf(request)
     const query = queryOf(request.url, ['year', 'unit', 'cursor'])
     const units = (await unitList(desk.db)).filter((one) => lineOfKind(one.kind) === 'government')
@@ -26,13 +27,13 @@ export function mountApplicationResults(app: FastifyInstance, desk: Desk): void 
     return desk.send(request, reply, view, disclosedPage(view, { list, units, years: yearsSince(oldest, view), query }))
   })
 
-  app.get('/apply/figures', async (request, reply) => {
+  app.get('/apply/figures', kept, async (request, reply) => {
     const [view, rows] = await Promise.all([desk.viewOf(request), applicationFigures(desk.db)])
     return desk.send(request, reply, view, figuresPage(view, { rows, unit: queryOf(request.url, ['unit']).get('unit') ?? '' }))
   })
 
-  app.get('/apply/figures.csv', async (request, reply) => {
+  app.get('/apply/figures.csv', kept, async (request, reply) => {
     const sheet = figuresSheet(await applicationFigures(desk.db))
-    return sendText(request, reply, { mediaType: 'text/csv; charset=utf-8', text: csvOf(sheet.headings, sheet.rows), name: '依申请公开年度数据.csv' })
+    return sendText(request, reply, { mediaType: 'text/csv; charset=utf-8', text: csvOf(sheet.headings, sheet.rows), name: '依申请公开年度数据.csv', dependsOn: ['application-figures'] })
   })
 }

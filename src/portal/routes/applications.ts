@@ -170,5 +170,5 @@ async function submit(desk: Desk, request: FastifyRequest, reply: FastifyReply):
 const askedOf = (body: unknown): Asked => ({ number: textOf(body, 'number').slice(0, 40), queryCode: textOf(body, 'queryCode').slice(0, 40) })
 
 /** The same answer whether number or code was wrong. */
-const unknown = (desk: Desk, request: FastifyRequest, reply: FastifyReply, view: View, asked: Asked): FastifyReply =>
+const unknown = (desk: Desk, request: FastifyRequest, reply: FastifyReply, view: View, asked: Asked): Promise<FastifyReply> =>
   desk.send(request, reply, view, progressFormPage(view, asked, [{ field: 'queryCode', sentence: '编号或者查询码不对，请核对后再查。' }]), 422)

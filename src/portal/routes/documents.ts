@@ -7,6 +7,7 @@ import { isUuid } from '../address.ts'
 import { sendText } from '../answers.ts'
 import { documentData, tombstoneData } from '../document-data.ts'
 import type { Desk } from '../desk.ts'
+import { kept } from '../keeper/keeping.ts'
 import { documentPage } from '../pages/document.ts'
 import { printPage } from '../pages/print.ts'
 import { problemPage } from '../pages/problem.ts'
@@ -21,11 +22,11 @@ interface WithId {
 }
 
 export function mountDocuments(app: FastifyInstance, desk: Desk): void {
-  app.get<WithId>('/documents/:id', (request, reply) => show(desk, request, reply, documentPage))
-  app.get<WithId>('/documents/:id.json', (request, reply) => sendData(desk, request, reply))
-  app.get<WithId>('/documents/:id/print', (request, reply) => show(desk, request, reply, (view, document, _around, qr) => printPage(view, document, qr)))
+  app.get<WithId>('/documents/:id', kept, (request, reply) => show(desk, request, reply, documentPage))
+  app.get<WithId>('/documents/:id.json', kept, (request, reply) => sendData(desk, request, reply))
+  app.get<WithId>('/documents/:id/print', kept, (request, reply) => show(desk, request, reply, (view, document, _around, qr) => printPage(view, document, qr)))
 
-  app.get<{ Params: { id: string; revision: string } }>('/documents/:id/revisions/:revision', async (request, reply) => {
+  app.get<{ Params: { id: string; revision: string } }>('/documents/:id/revisions/:revision', kept, async (request, reply) => {
     const { id, revision } = request.params
     const [view, document] = await Promise.all([desk.viewOf(request), find(desk, id)])
     if (!document || !/^\d{1,6}$/.test(revision)) return goneOrNotFound(desk, request, reply, view, id)
@@ -37,7 +38,7 @@ export function mountDocuments(app: FastifyInstance, desk: Desk): void {
 
 const find = (desk: Desk, id: string): Promise<PageDocument | undefined> => (isUuid(id) ? readDocument(desk.db, id) : Promise.resolve(undefined))
 
-const nothingAround: Connections = { cites: [], citedBy: [], citedByMore: false, about: [], life: [], survey: null }
+const nothingAround: Connections = { cites: [], citedBy: [], citedByMore: false, about: [], life: [], survey: null, keys: [] }
 const aroundOf = (desk: Desk, id: string): Promise<Connections> => (isUuid(id) ? connectionsOf(desk.db, id) : Promise.resolve(nothingAround))
 
 async function show(
@@ -57,7 +58,11 @@ async function sendData(desk: Desk, request: FastifyRequest<WithId>, reply: Fast
   const { id } = request.params
   const [view, document] = await Promise.all([desk.viewOf(request), find(desk, id)])
   const mediaType = 'application/json; charset=utf-8'
-  if (document) return sendText(request, reply, { mediaType, text: documentData(view, document, (await relationsOfDocuments(desk.db, [id])).get(id) ?? []) })
+  if (document) {
+    const text = documentData(view, document, (await relationsOfDocuments(desk.db, [id])).get(id) ?? [])
+    // what it cites may be any document that is published later
+    return sendText(request, reply, { mediaType, text, dependsOn: ['documents', `document/${id}`] })
+  }
   const gone = isUuid(id) ? await tombstone(desk.db, id) : undefined
   return sendText(request, reply, gone ? { mediaType, text: tombstoneData(gone), status: 410 } : { mediaType, text: '{"error":"not-found"}', status: 404 })
 }

@@ -6,6 +6,7 @@ import { relationsOfDocuments } from '../../modules/publication/queries/pages/re
 import { unitPage } from '../../modules/publication/queries/pages/units.ts'
 import { sendText } from '../answers.ts'
 import type { Desk } from '../desk.ts'
+import { kept } from '../keeper/keeping.ts'
 import { idsOfBranch } from '../pages/tree.ts'
 import { documentPath, fileHref, plainHref } from '../place.ts'
 import { relationData, type RelationData } from '../relation-data.ts'
@@ -26,7 +27,7 @@ type Form = keyof typeof forms
 
 export function mountFeeds(app: FastifyInstance, desk: Desk): void {
   for (const form of ['atom', 'json'] as const) {
-    app.get(`/feed.${form}`, async (request, reply) => {
+    app.get(`/feed.${form}`, kept, async (request, reply) => {
       const view = await desk.viewOf(request)
       return send(desk, request, reply, view, form, {
         title: `${view.site.name} 最新公开`,
@@ -35,7 +36,7 @@ export function mountFeeds(app: FastifyInstance, desk: Desk): void {
         rows: (await listing(desk.db, { size, newOnly: true })).rows,
       })
     })
-    app.get<{ Params: { slug: string } }>(`/columns/:slug/feed.${form}`, async (request, reply) => {
+    app.get<{ Params: { slug: string } }>(`/columns/:slug/feed.${form}`, kept, async (request, reply) => {
       const view = await desk.viewOf(request)
       const column = view.columns.find((one) => one.slug === request.params.slug)
       if (!column) throw new NotFound('no such column')
@@ -47,7 +48,7 @@ export function mountFeeds(app: FastifyInstance, desk: Desk): void {
         rows,
       })
     })
-    app.get<{ Params: { slug: string } }>(`/units/:slug/feed.${form}`, async (request, reply) => {
+    app.get<{ Params: { slug: string } }>(`/units/:slug/feed.${form}`, kept, async (request, reply) => {
       const [view, unit] = await Promise.all([desk.viewOf(request), unitPage(desk.db, request.params.slug)])
       if (!unit) throw new NotFound('no such unit')
       const { rows } = await listing(desk.db, { unitId: unit.id, size })
@@ -59,7 +60,8 @@ export function mountFeeds(app: FastifyInstance, desk: Desk): void {
 async function send(desk: Desk, request: FastifyRequest, reply: FastifyReply, view: View, form: Form, feed: Feed): Promise<FastifyReply> {
   const around = await relationsOfDocuments(desk.db, feed.rows.map(({ id }) => id)) // prettier-ignore
   const relationsOf = (id: string): RelationData[] => relationData(view, around.get(id) ?? [])
-  return sendText(request, reply, { mediaType: forms[form], text: form === 'atom' ? atom(view, feed, relationsOf) : json(view, feed, relationsOf) })
+  const text = form === 'atom' ? atom(view, feed, relationsOf) : json(view, feed, relationsOf)
+  return sendText(request, reply, { mediaType: forms[form], text, dependsOn: ['documents', 'units', ...feed.rows.map(({ id }) => `document/${id}` as const)] })
 }
 
 const newest = (rows: readonly ListRow[]): Date => new Date(Math.max(0, ...rows.map((row) => row.publishedAt.getTime())))

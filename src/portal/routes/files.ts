@@ -5,6 +5,7 @@ import { documentPage } from '../../modules/publication/queries/pages/document-p
 import { isUuid } from '../address.ts'
 import { dispositionOf, sendText } from '../answers.ts'
 import type { Desk } from '../desk.ts'
+import { kept } from '../keeper/keeping.ts'
 import { documentPath } from '../place.ts'
 import { sheetOf } from '../sheet-of-document.ts'
 import { goneOrNotFound } from './documents.ts'
@@ -16,9 +17,9 @@ const shown = /^image\/(png|jpeg|gif|webp)$/
 
 export function mountFiles(app: FastifyInstance, desk: Desk): void {
   for (const asset of [desk.assets.css, desk.assets.script]) {
-    app.get(asset.path, (request, reply) => sendText(request, reply, { ...asset, cache: 'forever' }))
+    app.get(asset.path, kept, (request, reply) => sendText(request, reply, { ...asset, cache: 'forever', dependsOn: [] }))
   }
-  app.get(desk.assets.icon.path, (request, reply) => sendText(request, reply, desk.assets.icon))
+  app.get(desk.assets.icon.path, kept, (request, reply) => sendText(request, reply, { ...desk.assets.icon, dependsOn: [] }))
 
   app.get<{ Params: { id: string; attachmentId: string } }>('/documents/:id/attachments/:attachmentId', (request, reply) =>
     sendAttachment(desk, request, reply),

@@ -11,6 +11,7 @@ import { keptByVersions } from '../../modules/publication/law/column-kinds.ts'
 import { versionsIn } from '../../modules/publication/queries/pages/versions.ts'
 import { queryOf } from '../address.ts'
 import type { Desk } from '../desk.ts'
+import { kept } from '../keeper/keeping.ts'
 import { applyPage } from '../pages/apply.ts'
 import { cataloguePage } from '../pages/catalogue.ts'
 import { partyPage } from '../pages/party.ts'
@@ -30,7 +31,7 @@ const pageSize = 20
 
 export function mountLists(app: FastifyInstance, desk: Desk): void {
   const page = (path: string, make: (view: View, request: FastifyRequest) => Promise<Page> | Page): void => {
-    app.get(path, async (request, reply) => {
+    app.get(path, kept, async (request, reply) => {
       const view = await desk.viewOf(request)
       return desk.send(request, reply, view, await make(view, request))
     })
@@ -52,7 +53,7 @@ export function mountLists(app: FastifyInstance, desk: Desk): void {
   page('/accessibility', accessibilityPage)
   page('/site-map', async (view) => siteMapPage(view, await unitList(desk.db)))
 
-  app.get<{ Params: { slug: string } }>('/columns/:slug', async (request, reply) => {
+  app.get<{ Params: { slug: string } }>('/columns/:slug', kept, async (request, reply) => {
     const view = await desk.viewOf(request)
     const column = view.columns.find((one) => one.slug === request.params.slug)
     if (!column) return desk.send(request, reply, view, problemPage(view, 404), 404)
@@ -73,7 +74,7 @@ export function mountLists(app: FastifyInstance, desk: Desk): void {
       .header('cache-control', 'no-store')
       .redirect(href(view.place, known ? `/columns/${slug}` : query.get('line') === 'party' ? '/party' : '/disclosure'), 302)
   })
-  app.get<{ Params: { slug: string } }>('/units/:slug', (request, reply) => unit(desk, request, reply))
+  app.get<{ Params: { slug: string } }>('/units/:slug', kept, (request, reply) => unit(desk, request, reply))
   app.get('/leave', async (request, reply) => {
     const view = await desk.viewOf(request)
     const to = queryOf(request.url, ['to'], 2000).get('to') ?? ''

@@ -5,6 +5,7 @@ import { sitemapMonth, sitemapMonths } from '../../modules/publication/queries/p
 import { unitList } from '../../modules/publication/queries/pages/units.ts'
 import { sendText } from '../answers.ts'
 import type { Desk } from '../desk.ts'
+import { kept } from '../keeper/keeping.ts'
 import { documentPath, modes, plainHref } from '../place.ts'
 import { spanOf } from '../time.ts'
 import { lastAdded } from '../view.ts'
@@ -15,17 +16,17 @@ const declaration = '<?xml version="1.0" encoding="UTF-8"?>\n'
 const namespace = 'http://www.sitemaps.org/schemas/sitemap/0.9'
 
 export function mountSitemaps(app: FastifyInstance, desk: Desk): void {
-  app.get('/sitemap.xml', async (request, reply) => {
+  app.get('/sitemap.xml', kept, async (request, reply) => {
     const [view, months] = await Promise.all([desk.viewOf(request), sitemapMonths(desk.db, desk.timeZone)])
     const at = (path: string): string => `${view.origin}${plainHref(view.place, path)}`
     const text = html`!${declaration}<sitemapindex xmlns="${namespace}">
         <sitemap><loc>${at('/sitemap-pages.xml')}</loc></sitemap>
         !${months.map((one) => html`<sitemap><loc>${at(`/sitemap-${one.month}.xml`)}</loc><lastmod>${one.lastChange.toISOString()}</lastmod></sitemap>`)}</sitemapindex
       > `
-    return sendText(request, reply, { mediaType: xml, text })
+    return sendText(request, reply, { mediaType: xml, text, dependsOn: ['documents', 'units'] })
   })
 
-  app.get<{ Params: { part: string } }>('/sitemap-:part.xml', async (request, reply) => {
+  app.get<{ Params: { part: string } }>('/sitemap-:part.xml', kept, async (request, reply) => {
     const view = await desk.viewOf(request)
     const { part } = request.params
     const span = part === 'pages' ? undefined : spanOf(part, desk.timeZone)
@@ -58,10 +59,10 @@ export function mountSitemaps(app: FastifyInstance, desk: Desk): void {
     const text = html`!${declaration}<urlset xmlns="${namespace}">
         !${rows.map((row) => html`<url><loc>${view.origin}${plainHref(view.place, row.path)}</loc>!${row.at ? html`<lastmod>${row.at.toISOString()}</lastmod>` : ''}</url>`)}</urlset
       > `
-    return sendText(request, reply, { mediaType: xml, text })
+    return sendText(request, reply, { mediaType: xml, text, dependsOn: ['documents', 'units'] })
   })
 
-  app.get('/robots.txt', async (request, reply) => {
+  app.get('/robots.txt', kept, async (request, reply) => {
     const view = await desk.viewOf(request)
     const { basePath } = view.place
     const lines = [
@@ -71,6 +72,6 @@ export function mountSitemaps(app: FastifyInstance, desk: Desk): void {
       ...modes.map((mode) => `Disallow: ${basePath}${mode}`),
       `Sitemap: ${view.origin}${basePath}sitemap.xml`,
     ]
-    return sendText(request, reply, { mediaType: 'text/plain; charset=utf-8', text: `${lines.join('\n')}\n` })
+    return sendText(request, reply, { mediaType: 'text/plain; charset=utf-8', text: `${lines.join('\n')}\n`, dependsOn: [] })
   })
 }

@@ -5,6 +5,7 @@ import { formOfGeneration } from '../../modules/reports/law/forms/forms.ts'
 import { isUuid, queryOf } from '../address.ts'
 import { sendText } from '../answers.ts'
 import type { Desk } from '../desk.ts'
+import { kept } from '../keeper/keeping.ts'
 import { problemPage } from '../pages/problem.ts'
 import { reportCellPage, reportFiguresPage, titleOfCell } from '../pages/report-figures.ts'
 import { reportsPage } from '../pages/reports.ts'
@@ -21,7 +22,7 @@ const pageSize = 50
 export function mountYearlyReports(app: FastifyInstance, desk: Desk): void {
   const figuresOf = (id: string): Promise<FiguresOfReport | undefined> => (isUuid(id) ? figuresOfReport(desk.db, id) : Promise.resolve(undefined))
 
-  app.get('/reports', async (request, reply) => {
+  app.get('/reports', kept, async (request, reply) => {
     const query = queryOf(request.url, ['year', 'unit', 'cursor'])
     const [view, { years, units }] = await Promise.all([desk.viewOf(request), reportChoices(desk.db)])
     const year = /^\d{4}$/.test(query.get('year') ?? '') ? Number(query.get('year')) : undefined
@@ -33,7 +34,7 @@ export function mountYearlyReports(app: FastifyInstance, desk: Desk): void {
     return desk.send(request, reply, view, reportsPage(view, firstOfKind(view.columns, 'annual-report'), { ...page, years, units, query }))
   })
 
-  app.get<WithId>('/reports/:id/figures', async (request, reply) => {
+  app.get<WithId>('/reports/:id/figures', kept, async (request, reply) => {
     const { id } = request.params
     const [view, report] = await Promise.all([desk.viewOf(request), figuresOf(id)])
     if (!report) return goneOrNotFound(desk, request, reply, view, id)
@@ -44,7 +45,7 @@ export function mountYearlyReports(app: FastifyInstance, desk: Desk): void {
     return desk.send(request, reply, view, reportCellPage(view, report, { key, title, parts: await partsOfFigure(desk.db, report, key) }))
   })
 
-  app.get<WithId>('/reports/:id.json', (request, reply) => sendFigures(desk, request, reply, figuresOf(request.params.id)))
+  app.get<WithId>('/reports/:id.json', kept, (request, reply) => sendFigures(desk, request, reply, figuresOf(request.params.id)))
 }
 
 async function sendFigures(desk: Desk, request: FastifyRequest, reply: FastifyReply, asked: Promise<FiguresOfReport | undefined>): Promise<FastifyReply> {
@@ -66,5 +67,5 @@ async function sendFigures(desk: Desk, request: FastifyRequest, reply: FastifyRe
     date_published: listedAt.toISOString(),
     cells,
   })
-  return sendText(request, reply, { mediaType, text })
+  return sendText(request, reply, { mediaType, text, dependsOn: [`document/${documentId}`] })
 }

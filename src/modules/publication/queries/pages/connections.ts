@@ -29,6 +29,8 @@ export interface Connections {
   readonly life: readonly LifeStep[]
   /** What its readers are asked some months later, or what they said. */
   readonly survey: PublicSurvey | null
+  /** Numbers and names that the text cites or is cited by, as keys. */
+  readonly keys: readonly string[]
 }
 
 export interface PublicSurvey {
@@ -73,6 +75,7 @@ export async function connectionsOf(tx: Tx, id: string): Promise<Connections> {
     core: Parameters<typeof lifeLine>[0] | null
     related: Related[]
     survey: PublicSurvey | null
+    keys: string[]
   }>`
     with core as materialized (select ${coreOf(id)} as id)
     select
@@ -97,8 +100,9 @@ export async function connectionsOf(tx: Tx, id: string): Promise<Connections> {
         from (select relation.* from publication.relation join core on core.id = relation.to_id order by kind, from_id limit ${mostRelated}) r
         join publication.document d on d.id = r.from_id) as related,
       (select jsonb_build_object('opensOn', opens_on, 'closesOn', closes_on, 'answers', answers, 'counts', counts)
-        from publication.survey where document_id = ${id}::uuid) as survey`.execute(tx)
-  const { cites = [], citedBy = [], about = [], core = null, related = [], survey = null } = rows[0] ?? {}
+        from publication.survey where document_id = ${id}::uuid) as survey,
+      array(select key from publication.citation where document_id = ${id}::uuid union select key from publication.keys_of(${id}::uuid)) as keys`.execute(tx)
+  const { cites = [], citedBy = [], about = [], core = null, related = [], survey = null, keys = [] } = rows[0] ?? {}
   const dated = (one: Connected): Connected => ({ ...one, validitySince: new Date(one.validitySince) })
   return {
     cites: cites.map(dated),
@@ -107,5 +111,6 @@ export async function connectionsOf(tx: Tx, id: string): Promise<Connections> {
     about,
     life: core ? lifeLine(core, related, id) : [],
     survey,
+    keys,
   }
 }
