@@ -13,6 +13,7 @@ import { bringUpToDate, discardUnfinished } from './migrations.ts'
 import { builtOffice } from './office-build.ts'
 import { startOffice } from './office.ts'
 import { tellFailure } from './plain-failure.ts'
+import { startPortalWorkers, workersAsked } from './portal-workers.ts'
 import { startPortal } from './portal.ts'
 import { portFailure, Runners, stopRequested } from './running.ts'
 import { readSettings, type Settings } from './settings.ts'
@@ -24,6 +25,7 @@ const help = `用法 Usage: npm start -- [选项 options]
 
   --empty            新建没有演示数据的机构（首次启动时） make an installation without demo data (first start)
   --answers FILE     与 --empty 同用：从 JSON 文件读取答案，不提问 with --empty: answers from a JSON file
+  --workers N        门户使用 N 个进程（默认 1） so many processes of the portal (1 unless told)
   --help             显示本说明 show this
 
 设置（环境变量）见 docs/operations.md。 Settings (environment variables): docs/operations.md.`
@@ -42,7 +44,13 @@ async function refuseTakenPorts({ host, portalPort, officePort }: Settings): Pro
   }
 }
 
-async function start(settings: Settings, options: { empty: boolean; answers: string | undefined }, runners: Runners): Promise<void> {
+interface Options {
+  readonly empty: boolean
+  readonly answers: string | undefined
+  readonly workers: number
+}
+
+async function start(settings: Settings, { workers, ...options }: Options, runners: Runners): Promise<void> {
   const began = process.hrtime.bigint()
   await openDataFolder(settings.dataFolder)
   const folder = await holdDataFolder(settings.dataFolder, 'start')
@@ -74,7 +82,12 @@ async function start(settings: Settings, options: { empty: boolean; answers: str
 
   const metrics = openMetrics()
   runners.add(await startWorker({ databaseUrl: urls.owner, registerKey: secrets.registerKey, keys, settings, clock, fileStore, log }))
-  const portal = runners.add(await startPortal({ settings, databaseUrl: urls.portal, clock, fileStore, log, metrics }))
+  const logFile = join(settings.dataFolder, 'logs', 'portal.log')
+  const portal = runners.add(
+    workers > 1
+      ? await startPortalWorkers({ count: workers, host: settings.host, environment: { GONGKAI_PORTAL_DATABASE_URL: urls.portal }, logFile })
+      : await startPortal({ settings, databaseUrl: urls.portal, clock, fileStore, log, metrics }),
+  )
   const beside = { databaseUrl: urls.office, keys, portalAddress: portal.address }
   const office = runners.add(await startOffice({ settings, ...beside, clock, fileStore, log, metrics, spaFolder }))
   const addresses = { portal: `${portal.address}${settings.basePath}`, office: `${office.address}/` }
@@ -102,13 +115,18 @@ async function main(): Promise<void> {
   })()
   try {
     const { values } = parseArgs({
-      options: { empty: { type: 'boolean', default: false }, answers: { type: 'string' }, help: { type: 'boolean', default: false } },
+      options: {
+        empty: { type: 'boolean', default: false },
+        answers: { type: 'string' },
+        workers: { type: 'string' },
+        help: { type: 'boolean', default: false },
+      },
     })
     if (values.help) {
       console.log(help)
       process.exit(0)
     }
-    await start(readSettings(process.env), { empty: values.empty, answers: values.answers }, runners)
+    await start(readSettings(process.env), { empty: values.empty, answers: values.answers, workers: workersAsked(values.workers) }, runners)
     up = true
     await ended
   } catch (error) {

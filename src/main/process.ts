@@ -1,4 +1,5 @@
 // The frame of one process that runs apart (portal, office or worker) on the operator's own database server.
+import cluster from 'node:cluster'
 import type { Clock } from '../kernel/clock.ts'
 import { systemClock } from '../platform/clock/clock.ts'
 import { folderStore, type FileStore } from '../platform/files/file-store.ts'
@@ -57,10 +58,13 @@ export async function runProcess(name: string, { needs }: { needs: UrlSetting },
         tell: (line) => log.info(line),
       }),
     )
-    console.log(`ready ${name}${'address' in running ? ` ${running.address}` : ''}`)
+    // one of several processes says nothing: their parent does
+    if (!cluster.isWorker) console.log(`ready ${name}${'address' in running ? ` ${running.address}` : ''}`)
     await stop
     await runners.stopAll()
     process.exitCode = 0
+    // the line to the parent would keep one of several processes alive
+    if (cluster.isWorker) process.disconnect()
   } catch (error) {
     await runners.stopAll()
     process.exitCode = tellFailure(error)

@@ -4,6 +4,13 @@ import type { Topic } from '../modules/publication/rules/topics.ts'
 import { encodingFor, etagsOf, has, inForm, packs } from './keeper/forms.ts'
 import { sendKept } from './keeper/keeping.ts'
 
+declare module 'fastify' {
+  interface FastifyReply {
+    /** All that the answer was made from, with the frame of the site; undefined where it is made for each reader. */
+    dependsOn?: readonly Topic[] | undefined
+  }
+}
+
 /** Kept by browsers and proxies, but asked for each time: a withdrawn text is gone at once everywhere. */
 const asked = 'public, no-cache'
 const forever = 'public, max-age=31536000, immutable'
@@ -24,6 +31,7 @@ const cacheControl = { asked, forever, never: 'no-store' } as const
 export async function sendText(request: FastifyRequest, reply: FastifyReply, answer: Text): Promise<FastifyReply> {
   const { mediaType, text, status = 200, cache = 'asked', name, dependsOn } = answer
   reply.header('cache-control', cacheControl[cache]).type(mediaType).code(status)
+  if (dependsOn) reply.dependsOn = ['site', ...dependsOn]
   if (name !== undefined) reply.header('content-disposition', dispositionOf(name))
   // What belongs to one reader is not compressed: its length would tell of it.
   if (cache === 'never') return reply.send(text)
@@ -33,11 +41,11 @@ export async function sendText(request: FastifyRequest, reply: FastifyReply, ans
   const encoding = encodingFor(request.headers['accept-encoding'])
   const packed = packs(mediaType, bytes.length)
   const { keeping } = request
-  if (keeping && dependsOn) {
+  if (keeping && reply.dependsOn) {
     const { keeper, key, making } = keeping
     const route = request.routeOptions.url ?? 'unknown'
     const made = { status, headers: flat(reply.getHeaders()), etags, packs: packed, route }
-    return sendKept(request, reply, keeper, await keeper.keep(key, making, ['site', ...dependsOn], made, bytes, encoding))
+    return sendKept(request, reply, keeper, await keeper.keep(key, making, reply.dependsOn, made, bytes, encoding))
   }
   const form = packed ? encoding : 'identity'
   if (packed) reply.header('vary', 'accept-encoding')

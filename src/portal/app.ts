@@ -103,6 +103,7 @@ export async function openPortal(parts: PortalParts): Promise<FastifyInstance> {
   await app.register(multipart)
   await app.register(rateLimit, { global: false })
   app.decorate('pages', pages)
+  app.decorateReply('dependsOn')
   const { keeper } = pages
   if (keeper) {
     keepAnswers(app, keeper, (request) => `${desk.originOf(request)} ${request.originalUrl}`)
@@ -110,10 +111,11 @@ export async function openPortal(parts: PortalParts): Promise<FastifyInstance> {
       hot = hotAnswers({ keeper, keyOf: plainKey(parts.settings.portalAddress?.replace(/\/+$/, '')), count })
     })
   }
+  // Before the caller closes the database, which waits for the connection that listens.
   app.addHook('preClose', async () => {
     hot = () => false
+    await pages.stop()
   })
-  app.addHook('onClose', () => pages.stop())
   mountProblems(app, desk)
   const count = mountHealth(app, parts)
   mountFiles(app, desk)

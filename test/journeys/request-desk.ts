@@ -17,15 +17,15 @@ export async function choose(inside: Locator | Page, label: string, option: stri
   // what was chosen from before may still be on its way out, and offer the same words
   await comeToRest(page)
   const field = inside.getByLabel(label, { exact: true }).first()
-  await field.click()
+  const offered = page.locator('.ant-select-dropdown:visible').locator('.ant-select-item-option, .ant-select-tree-title').filter({ hasText: option }).first()
+  if (!(await offered.isVisible())) await field.click()
   // a long list shows its beginning alone, and one that is searched moves under the hand
   await page.keyboard.insertText(option)
   await comeToRest(page)
-  await page.locator('.ant-select-dropdown:visible').locator('.ant-select-item-option, .ant-select-tree-title').filter({ hasText: option }).first().click()
+  await offered.click()
   const standing = page.locator('.ant-select').filter({ has: field }).filter({ hasText: option }).first()
   await standing.waitFor({ timeout: chosenWithin }).catch(async (cause: unknown) => {
     if (presses === 1) throw new Error(`${option} does not come to stand in ${label}`, { cause })
-    await page.keyboard.press('Escape')
     await choose(inside, label, option, presses - 1)
   })
 }

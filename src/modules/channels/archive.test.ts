@@ -178,7 +178,7 @@ describe('an archive of many documents', () => {
     const failing: AsyncIterable<ArchivedFile> = { [Symbol.asyncIterator]: () => ({ next: () => Promise.reject(new Error('no press')) }) }
     const out = zipOf(failing)
     await new Promise((resolve) => out.once('close', resolve))
-    await expect(Array.fromAsync(out)).rejects.toThrow('no press')
+    await expect(out.toArray()).rejects.toThrow('no press')
   })
 
   it('holds no more than one piece of a file at a time, and stops when its reader goes', async () => {

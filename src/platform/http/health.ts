@@ -9,6 +9,8 @@ export interface HealthParts {
   readonly database: { readonly db: Tx }
   readonly metrics?: Registry
   readonly metricsToken?: string
+  /** Of several processes together; of this one alone where it is not given. */
+  readonly metricsText?: () => Promise<string>
 }
 
 const loopback = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1'])
@@ -67,7 +69,7 @@ export function mountHealth(app: FastifyInstance, parts: HealthParts): (method: 
   })
   app.get('/metrics', async (request, reply) => {
     if (!mayRead(request, parts.metricsToken)) return reply.code(403).send({ status: 'forbidden' })
-    return reply.type(registry.contentType).send(await registry.metrics())
+    return reply.type(registry.contentType).send(await (parts.metricsText ?? (() => registry.metrics()))())
   })
   return (method, route, status, took) => seconds.observe({ method, route, status }, took)
 }

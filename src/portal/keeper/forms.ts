@@ -11,7 +11,8 @@ const leastBytes = 600
 
 const compress = {
   // The best that costs no more than making the page; what is kept is compressed once and sent many times.
-  br: (bytes: Buffer) => promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }),
+  br: (bytes: Buffer) =>
+    promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }),
   gzip: (bytes: Buffer) => promisify(gzip)(bytes, { level: 6 }),
   identity: async (bytes: Buffer) => bytes,
 } as const satisfies Record<Encoding, (bytes: Buffer) => Promise<Buffer>>
@@ -36,7 +37,10 @@ export function encodingFor(accepts: string | string[] | undefined): Encoding {
   if (known !== undefined) return known
   const weights = new Map(
     header.split(',').map((part): [string, number] => {
-      const [name = '', ...parameters] = part.trim().toLowerCase().split(/\s*;\s*/)
+      const [name = '', ...parameters] = part
+        .trim()
+        .toLowerCase()
+        .split(/\s*;\s*/)
       const weight = parameters.find((one) => one.startsWith('q='))
       return [name, weight === undefined ? 1 : Number(weight.slice(2)) || 0]
     }),

@@ -55,9 +55,12 @@ export function documentPage(view: View, document: PageDocument, around: Connect
 /** Itself, what it names, and the numbers and names by which others cite it or are cited. */
 const topicsOf = (document: PageDocument, { cites, citedBy, about, life, keys }: Connections): readonly Topic[] => [
   `unit/${document.unitId}`,
-  ...[document.id, ...[...cites, ...citedBy, ...about, ...document.replaces, document.replacedBy, ...life.map((step) => step.document)].flatMap((one) => (one ? [one.id] : []))].map(
-    (id): Topic => `document/${id}`,
-  ),
+  ...[
+    document.id,
+    ...[...cites, ...citedBy, ...about, ...document.replaces, document.replacedBy, ...life.map((step) => step.document)].flatMap((one) =>
+      one ? [one.id] : [],
+    ),
+  ].map((id): Topic => `document/${id}`),
   ...[...cites, ...citedBy].flatMap((one): Topic[] => (one.replacedBy ? [`document/${one.replacedBy.id}`] : [])),
   ...keys.map((key): Topic => `cited/${key}`),
 ]

@@ -34,6 +34,11 @@ export function mountApplicationResults(app: FastifyInstance, desk: Desk): void 
 
   app.get('/apply/figures.csv', kept, async (request, reply) => {
     const sheet = figuresSheet(await applicationFigures(desk.db))
-    return sendText(request, reply, { mediaType: 'text/csv; charset=utf-8', text: csvOf(sheet.headings, sheet.rows), name: '依申请公开年度数据.csv', dependsOn: ['application-figures'] })
+    return sendText(request, reply, {
+      mediaType: 'text/csv; charset=utf-8',
+      text: csvOf(sheet.headings, sheet.rows),
+      name: '依申请公开年度数据.csv',
+      dependsOn: ['application-figures'],
+    })
   })
 }
