@@ -1,4 +1,10 @@
 // Every bench by its name, in the order of the table.
 import type { Bench } from './harness/bench.ts'
 
-export const benches: Readonly<Record<string, () => Promise<{ bench: Bench }>>> = {}
+export const benches: Readonly<Record<string, () => Promise<{ bench: Bench }>>> = {
+  'page-hot': () => import('./page-hot.ts'),
+  'page-spread': () => import('./page-spread.ts'),
+  'page-cold': () => import('./page-cold.ts'),
+  revalidate: () => import('./revalidate.ts'),
+  start: () => import('./start.ts'),
+}

@@ -21,8 +21,11 @@ const sureMilliseconds = 800
 export function openPages({ database, clock, settings }: Pick<PortalParts, 'database' | 'clock' | 'settings'>): Pages {
   if (settings.pageMemory === 0) return { keeper: undefined, frame: () => frame(database.db, clock.today()), look: async () => {}, stop: async () => {} }
 
-  const sure = (): boolean => performance.now() - changes.sureUntil < sureMilliseconds
-  const today = everySecond(() => clock.today())
+  // Told by the looks at what changed, so that sending a page reads no clock: a timer that is late is late by what is in hand alone.
+  const state = { sure: false, day: clock.today() }
+  let unsure: NodeJS.Timeout | undefined
+  const sure = (): boolean => state.sure
+  const today = (): string => state.day
   const keeper = openKeeper({ room: settings.pageMemory, sure, today })
   const framed = openKeptValue({ topics: ['site', 'documents', 'catalogue'], make: (day) => frame(database.db, day as Day), today, sure })
   const changes = followChanges(database, {
@@ -34,20 +37,16 @@ export function openPages({ database, clock, settings }: Pick<PortalParts, 'data
       framed.doubted()
       keeper.doubted()
     },
+    looked(milliseconds) {
+      clearTimeout(unsure)
+      state.day = clock.today()
+      const left = sureMilliseconds - milliseconds
+      state.sure = left > 0
+      if (left > 0) unsure = setTimeout(() => (state.sure = false), left).unref()
+    },
+    away() {
+      state.sure = false
+    },
   })
   return { keeper, frame: () => framed.get(), look: () => changes.look(), stop: () => changes.stop() }
-}
-
-/** To tell the day costs more than to send a page. */
-function everySecond<Value>(tell: () => Value): () => Value {
-  let until = 0
-  let value = tell()
-  return () => {
-    const now = performance.now()
-    if (now >= until) {
-      value = tell()
-      until = now + 1000
-    }
-    return value
-  }
 }

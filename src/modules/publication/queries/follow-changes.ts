@@ -5,8 +5,6 @@ import { changesSince, type Position } from './changes.ts'
 import { listenForPublications } from './register-wakeups.ts'
 
 export interface ChangesFollowed {
-  /** Everything that became visible before this instant of `performance.now()` has been told; 0 until the first look, and while the server is away. */
-  readonly sureUntil: number
   /** Looks now, and tells what it finds before it resolves. */
   look(): Promise<void>
   stop(): Promise<void>
@@ -16,6 +14,10 @@ export interface Listener {
   touched(topics: readonly Topic[]): void
   /** Something may have been missed: a connection was lost, or changes were forgotten. */
   doubted(): void
+  /** Everything has been told that was visible so many milliseconds ago. */
+  looked?(milliseconds: number): void
+  /** The server does not answer. */
+  away?(): void
 }
 
 /** How often it looks where nothing wakes it: on a standby nothing ever does. */
@@ -23,7 +25,6 @@ const pollMilliseconds = 200
 
 export function followChanges(database: Database, listener: Listener): ChangesFollowed {
   let position: Position | undefined
-  let sureUntil = 0
   let stopped = false
   let timer: NodeJS.Timeout | undefined
   let looking: Promise<void> | undefined
@@ -36,10 +37,10 @@ export function followChanges(database: Database, listener: Listener): ChangesFo
       if (position === undefined || !complete || topics.includes('everything')) listener.doubted()
       else if (topics.length > 0) listener.touched(topics)
       position = now
-      sureUntil = began
+      listener.looked?.(performance.now() - began)
     } catch {
       position = undefined
-      sureUntil = 0
+      listener.away?.()
       listener.doubted()
     }
   }
@@ -59,9 +60,6 @@ export function followChanges(database: Database, listener: Listener): ChangesFo
   })
   void look()
   return {
-    get sureUntil() {
-      return sureUntil
-    },
     // One that is under way may have begun before what the caller waits for.
     look: async () => {
       await looking
