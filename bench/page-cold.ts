@@ -17,7 +17,7 @@ export const bench: Bench = {
     const stops: (() => Promise<void>)[] = []
     try {
       const nginx = await serveByNginx(site.folder, await answersOf(site, site.documents.slice(-1)))
-      stops.push(nginx.stop)
+      stops.push(() => nginx.stop())
       tell(`${site.documents.length} documents laid`)
       const headers = { 'accept-encoding': 'gzip' }
       let round = 0

@@ -17,7 +17,10 @@ export const bench: Bench = {
       const answers = await answersOf(site, paths)
       tell(`a page of ${answers[0]?.body.length} bytes in gzip`)
       const [bare, nginx] = [await serveBare(site.folder, answers), await serveByNginx(site.folder, answers)]
-      stops.push(bare.stop, nginx.stop)
+      stops.push(
+        () => bare.stop(),
+        () => nginx.stop(),
+      )
       const headers = { 'accept-encoding': 'gzip' }
       const side = (server: { port: number; processId: number }) => () => answersPerProcessorSecond({ ...server, paths, headers, folder: site.folder })
       const measured = await alternate(rounds, { portal: side(site.portal), bare: side(bare), nginx: side(nginx) })

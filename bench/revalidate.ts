@@ -16,7 +16,10 @@ export const bench: Bench = {
       const paths = site.documents.slice(0, 1)
       const answers = await answersOf(site, paths)
       const [bare, nginx] = [await serveBare(site.folder, answers, 304), await serveByNginx(site.folder, answers)]
-      stops.push(bare.stop, nginx.stop)
+      stops.push(
+        () => bare.stop(),
+        () => nginx.stop(),
+      )
       const etagOf = async ({ port }: Serving): Promise<string> => {
         const answer = await fetch(`http://127.0.0.1:${port}${paths[0]}`, { headers: { host: 'www.qinglan.example', 'accept-encoding': 'gzip' } })
         await answer.arrayBuffer()

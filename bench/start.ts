@@ -56,11 +56,9 @@ export const bench: Bench = {
 async function crawl(base: string): Promise<number> {
   const seen = new Set(['/', '/tw/', '/elder/', '/large/', '/contrast/'])
   const waiting = [...seen]
-  let read = 0
   const one = async (path: string): Promise<void> => {
     const answer = await fetch(new URL(path, base), { headers: { 'accept-encoding': 'gzip' }, redirect: 'manual' })
     const text = await answer.text()
-    read += 1
     if (!answer.headers.get('content-type')?.startsWith('text/html')) return
     for (const [, link = ''] of text.matchAll(/href="(\/[^"#]*)"/g)) {
       const address = link.replaceAll('&amp;', '&')
@@ -70,6 +68,10 @@ async function crawl(base: string): Promise<number> {
       waiting.push(address)
     }
   }
-  while (read < pages && waiting.length > 0) await Promise.all(waiting.splice(0, atOnce).map(one))
-  return read
+  for (let read = 0; ;) {
+    const next = waiting.splice(0, atOnce)
+    if (next.length === 0 || read >= pages) return read
+    await Promise.all(next.map(one))
+    read += next.length
+  }
 }

@@ -80,10 +80,10 @@ export async function answersOf({ portal }: Site, paths: readonly string[]): Pro
         const parts: Buffer[] = []
         answer.on('data', (part: Buffer) => parts.push(part))
         answer.once('end', () => {
-          if (answer.statusCode !== 200) reject(new Error(`${path} answered ${answer.statusCode}`))
+          if (answer.statusCode !== 200) return reject(new Error(`${path} answered ${answer.statusCode}`))
           const made = new Set(['date', 'connection', 'keep-alive', 'transfer-encoding'])
           const headers = Object.entries(answer.headers).flatMap(([name, value]) => (made.has(name) ? [] : [name, String(value)]))
-          resolve({ path, headers, body: Buffer.concat(parts) })
+          return resolve({ path, headers, body: Buffer.concat(parts) })
         })
       })
         .once('error', reject)
@@ -98,8 +98,8 @@ export async function answersOf({ portal }: Site, paths: readonly string[]): Pro
 export async function serveBare(folder: string, answers: readonly Answer[], status: 200 | 304 = 200): Promise<Serving> {
   const file = join(folder, `bare-${status}-${answers.length}.json`)
   await writeFile(file, JSON.stringify(answers.map(({ path, headers, body }) => ({ path, headers, body: body.toString('base64') }))))
-  const { processId, line, stop } = await startServer([process.execPath, join(root, 'bench/harness/bare-server.ts'), file, String(status)], /^ready \d+/)
-  return { port: Number(line.split(' ')[1]), processId, stop }
+  const started = await startServer([process.execPath, join(root, 'bench/harness/bare-server.ts'), file, String(status)], /^ready \d+/)
+  return { port: Number(started.line.split(' ')[1]), processId: started.processId, stop: () => started.stop() }
 }
 
 async function freePort(): Promise<number> {
