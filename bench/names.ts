@@ -7,4 +7,5 @@ export const benches: Readonly<Record<string, () => Promise<{ bench: Bench }>>> 
   'page-cold': () => import('./page-cold.ts'),
   revalidate: () => import('./revalidate.ts'),
   start: () => import('./start.ts'),
+  publish: () => import('./publish.ts'),
 }

@@ -2,6 +2,7 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { preparing } from './prepared.ts'
+import { wakerOn } from './wakeups.ts'
 
 // A day stays text (`2026-11-22`), and counts are numbers: none of ours passes 2^53.
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
@@ -34,10 +35,18 @@ export function openDatabase({ url, poolSize = 10, name, prepared = false }: Dat
   // One in the middle of a transaction tells by its query too; without a listener it would end the whole process.
   pool.on('connect', (client) => client.on('error', () => {}))
   const db: Tx = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: prepared ? preparing(pool) : pool }) })
+  const waker = wakerOn(pool)
   return {
     db,
     pool,
-    transaction: (work) => db.transaction().execute((tx) => work(tx)),
-    close: () => db.destroy(),
+    async transaction(work) {
+      const [value, tx] = await db.transaction().execute(async (begun) => [await work(begun), begun] as const)
+      waker.committed(tx)
+      return value
+    },
+    async close() {
+      await waker.settle()
+      await db.destroy()
+    },
   }
 }

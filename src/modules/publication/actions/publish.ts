@@ -1,82 +1,197 @@
-// Lets a piece of information out: the first time, or as a new revision. Read model, search words and register in one transaction.
+// Lets pieces of information out: the first time, or as a new revision. Read model, search words and register in one transaction.
 import { randomBytes } from 'node:crypto'
-import { normalizeIndexNumber } from '../../../kernel/index-number.ts'
+import { indexNumberOf, isOwnShape, normalizeIndexNumber, readIndexNumber } from '../../../kernel/index-number.ts'
+import type { Day } from '../../../kernel/day.ts'
 import { granted, refused, type Ruling } from '../../../kernel/ruling.ts'
 import { dayAt } from '../../../platform/clock/clock.ts'
 import type { Tx } from '../../../platform/database/database.ts'
-import { columnsOfOtherLine, searchTermsStanding, standingOf, unknownColumns, type Standing } from '../queries/standing.ts'
-import { contentHashOf } from '../rules/content-hash.ts'
+import { citationReader } from '../rules/citations.ts'
 import { exactNumberKey } from '../rules/document-number-key.ts'
 import { reasonsAgainst } from '../rules/door.ts'
 import { oldAddressPath } from '../rules/old-address.ts'
-import { publicFormOf, type PublicForm } from '../rules/public-form.ts'
+import { prepared, type Prepared } from '../rules/prepared.ts'
+import type { PublicForm } from '../rules/public-form.ts'
 import type { Published, PublicItem, PublishRefusal, Verdict } from '../rules/public-item.ts'
 import { canonicalContent, saltedHash } from '../rules/published-content.ts'
-import { searchTermsOf, termChanges } from '../rules/search-terms.ts'
-import { saveCitations } from '../store/citations.ts'
-import { lockDocument, lockUnpublished, saveAttachments, saveColumnsOf, saveDocument, saveRedirect, saveRevision } from '../store/documents.ts'
-import { claimIndexNumber, nextIndexNumber } from '../store/index-serial.ts'
-import { addEntry } from '../store/register.ts'
-import { saveYearlyReport } from '../store/yearly-reports.ts'
-import { noteTermChange, saveSearchRow } from '../store/search-index.ts'
+import { reportYear } from '../rules/report-year.ts'
+import { numbered, termChanges } from '../rules/search-terms.ts'
+import { atTheDoor, letOut, nextSerials, numbersTaken, type ClaimedNumber, type FoundAtTheDoor, type LetOut } from '../store/door.ts'
 
 /** All of China keeps one time. */
 const legalTimeZone = 'Asia/Shanghai'
 const saltBytes = 32
+
+export interface Candidate {
+  readonly item: PublicItem
+  readonly verdict: Verdict | undefined
+  /** Where another thread has made it already. */
+  readonly prepared?: Prepared
+}
 
 /**
  * Publishes `item` at the instant `at`, found again by its document id. Refuses without a verdict of the gate that passed
  * exactly this content. Call it inside a transaction: nothing is public until that commits.
  */
 export async function publish(tx: Tx, item: PublicItem, verdict: Verdict | undefined, at: Date): Promise<Ruling<Published, PublishRefusal>> {
-  const standing = await lockDocument(tx, item.documentId)
-  // Old stock comes by thousands in one transaction, under the lock of its batch.
-  if (!standing && !item.historic) await lockUnpublished(tx, item.documentId)
-  const { published, withdrawn } = await standingOf(tx, item.documentId)
-  const reasons = reasonsAgainst(item, verdict, {
-    withdrawn,
-    alreadyNumbered: published !== undefined,
-    unknownColumns: await unknownColumns(tx, item.columnIds),
-    columnsOfOtherLine: await columnsOfOtherLine(tx, item.unitId, item.columnIds),
+  const [ruling] = await publishAll(tx, [{ item, verdict }], at)
+  if (!ruling) throw new Error('the door said nothing')
+  return ruling
+}
+
+/** Each of different documents for itself, in their order: what is refused is not written, the others are. */
+export async function publishAll(tx: Tx, candidates: readonly Candidate[], at: Date): Promise<readonly Ruling<Published, PublishRefusal>[]> {
+  const found = await atTheDoor(
+    tx,
+    candidates.map(({ item: { documentId, unitId, columnIds, historic } }) => ({ documentId, unitId, columnIds, lone: historic === null })),
+  )
+  const weighed = candidates.map((candidate, place) => {
+    const facts = found[place]
+    if (!facts) throw new Error(`the door knows nothing of ${candidate.item.documentId}`)
+    const reasons = reasonsAgainst(candidate.item, candidate.verdict, facts)
+    // Made before a number is asked for: its row is held until the end.
+    return reasons.length > 0 ? refused(...reasons) : granted({ ...(candidate.prepared ?? prepared(candidate.item)), facts })
   })
-  if (reasons.length > 0) return refused(...reasons)
 
-  const numbered = published ? granted(published.indexNumber) : await numberFor(tx, item, at)
-  if (!numbered.ok) return numbered
-
-  const saved = await save(tx, publicFormOf(item), { published, indexNumber: numbered.value, contentHash: contentHashOf(item), at })
-  return granted(saved)
+  const going = weighed.flatMap((ruling) => (ruling.ok ? [ruling.value] : []))
+  const numbers = await numbersFor(tx, going, at)
+  const written: LetOut[] = []
+  const rulings = weighed.map((ruling): Ruling<Omit<Published, 'registerEntryId'>, PublishRefusal> => {
+    if (!ruling.ok) return ruling
+    const number = numbers.get(ruling.value.form.documentId)
+    if (!number) throw new Error('a piece without a number')
+    if (!number.ok) return number
+    const piece = writtenOf(ruling.value, number.value, at)
+    written.push(piece)
+    return granted({ documentId: piece.document.id, indexNumber: number.value, revision: piece.document.revision, publishedAt: at })
+  })
+  const entries = (await letOut(tx, written)).values()
+  return rulings.map((ruling) => (ruling.ok ? granted({ ...ruling.value, registerEntryId: entries.next().value ?? 0 }) : ruling))
 }
 
-async function numberFor(tx: Tx, item: PublicItem, at: Date): Promise<Ruling<string, PublishRefusal>> {
-  const original = item.historic?.originalIndexNumber
-  if (original) {
-    const indexNumber = normalizeIndexNumber(original)
-    return (await claimIndexNumber(tx, indexNumber)) ? granted(indexNumber) : refused({ code: 'index-number-taken', facts: { indexNumber } })
-  }
+interface Going extends Prepared {
+  readonly facts: FoundAtTheDoor
+}
+
+type Numbered = Ruling<string, PublishRefusal>
+
+/** Standing documents keep theirs, old stock brings its own where it had one, all others get the next of their unit. */
+async function numbersFor(tx: Tx, going: readonly Going[], at: Date): Promise<ReadonlyMap<string, Numbered>> {
   const year = Number(dayAt(at, legalTimeZone).slice(0, 4))
-  const indexNumber = await nextIndexNumber(tx, item.frontCode, year)
-  return indexNumber === undefined
-    ? refused({ code: 'index-serial-exhausted', article: 'index-number-guide/2', facts: { frontCode: item.frontCode, year } })
-    : granted(indexNumber)
+  const numbers = new Map<string, Numbered>()
+  const claims = new Map<string, ClaimedNumber>()
+  const wanting = new Map<string, string[]>()
+  for (const { form, facts } of going) {
+    const original = form.historic?.originalIndexNumber
+    if (facts.published) numbers.set(form.documentId, granted(facts.published.indexNumber))
+    else if (original) claims.set(form.documentId, claimOf(normalizeIndexNumber(original)))
+    else wanting.set(form.frontCode, [...(wanting.get(form.frontCode) ?? []), form.documentId])
+  }
+  const taken = new Set(claims.size > 0 ? await numbersTaken(tx, [...claims.values()]) : [])
+  for (const [documentId, { indexNumber }] of claims) {
+    numbers.set(documentId, taken.has(indexNumber) ? refused({ code: 'index-number-taken', facts: { indexNumber } }) : granted(indexNumber))
+    taken.add(indexNumber)
+  }
+  // In one order, so that two batches cannot wait for each other.
+  for (const [frontCode, documentIds] of [...wanting].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+    const free: string[] = []
+    for (let more = [0]; more.length > 0 && free.length < documentIds.length;) {
+      more = [...(await nextSerials(tx, frontCode, year, documentIds.length - free.length))]
+      // A number of old stock of this very batch is not in the tables yet.
+      free.push(...more.map((serial) => indexNumberOf(frontCode, year, serial)).filter((one) => !taken.has(one)))
+    }
+    for (const [place, documentId] of documentIds.entries()) {
+      const number = free[place]
+      numbers.set(
+        documentId,
+        number === undefined ? refused({ code: 'index-serial-exhausted', article: 'index-number-guide/2', facts: { frontCode, year } }) : granted(number),
+      )
+    }
+  }
+  return numbers
 }
 
-interface Saving {
-  readonly published: Standing | undefined
-  readonly indexNumber: string
-  readonly contentHash: string
-  readonly at: Date
+function claimOf(indexNumber: string): ClaimedNumber {
+  const { frontCode, year } = readIndexNumber(indexNumber) ?? {}
+  return { indexNumber, ...(isOwnShape(indexNumber) && frontCode !== undefined && year !== undefined && { own: { frontCode, year } }) }
 }
 
-async function save(tx: Tx, form: PublicForm, { published, indexNumber, contentHash, at }: Saving): Promise<Published> {
+function writtenOf({ form, contentHash, citations, names, terms, facts }: Going, indexNumber: string, at: Date): LetOut {
+  const { published } = facts
   const revision = (published?.revision ?? 0) + 1
   const listedAt = form.historic ? new Date(`${form.historic.originalPublishedOn}T00:00:00+08:00`) : (published?.firstPublishedAt ?? at)
+  const listedOn = dayAt(listedAt, legalTimeZone)
+  const year = Number(listedOn.slice(0, 4))
   const salt = randomBytes(saltBytes)
-  const content = canonicalContent({
-    contentHash,
+  const content = contentOf(form, { contentHash, revision, indexNumber })
+  const search = numbered(terms, indexNumber, { unitId: form.unitId, kind: form.kind, theme: form.theme, validity: form.validity, year })
+  return {
+    document: {
+      id: form.documentId,
+      revision,
+      unit_id: form.unitId,
+      unit_name: form.unitName,
+      title: form.title,
+      index_number: indexNumber,
+      document_number: form.documentNumber,
+      document_number_key: exactNumberKey(form.documentNumber),
+      kind: form.kind,
+      theme: form.theme,
+      keywords: form.keywords,
+      summary: form.summary,
+      responsible_department: form.responsibleDepartment,
+      source: form.source,
+      source_url: form.sourceUrl,
+      drafted_on: form.draftedOn,
+      effective_on: form.effectiveOn,
+      expires_on: form.expiresOn,
+      validity: form.validity,
+      replaced_by: form.replacedBy,
+      body_html: form.bodyHtml,
+      body_text: form.bodyText,
+      excerpt: form.excerpt,
+      first_published_at: published?.firstPublishedAt ?? at,
+      published_at: at,
+      original_published_on: form.historic?.originalPublishedOn ?? null,
+      original_address: form.historic?.originalAddress ?? null,
+      historic: form.historic !== null,
+      listed_at: listedAt,
+      content_hash: Buffer.from(contentHash, 'hex'),
+      salt,
+      attachment_count: form.attachments.length,
+      from_application: form.fromApplication ?? false,
+      citations_read: citationReader,
+    },
+    saltedHash: saltedHash(salt, content),
+    columns: form.columnIds,
+    attachments: form.attachments,
+    report: yearlyReportOf(form, listedOn, facts.amongReports),
+    changeNote: form.changeNote,
+    content,
+    citations,
+    names,
+    search: { ...search, year },
+    termChange: termChanges(facts.words, search),
+    oldPath: oldAddressPath(form.historic?.originalAddress ?? ''),
+  }
+}
+
+/** A yearly report is one with figures, or any that stands among them. */
+function yearlyReportOf({ documentId, unitId, unitName, title, report }: PublicForm, listedOn: Day, amongReports: boolean): LetOut['report'] {
+  if (!report && !amongReports) return null
+  const figures = report && { scope: report.scope, generation: report.generation, cells: report.cells }
+  return { document_id: documentId, unit_id: unitId, unit_name: unitName, year: report?.year ?? reportYear(title, listedOn), ...figures }
+}
+
+interface Registered {
+  readonly contentHash: string
+  readonly revision: number
+  readonly indexNumber: string
+}
+
+const contentOf = (form: PublicForm, registered: Registered): string =>
+  canonicalContent({
+    ...registered,
     documentId: form.documentId,
-    revision,
-    indexNumber,
     unitId: form.unitId,
     unitName: form.unitName,
     title: form.title,
@@ -100,91 +215,3 @@ async function save(tx: Tx, form: PublicForm, { published, indexNumber, contentH
     attachments: form.attachments.map(({ id, name, mediaType, bytes, sha256, text }) => ({ id, name, mediaType, bytes, sha256, text })),
     ...(form.report && { report: form.report }),
   })
-
-  const registerEntryId = await addEntry(tx, {
-    document_id: form.documentId,
-    act: published ? 'revise' : 'publish',
-    revision,
-    index_number: indexNumber,
-    at,
-    salted_hash: saltedHash(salt, content),
-  })
-  await saveDocument(tx, {
-    id: form.documentId,
-    revision,
-    unit_id: form.unitId,
-    unit_name: form.unitName,
-    title: form.title,
-    index_number: indexNumber,
-    document_number: form.documentNumber,
-    document_number_key: exactNumberKey(form.documentNumber),
-    kind: form.kind,
-    theme: form.theme,
-    keywords: form.keywords,
-    summary: form.summary,
-    responsible_department: form.responsibleDepartment,
-    source: form.source,
-    source_url: form.sourceUrl,
-    drafted_on: form.draftedOn,
-    effective_on: form.effectiveOn,
-    expires_on: form.expiresOn,
-    validity: form.validity,
-    replaced_by: form.replacedBy,
-    body_html: form.bodyHtml,
-    body_text: form.bodyText,
-    excerpt: form.excerpt,
-    first_published_at: published?.firstPublishedAt ?? at,
-    published_at: at,
-    original_published_on: form.historic?.originalPublishedOn ?? null,
-    original_address: form.historic?.originalAddress ?? null,
-    historic: form.historic !== null,
-    listed_at: listedAt,
-    content_hash: Buffer.from(contentHash, 'hex'),
-    salt,
-    attachment_count: form.attachments.length,
-    from_application: form.fromApplication ?? false,
-  })
-  await saveAttachments(tx, form.documentId, form.attachments)
-  await saveColumnsOf(tx, { id: form.documentId, listedAt, unitId: form.unitId }, form.columnIds)
-  await saveYearlyReport(tx, form, dayAt(listedAt, legalTimeZone))
-  await saveRevision(tx, {
-    document_id: form.documentId,
-    revision,
-    title: form.title,
-    body_html: form.bodyHtml,
-    body_text: form.bodyText,
-    change_note: form.changeNote,
-    published_at: at,
-    content_hash: Buffer.from(contentHash, 'hex'),
-    content,
-    salt,
-    register_entry_id: registerEntryId,
-  })
-  await saveCitations(tx, {
-    documentId: form.documentId,
-    title: form.title,
-    unitName: form.unitName,
-    documentNumber: form.documentNumber,
-    bodyText: form.bodyText,
-    listedAt,
-  })
-  await saveSearch(tx, form, indexNumber, listedAt)
-  const oldPath = oldAddressPath(form.historic?.originalAddress ?? '')
-  if (oldPath !== null) await saveRedirect(tx, oldPath, form.documentId)
-  return { documentId: form.documentId, indexNumber, revision, publishedAt: at, registerEntryId }
-}
-
-async function saveSearch(tx: Tx, form: PublicForm, indexNumber: string, listedAt: Date): Promise<void> {
-  const year = Number(dayAt(listedAt, legalTimeZone).slice(0, 4))
-  const attributes = { unitId: form.unitId, kind: form.kind, theme: form.theme, validity: form.validity, year }
-  const terms = searchTermsOf({
-    title: form.title,
-    body: form.bodyText,
-    others: [...form.keywords, form.summary, form.documentNumber ?? '', indexNumber, form.unitName, form.responsibleDepartment],
-    attachments: form.attachments,
-    attributes,
-  })
-  const { added, removed } = termChanges(await searchTermsStanding(tx, form.documentId), terms)
-  await noteTermChange(tx, form.documentId, added, removed)
-  await saveSearchRow(tx, { ...terms, ...attributes, documentId: form.documentId, listedAt })
-}

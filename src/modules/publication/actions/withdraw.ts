@@ -2,11 +2,11 @@
 import { granted, refused, type Ruling } from '../../../kernel/ruling.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import { withdrawalReasons, type WithdrawalReason } from '../law/withdrawal-reasons.ts'
-import { standingOf } from '../queries/standing.ts'
 import { tombstoneHash } from '../rules/published-content.ts'
 import { microseconds } from '../rules/register-chain.ts'
 import type { PublishRefusal } from '../rules/public-item.ts'
-import { deleteDocument, lockDocument, saveTombstone } from '../store/documents.ts'
+import { deleteDocument, forgetNamesNoted, saveTombstone } from '../store/documents.ts'
+import { atTheDoor } from '../store/door.ts'
 import { addEntry } from '../store/register.ts'
 import { forgetTerms } from '../store/search-index.ts'
 
@@ -18,14 +18,15 @@ export interface Withdrawal {
 
 /** Withdraws at once and for good: the index number is not given out again, old addresses lead to the tombstone. */
 export async function withdraw(tx: Tx, { documentId, reason, at }: Withdrawal): Promise<Ruling<void, PublishRefusal>> {
-  await lockDocument(tx, documentId)
-  const { published, withdrawn } = await standingOf(tx, documentId)
-  if (!published) return refused(withdrawn ? 'withdrawn-before' : 'not-published')
+  const [facts] = await atTheDoor(tx, [{ documentId, unitId: null, columnIds: [], lone: false }])
+  if (!facts?.published) return refused(facts?.withdrawn ? 'withdrawn-before' : 'not-published')
+  const { published } = facts
 
   const { article } = withdrawalReasons[reason]
   const tombstone = { documentId, indexNumber: published.indexNumber, reason, article, withdrawnAt: microseconds(at) }
   await forgetTerms(tx, documentId)
   await deleteDocument(tx, documentId)
+  await forgetNamesNoted(tx, documentId)
   await saveTombstone(tx, { document_id: documentId, index_number: published.indexNumber, withdrawn_at: at, reason, article })
   await addEntry(tx, {
     document_id: documentId,

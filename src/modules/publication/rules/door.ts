@@ -4,9 +4,16 @@ import type { Refusal } from '../../../kernel/ruling.ts'
 import { contentHashOf } from './content-hash.ts'
 import type { PublicItem, PublishRefusal, Verdict } from './public-item.ts'
 
+/** What is public now. */
+export interface Standing {
+  readonly revision: number
+  readonly indexNumber: string
+  readonly firstPublishedAt: Date
+}
+
 export interface FactsAtTheDoor {
+  readonly published: Standing | undefined
   readonly withdrawn: boolean
-  readonly alreadyNumbered: boolean
   readonly unknownColumns: readonly string[]
   /** Names of columns of the other line. */
   readonly columnsOfOtherLine: readonly string[]
@@ -21,7 +28,7 @@ export function reasonsAgainst(item: PublicItem, verdict: Verdict | undefined, f
   if (facts.unknownColumns.length > 0) reasons.push({ code: 'column-unknown', field: 'columnIds', facts: { count: facts.unknownColumns.length } })
   if (facts.columnsOfOtherLine.length > 0)
     reasons.push({ code: 'column-of-other-line', field: 'columnIds', facts: { columns: facts.columnsOfOtherLine.join('、') } })
-  if (!facts.alreadyNumbered && !item.historic?.originalIndexNumber && !isFrontCode(item.frontCode)) {
+  if (!facts.published && !item.historic?.originalIndexNumber && !isFrontCode(item.frontCode)) {
     reasons.push({ code: 'front-code-malformed', field: 'frontCode', article: 'index-number-guide/2' })
   }
   return reasons

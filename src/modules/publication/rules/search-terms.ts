@@ -15,7 +15,6 @@ export interface SearchedTexts {
   /** Keywords, numbers, names: found, but of no weight. */
   readonly others: readonly string[]
   readonly attachments: readonly { readonly name: string; readonly text: string }[]
-  readonly attributes: Attributes
 }
 
 export interface Attributes {
@@ -51,25 +50,37 @@ function attributeTerms({ theme, ...rest }: Attributes): string[] {
   ]
 }
 
-export function searchTermsOf({ title, body, others, attachments, attributes }: SearchedTexts): SearchTerms {
+/** All that the texts themselves say: the slow part, which needs nothing of the door. */
+export function searchTermsOf({ title, body, others, attachments }: SearchedTexts): SearchTerms {
   const parts = [title, body, ...others, ...attachments.flatMap(({ name, text }) => [name, text.slice(0, attachmentCharacters)])].filter((part) => part !== '')
   const foldedTitle = fold(title)
-  const foldedText = parts.map(fold).join(border)
   const characters = charactersOf(foldedTitle).filter((character) => /^[\p{L}\p{N}]$/u.test(character))
+  // Single characters too, so that 税 or 水 finds a title whatever word it stands in.
+  return { titleTerms: unique([...searchWords(title), ...characters]), foldedTitle, ...termsOfParts(parts) }
+}
+
+function termsOfParts(parts: readonly string[]): { terms: string[]; foldedText: string } {
+  const foldedText = parts.map(fold).join(border)
+  return { foldedText, terms: unique([...searchWords(parts.join('\n')), ...pairsOf(foldedText).map((pair) => pairMark + pair)]) }
+}
+
+/** With what is known once the door has numbered it: as if the number had stood among the texts. */
+export function numbered(texts: SearchTerms, indexNumber: string, attributes: Attributes): SearchTerms {
+  const own = termsOfParts([indexNumber])
   return {
-    // Single characters too, so that 税 or 水 finds a title whatever word it stands in.
-    titleTerms: unique([...searchWords(title), ...characters]),
-    terms: unique([...searchWords(parts.join('\n')), ...pairsOf(foldedText).map((pair) => pairMark + pair), ...attributeTerms(attributes)]),
-    foldedTitle,
-    foldedText,
+    ...texts,
+    foldedText: [texts.foldedText, own.foldedText].filter((part) => part !== '').join(border),
+    terms: unique([...texts.terms, ...own.terms, ...attributeTerms(attributes)]),
   }
 }
 
 const unique = (terms: readonly string[]): string[] => [...new Set(terms)].toSorted()
 
+type Words = Pick<SearchTerms, 'terms' | 'titleTerms'>
+
 /** The words that come and go with a new text, in the notation of the counts. */
-export function termChanges(before: SearchTerms | undefined, after: SearchTerms): { added: string[]; removed: string[] } {
-  const noted = (terms: SearchTerms | undefined): Set<string> => new Set(terms ? ['', ...terms.terms, ...terms.titleTerms.map((term) => titleMark + term)] : [])
+export function termChanges(before: Words | undefined, after: Words): { added: string[]; removed: string[] } {
+  const noted = (terms: Words | undefined): Set<string> => new Set(terms ? ['', ...terms.terms, ...terms.titleTerms.map((term) => titleMark + term)] : [])
   const [old, next] = [noted(before), noted(after)]
   return { added: [...next].filter((term) => !old.has(term)), removed: [...old].filter((term) => !next.has(term)) }
 }

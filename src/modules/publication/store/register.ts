@@ -1,22 +1,21 @@
 // Adds to the public register: unlinked entries by publishers, links and checkpoints by the sequencer alone.
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/database.ts'
+import { wakeAfterCommit } from '../../../platform/database/wakeups.ts'
 import { publicationOf, type CheckpointTable, type RegisterEntryTable } from './tables.ts'
 
-/** Wakes the sequencer and the tails of the register when the transaction commits; it carries nothing. */
-const channel = 'gongkai_publication'
+/** Wakes the sequencer and the tails of the register once the transaction has committed; it carries nothing. */
+export const wakeListeners = (tx: Tx): void => wakeAfterCommit(tx, 'gongkai_publication')
 
-export async function addEntry(tx: Tx, entry: Omit<RegisterEntryTable, 'id' | 'at'> & { at: Date }): Promise<number> {
-  const { rows } = await sql<{ id: number }>`
+export async function addEntry(tx: Tx, entry: Omit<RegisterEntryTable, 'id' | 'at'> & { at: Date }): Promise<void> {
+  await sql`
     with entry as (
       insert into publication.register_entry (document_id, act, revision, index_number, at, salted_hash)
       values (${entry.document_id}, ${entry.act}, ${entry.revision}, ${entry.index_number}, ${entry.at}, ${entry.salted_hash})
       returning id
-    ), pending as (insert into publication.register_pending (entry_id) select id from entry)
-    select id, pg_notify(${channel}, '') from entry`.execute(tx)
-  const [row] = rows
-  if (!row) throw new Error('the register returned no entry')
-  return row.id
+    )
+    insert into publication.register_pending (entry_id) select id from entry`.execute(tx)
+  wakeListeners(tx)
 }
 
 /** One sequencer at a time, in as many processes as may run; false where another is at work. */

@@ -1,44 +1,6 @@
-// Writes the words of a document, and counts in how many documents each term stands.
+// Counts in how many documents each term stands: publishers note which came and went, and one writer adds up afterwards.
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/database.ts'
-import type { SearchTerms } from '../rules/search-terms.ts'
-import { publicationOf } from './tables.ts'
-
-export interface SearchRow extends SearchTerms {
-  readonly documentId: string
-  readonly unitId: string
-  readonly kind: string
-  readonly theme: string | null
-  readonly validity: string
-  readonly year: number
-  readonly listedAt: Date
-}
-
-export async function saveSearchRow(tx: Tx, row: SearchRow): Promise<void> {
-  const values = {
-    title_terms: row.titleTerms,
-    terms: row.terms,
-    folded_title: row.foldedTitle,
-    folded_text: row.foldedText,
-    unit_id: row.unitId,
-    kind: row.kind,
-    theme: row.theme,
-    validity: row.validity,
-    year: row.year,
-    listed_at: row.listedAt,
-  }
-  await publicationOf(tx)
-    .insertInto('publication.search_document')
-    .values({ document_id: row.documentId, ...values })
-    .onConflict((conflict) => conflict.column('document_id').doUpdateSet(values))
-    .execute()
-}
-
-/** Notes which terms came and went. Publishers only add rows here: the counting is done by one writer afterwards. */
-export async function noteTermChange(tx: Tx, documentId: string, added: readonly string[], removed: readonly string[]): Promise<void> {
-  if (added.length === 0 && removed.length === 0) return
-  await publicationOf(tx).insertInto('publication.term_change').values({ document_id: documentId, added, removed }).execute()
-}
 
 const lockCounts = (tx: Tx): Promise<unknown> => sql`select pg_advisory_xact_lock(hashtextextended('term frequency', 0))`.execute(tx)
 
