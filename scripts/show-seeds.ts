@@ -158,7 +158,7 @@ const connection = await connectToRunning({ ...process.env, GONGKAI_DATA: data, 
 try {
   await layOffice(connection)
   const results: ImportResult[] = []
-  const refused = await importAll(connection, [folder], { unit: unitName, as: 'officer', column: ['通知公告'], json: false }, (path, result) => {
+  const { refused } = await importAll(connection, [folder], { unit: unitName, as: 'officer', column: ['通知公告'], json: false }, (path, result) => {
     results.push(result)
     show(path, result)
   })

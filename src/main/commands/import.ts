@@ -1,20 +1,21 @@
 // `gongkai import FILE… --unit NAME`: files become drafts of a unit, with a report for each; works while the system runs.
-import type { Tx } from '../../platform/database/database.ts'
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { readFile, readdir, stat } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
 import { basename, join } from 'node:path'
 import { Command } from 'commander'
 import { actorOf, accountsWhoMay, record, type By } from '../../modules/access/index.ts'
-import { batchForCommand, importFiles, putBatchManifest, type ImportResult, type OfferedFile } from '../../modules/disclosure/index.ts'
+import { bareName, batchForCommand, filesOfBatch, importFiles, putBatchManifest, type ImportResult, type OfferedFile } from '../../modules/disclosure/index.ts'
 import { unitByName } from '../../modules/organization/index.ts'
 import { columnTree } from '../../modules/publication/index.ts'
 import type { Refusal, Ruling } from '../../kernel/ruling.ts'
 import { sentenceOf } from '../../platform/http/problem.ts'
 import { decodeText } from '../../platform/documents/read/encoding.ts'
-import { openReader } from '../../platform/documents/read/reader.ts'
+import { openReaders } from '../../platform/documents/read/readers.ts'
 import { withData, type Connection } from '../connect.ts'
 import { PlainFailure } from '../plain-failure.ts'
+import { tellProgress } from '../progress.ts'
 import { sentences } from '../wiring.ts'
 
 export interface ImportOptions {
@@ -30,6 +31,11 @@ export interface ImportOptions {
 export type ImportConnection = Pick<Connection, 'database' | 'clock' | 'fileStore'>
 
 const largestBytes = 200 * 1024 * 1024
+/** So much is read ahead: files of one part are taken at once, a few more than there are threads, because each waits for the disk too. */
+const filesOfPart = 64
+const bytesOfPart = 64 * 1024 * 1024
+const threads = availableParallelism()
+const atOnce = 4 * threads
 
 const told = (refusals: readonly Refusal[]): PlainFailure => {
   const words = refusals.map((refusal) => sentenceOf(refusal, sentences)).join('')
@@ -76,21 +82,63 @@ async function columnIdsOf({ database: { db } }: ImportConnection, names: readon
 }
 
 /** An over-large file is refused by its weight; its bytes are not held. */
-async function offeredFile(path: string): Promise<OfferedFile> {
-  const { size } = await stat(path)
-  if (size <= largestBytes) return { name: basename(path), bytes: await readFile(path) }
+async function offeredFile(path: string, size: number): Promise<OfferedFile & { readonly sha256: string }> {
   const hash = createHash('sha256')
+  if (size <= largestBytes) {
+    const bytes = await readFile(path)
+    return { name: basename(path), bytes, sha256: hash.update(bytes).digest('hex') }
+  }
   for await (const part of createReadStream(path)) hash.update(part as Buffer)
-  return { name: basename(path), bytes: Buffer.alloc(0), weighed: { bytes: size, sha256: hash.digest('hex') } }
+  const sha256 = hash.digest('hex')
+  return { name: basename(path), bytes: Buffer.alloc(0), sha256, weighed: { bytes: size, sha256 } }
 }
 
-/** Imports every file and calls `each` with its report; returns how many were refused. */
+interface Part {
+  readonly paths: readonly string[]
+  readonly files: readonly OfferedFile[]
+  /** Files that a former run has taken: as many of that name and content as the batch holds. */
+  readonly before: number
+}
+
+/** The files in parts that fit into memory. */
+async function* partsOf(paths: readonly string[], taken: Map<string, number>): AsyncGenerator<Part> {
+  let part: { paths: string[]; files: OfferedFile[]; before: number } = { paths: [], files: [], before: 0 }
+  let bytes = 0
+  for (const path of paths) {
+    const { size } = await stat(path)
+    const file = await offeredFile(path, size)
+    const key = `${file.sha256} ${bareName(file.name)}`
+    const times = taken.get(key) ?? 0
+    if (times > 0) {
+      taken.set(key, times - 1)
+      part.before += 1
+      continue
+    }
+    part.paths.push(path)
+    part.files.push(file)
+    bytes += file.bytes.byteLength
+    if (part.files.length < filesOfPart && bytes < bytesOfPart) continue
+    yield part
+    part = { paths: [], files: [], before: 0 }
+    bytes = 0
+  }
+  yield part
+}
+
+export interface ImportCounts {
+  readonly refused: number
+  /** Taken by a former run that was stopped. */
+  readonly before: number
+}
+
+/** Imports every file and calls `each` with its report, in their order. Into a batch it goes on where a former run stopped. */
 export async function importAll(
   connection: ImportConnection,
   paths: readonly string[],
   options: ImportOptions,
   each: (path: string, result: ImportResult) => void,
-): Promise<number> {
+  begun: (files: number) => (done: number, before: number) => void = () => () => {},
+): Promise<ImportCounts> {
   const { database, fileStore } = connection
   const unit = await unitByName(database.db, options.unit)
   if (!unit) throw new PlainFailure(`没有名为“${options.unit}”的单位。`, `There is no unit ${options.unit}.`, { exitCode: 2 })
@@ -103,21 +151,25 @@ export async function importAll(
     const { text } = decodeText(await readFile(options.manifest))
     must(await database.transaction((tx) => putBatchManifest(tx, by, { batchId, text })))
   }
-  const reader = openReader()
-  let refused = 0
+  const reader = openReaders(threads)
+  const parts = { transaction: database.transaction, fileStore, reader }
+  const told = begun(files.length)
+  let [done, refused, before] = [0, 0, 0]
   try {
-    for (const path of files) {
-      const offered = await offeredFile(path)
-      const parts = { transaction: <Value>(work: (tx: Tx) => Promise<Value>) => database.transaction(work), fileStore, reader }
-      const [result] = must(await importFiles(parts, by, { unitId: unit.id, columnIds, batchId }, [offered]))
-      if (!result) continue
-      if (result.report.outcome === 'refused') refused += 1
-      each(path, result)
+    for await (const part of partsOf(files, batchId === null ? new Map() : await filesOfBatch(database.db, batchId))) {
+      const results = part.files.length === 0 ? [] : must(await importFiles(parts, by, { unitId: unit.id, columnIds, batchId }, part.files, atOnce))
+      for (const [place, result] of results.entries()) {
+        if (result.report.outcome === 'refused') refused += 1
+        each(part.paths[place] ?? '', result)
+      }
+      before += part.before
+      done += part.before + results.length
+      told(done, before)
     }
   } finally {
     await reader.close()
   }
-  const detail = { files: files.length, refused, command: 'gongkai import' }
+  const detail = { files: files.length, refused, before, command: 'gongkai import' }
   await database.transaction((tx) =>
     record(tx, {
       at: connection.clock.now(),
@@ -132,7 +184,7 @@ export async function importAll(
       address: '',
     }),
   )
-  return refused
+  return { refused, before }
 }
 
 function printResult(path: string, { report }: ImportResult): void {
@@ -160,11 +212,24 @@ export function importCommand(): Command {
     .action((paths: string[], options: ImportOptions) =>
       withData(async (connection) => {
         const reports: unknown[] = []
-        const refused = await importAll(connection, paths, options, (path, result) => {
-          if (options.json) reports.push({ path, ...result })
-          else printResult(path, result)
-        })
+        let progress: ReturnType<typeof tellProgress> | undefined
+        const { refused, before } = await importAll(
+          connection,
+          paths,
+          options,
+          (path, result) => {
+            progress?.clear()
+            if (options.json) reports.push({ path, ...result })
+            else printResult(path, result)
+          },
+          (files) => {
+            progress = tellProgress(files)
+            return progress.tell
+          },
+        )
+        progress?.end()
         if (options.json) console.log(JSON.stringify(reports, undefined, 2))
+        else if (before > 0) console.log(`\n其中 ${before} 个文件上次已导入该批次，没有重复导入。`)
         process.exitCode = refused > 0 ? 1 : 0
       }),
     )

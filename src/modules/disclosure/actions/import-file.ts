@@ -58,7 +58,7 @@ export interface ImportResult {
 type FileFacts = ImportReport['file']
 
 /** Only the last part of a name counts: a browser or a script may send a path. */
-const bareName = (name: string): string => (name.split(/[\\/]/).at(-1) ?? name).slice(-200)
+export const bareName = (name: string): string => (name.split(/[\\/]/).at(-1) ?? name).slice(-200)
 
 const formatOf = (name: string): ImportFormat | undefined => {
   const extension = extname(name).slice(1).toLowerCase()

@@ -46,24 +46,32 @@ async function orderOf(parts: ImportParts, by: By, { unitId, sectionId, batchId,
   })
 }
 
-/** One result a file, in their order; `told` hears of each as it is done. */
+/** One result a file, in their order. So many are taken at once, each in a transaction of its own. */
 export async function importFiles(
   parts: ImportParts,
   by: By,
   request: ImportRequest,
   files: readonly OfferedFile[],
-  told: (result: ImportResult) => void = () => {},
+  atOnce = 1,
 ): Promise<Ruling<readonly ImportResult[]>> {
   if (files.length === 0) return refused('import-without-files')
   const order = await orderOf(parts, by, request)
   if (!order.ok) return order
 
-  const results: ImportResult[] = []
-  for (const file of files) {
-    const result = await importFile(parts, by, order.value, file)
-    if (!result.ok) return result
-    results.push(result.value)
-    told(result.value)
+  const results: Ruling<ImportResult>[] = []
+  const waiting = files.entries()
+  const lane = async (): Promise<void> => {
+    for (const [place, file] of waiting) {
+      const result = await importFile(parts, by, order.value, file)
+      results[place] = result
+      if (!result.ok) return
+    }
   }
-  return granted(results)
+  await Promise.all(Array.from({ length: Math.min(atOnce, files.length) }, lane))
+  const taken: ImportResult[] = []
+  for (const result of results) {
+    if (!result.ok) return result
+    taken.push(result.value)
+  }
+  return granted(taken)
 }

@@ -49,3 +49,10 @@ export async function sameFile(
     order by imported_at, import_report.id limit 1`.execute(tx)
   return rows[0] ?? null
 }
+
+/** Every file that a batch has taken or refused, by name and content, with how often: what a stopped import need not read again. */
+export async function filesOfBatch(tx: Tx, batchId: string): Promise<Map<string, number>> {
+  const { rows } = await sql<{ key: string; times: number }>`
+    select sha256 || ' ' || file_name as key, count(*) as times from disclosure.import_report where batch_id = ${batchId} group by 1`.execute(tx)
+  return new Map(rows.map(({ key, times }) => [key, times]))
+}

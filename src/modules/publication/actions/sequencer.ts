@@ -29,32 +29,28 @@ const countsPerRound = 100
 /** Until a server that is away is asked again; the listening connection wakes the sequencer as soon as it is back. */
 const longestPauseMilliseconds = 30_000
 
-/** Safe in several processes at once: they take turns. */
-export function startSequencer({ database, clock, key, onFault = () => {}, pollMilliseconds = 1000 }: SequencerParts): Sequencer {
-  const signer = signingKey(key)
-  const round = async (signAll = false): Promise<void> => {
-    while ((await database.transaction((tx) => linkRegister(tx, { key: signer, now: clock.now(), signAll }))) > 0);
-    while ((await database.transaction((tx) => countTermChanges(tx, countsPerRound))) === countsPerRound);
-  }
+interface Loop {
+  wake(): void
+  /** Resolves after the round in hand. */
+  stop(): Promise<void>
+}
 
-  const life = { stopped: false }
+/** Does `round` whenever it is woken, and from time to time in any case; later each time where it fails. */
+function loop(round: () => Promise<void>, pollMilliseconds: number, onFault: (error: unknown, failures: number) => void): Loop {
+  let stopped = false
   let failures = 0
   let woken = true
-  let wake = (): void => {}
+  let endPause = (): void => {}
   const pause = (): Promise<void> =>
     new Promise((resolve) => {
       const timer = setTimeout(resolve, failures === 0 ? pollMilliseconds : Math.min(pollMilliseconds * 2 ** failures, longestPauseMilliseconds))
-      wake = () => {
+      endPause = () => {
         clearTimeout(timer)
         resolve()
       }
     })
-  const listener = listenForPublications(database, () => {
-    woken = true
-    wake()
-  })
   const run = async (): Promise<void> => {
-    while (!life.stopped) {
+    while (!stopped) {
       woken = false
       try {
         await round()
@@ -64,18 +60,49 @@ export function startSequencer({ database, clock, key, onFault = () => {}, pollM
         onFault(error, failures)
       }
       // A wake-up that came during the round is not slept over.
-      if (!woken && !life.stopped) await pause()
+      if (!woken && !stopped) await pause()
     }
   }
   const running = run()
   return {
-    catchUp: () => round(),
+    wake() {
+      woken = true
+      endPause()
+    },
     async stop() {
-      life.stopped = true
-      wake()
-      await listener.stop()
+      stopped = true
+      endPause()
       await running
-      await round(true).catch((error: unknown) => onFault(error, 1))
+    },
+  }
+}
+
+/** Safe in several processes at once: they take turns. */
+export function startSequencer({ database, clock, key, onFault = () => {}, pollMilliseconds = 1000 }: SequencerParts): Sequencer {
+  const signer = signingKey(key)
+  const link = async (signAll = false): Promise<void> => {
+    while ((await database.transaction((tx) => linkRegister(tx, { key: signer, now: clock.now(), signAll }))) > 0);
+  }
+  const count = async (): Promise<void> => {
+    while ((await database.transaction((tx) => countTermChanges(tx, countsPerRound))) === countsPerRound);
+  }
+
+  // Apart, because the words of a hundred documents take longer to count than a link may take.
+  const loops = [loop(() => link(), pollMilliseconds, onFault), loop(count, pollMilliseconds, onFault)]
+  const listener = listenForPublications(database, () => {
+    for (const one of loops) one.wake()
+  })
+  return {
+    async catchUp() {
+      await link()
+      await count()
+    },
+    async stop() {
+      await listener.stop()
+      await Promise.all(loops.map((one) => one.stop()))
+      await link(true)
+        .then(count)
+        .catch((error: unknown) => onFault(error, 1))
     },
   }
 }
