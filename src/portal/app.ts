@@ -14,6 +14,7 @@ import { openPages, type Pages } from './keeper/pages.ts'
 import type { PortalParts } from './parts.ts'
 import { placeOf, type Place } from './place.ts'
 import { mountAlreadyPublic } from './routes/already-public.ts'
+import { mountArchive } from './routes/archive.ts'
 import { mountApplications } from './routes/applications.ts'
 import { mountRecordCorrections } from './routes/record-corrections.ts'
 import { mountDeadline } from './routes/deadline.ts'
@@ -121,6 +122,7 @@ export async function openPortal(parts: PortalParts): Promise<FastifyInstance> {
   mountFiles(app, desk)
   mountLists(app, desk)
   mountDocuments(app, desk)
+  mountArchive(app, desk)
   mountSearch(app, desk)
   mountRegister(app, desk)
   mountFeeds(app, desk)

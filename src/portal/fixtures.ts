@@ -25,6 +25,7 @@ export interface Town {
   readonly database: FreshDatabase
   readonly portalDatabase: Database
   readonly fileStore: FileStore
+  readonly filesFolder: string
   /** Ids of columns by path word. */
   readonly columns: ReadonlyMap<string, string>
   publish(changes: Partial<PublicItem>, at?: Date): Promise<Published>
@@ -82,6 +83,7 @@ export async function aTown(): Promise<Town> {
     database,
     portalDatabase,
     fileStore,
+    filesFolder: folder,
     columns,
     publish: async (changes, at = now) => valueOf(await publishItem(database, anItem({ columnIds: [columns.get('zhengce') ?? ''], ...changes }), at)),
     async open(basePath, pageMemory = 0) {

@@ -1,5 +1,5 @@
 // Instants and days in the words of the page.
-import { chineseDay, day, isDay, type Day } from '../kernel/day.ts'
+import { addDays, chineseDay, day, isDay, type Day } from '../kernel/day.ts'
 import { dayAt } from '../platform/clock/clock.ts'
 
 /** `2026-11-22`, as lists show it. */
@@ -32,6 +32,8 @@ export interface Span {
   readonly from: Date
   readonly until: Date
 }
+
+export const spanOfDay = (of: Day, timeZone: string): Span => ({ from: startOf(of, timeZone), until: startOf(addDays(of, 1), timeZone) })
 
 /** The year `2026` or the month `2026-11` as a span of instants; undefined where the text names none. */
 export function spanOf(text: string | undefined, timeZone: string): Span | undefined {

@@ -83,6 +83,7 @@ export function siteMapPage(view: View, units: readonly UnitRow[]): Page {
         <ul class="map-row">
           !${navigation(view).map((entry) => html`<li><a href="${href(view.place, entry.path)}">${entry.title}</a></li>`)}
           <li><a href="${href(view.place, '/latest')}">最新公开</a></li>
+          <li><a href="${href(view.place, '/archive')}">按日期浏览</a></li>
           <li><a href="${href(view.place, '/reports')}">政府信息公开年报</a></li>
           <li><a href="${href(view.place, '/apply/disclosed')}">依申请公开转主动公开</a></li>
           <li><a href="${href(view.place, '/apply/figures')}">依申请公开年度数据</a></li>

@@ -41,7 +41,9 @@ describe('what a change touches', () => {
   it('a first publication touches the document, its unit, its columns, its names and every list', async () => {
     const item = anItem({ documentId: first, columnIds: [column('tongzhi')], title: '关于防汛的通知', documentNumber: null })
     valueOf(await publishItem(database, item, at))
-    expect(await told()).toEqual([`cited/关于防汛的通知`, `column/${column('tongzhi')}`, `document/${first}`, 'documents', unitTopic].toSorted())
+    expect(await told()).toEqual(
+      [`cited/关于防汛的通知`, `column/${column('tongzhi')}`, `document/${first}`, 'documents', 'listed/2026-11-28', unitTopic].toSorted(),
+    )
   })
 
   it('a new title touches the columns where the document stays, and a move both columns', async () => {

@@ -13,3 +13,13 @@ export type Topic =
   | `unit/${string}`
   /** By this number or name a document is cited, or cites another. */
   | `cited/${string}`
+  /** What is listed on this day (`2026-11-28`) in UTC. */
+  | `listed/${string}`
+
+/** The days in UTC that a span of instants touches, each as a topic. */
+export function listedTopics({ from, until }: { readonly from: Date; readonly until: Date }): Topic[] {
+  const topics: Topic[] = []
+  for (let at = Date.parse(`${from.toISOString().slice(0, 10)}T00:00:00Z`); at < until.getTime(); at += 86_400_000)
+    topics.push(`listed/${new Date(at).toISOString().slice(0, 10)}`)
+  return topics
+}

@@ -1,0 +1,112 @@
+// The scribes of a run: one in this thread, or several in threads of their own, each with a portal and connections of its own.
+import { Worker } from 'node:worker_threads'
+import { openPortal } from '../app.ts'
+import type { PortalParts } from '../parts.ts'
+import { folderStore } from '../../platform/files/file-store.ts'
+import { openDatabase } from '../../platform/database/database.ts'
+import { standingClock, systemClock } from '../../platform/clock/clock.ts'
+import { openScribe, type Order, type Scribe, type ScribeParts, type Written } from './scribe.ts'
+
+/** All that a thread needs to open its own portal. */
+export interface CrewParts extends Pick<ScribeParts, 'site' | 'folder'> {
+  /** With the portal's login. */
+  readonly databaseUrl: string
+  readonly filesFolder: string
+  readonly timeZone: string
+  /** A moment at which the clock stands: for tests. */
+  readonly standsAt?: string
+}
+
+export interface Crew {
+  write(order: Order): Promise<Written>
+  /** How many orders are worked on at once. */
+  readonly hands: number
+  close(): Promise<void>
+}
+
+/** Orders that one thread works on at once: while one waits for the database, another is made. */
+const ordersAtOnce = 4
+
+export async function openOwnScribe(parts: CrewParts): Promise<{ write: Scribe; close(): Promise<void> }> {
+  const { databaseUrl, filesFolder, timeZone, standsAt, site, folder } = parts
+  const database = openDatabase({ url: databaseUrl, name: 'gongkai mirror', poolSize: ordersAtOnce * 2 })
+  const portal: PortalParts = {
+    database,
+    clock: standsAt === undefined ? systemClock(timeZone) : standingClock(new Date(standsAt), timeZone),
+    fileStore: folderStore(filesFolder),
+    settings: { basePath: site.basePath, timeZone, portalAddress: site.portal },
+  }
+  const app = await openPortal(portal)
+  return {
+    write: openScribe({ app, site, folder }),
+    async close() {
+      await app.close()
+      await database.close()
+    },
+  }
+}
+
+export type ToScribe = { readonly number: number; readonly order: Order } | 'close'
+export type FromScribe = { readonly number: number; readonly written: Written } | { readonly number: number; readonly failure: unknown }
+
+/** With no threads, the work is done in this one. */
+export async function openCrew(parts: CrewParts, threads: number): Promise<Crew> {
+  if (threads === 0) {
+    const own = await openOwnScribe(parts)
+    return { write: own.write, close: () => own.close(), hands: ordersAtOnce }
+  }
+  const members = Array.from({ length: threads }, () => openMember(parts))
+  let next = 0
+  return {
+    hands: threads * ordersAtOnce,
+    write(order) {
+      next = (next + 1) % members.length
+      const least = members.toSorted((a, b) => a.waiting() - b.waiting())[0] ?? members[next]
+      return least ? least.write(order) : Promise.reject(new Error('no scribe is left'))
+    },
+    close: async () => {
+      await Promise.all(members.map((member) => member.close()))
+    },
+  }
+}
+
+function openMember(parts: CrewParts): { write(order: Order): Promise<Written>; waiting(): number; close(): Promise<void> } {
+  const worker = new Worker(new URL('scribe-worker.ts', import.meta.url), { workerData: parts })
+  const waiting = new Map<number, { done(written: Written): void; failed(error: unknown): void }>()
+  let last = 0
+  let broken: Error | undefined
+  const failAll = (error: Error): void => {
+    broken = error
+    for (const one of waiting.values()) one.failed(error)
+    waiting.clear()
+  }
+  worker.on('message', (message: FromScribe) => {
+    const one = waiting.get(message.number)
+    waiting.delete(message.number)
+    if ('written' in message) one?.done(message.written)
+    else one?.failed(message.failure)
+  })
+  worker.on('error', failAll)
+  const ended = new Promise<void>((resolve) => {
+    worker.once('exit', () => {
+      failAll(broken ?? new Error('a scribe ended before its work was done'))
+      resolve()
+    })
+  })
+  return {
+    waiting: () => waiting.size,
+    write(order) {
+      if (broken !== undefined) return Promise.reject(broken)
+      last += 1
+      const message: ToScribe = { number: last, order }
+      return new Promise((done, failed) => {
+        waiting.set(message.number, { done, failed })
+        worker.postMessage(message)
+      })
+    },
+    close() {
+      worker.postMessage('close' satisfies ToScribe)
+      return ended
+    },
+  }
+}
