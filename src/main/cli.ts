@@ -29,6 +29,7 @@ const commands = {
   archive: async () => (await import('./commands/archive.ts')).archiveCommand(),
   key: async () => (await import('./commands/key.ts')).keyCommand(),
   audit: async () => (await import('./commands/audit.ts')).auditCommand(),
+  mirror: async () => (await import('./commands/mirror.ts')).mirrorCommand(),
   report: async () => (await import('./commands/report.ts')).reportCommand(),
 } as const
 

@@ -10,7 +10,7 @@ import { readSecrets, ringOf, writeSecrets, type Secrets } from '../../platform/
 import { allSealed, nameless, type SealedThere } from './places.ts'
 
 /** Holds other commands that change keys off, until the transaction ends. */
-async function alone(tx: Tx, path: string): Promise<Secrets> {
+export async function alone(tx: Tx, path: string): Promise<Secrets> {
   await sql`select pg_advisory_xact_lock(hashtext('gongkai keys'))`.execute(tx)
   const secrets = await readSecrets(path)
   if (!secrets) throw new Error(`no secrets in ${path}`)

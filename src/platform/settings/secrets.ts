@@ -22,6 +22,8 @@ export const secretsShape = z.object({
   registerKey: z.string().startsWith('-----BEGIN PRIVATE KEY-----'),
   /** Public keys (PEM) of earlier signing keys, whose checkpoints are still trusted. */
   formerRegisterKeys: z.array(z.string()).optional(),
+  /** Ed25519 private key in PKCS 8 PEM: signs bundles of the mirror; made when the first one is. */
+  mirrorKey: z.string().startsWith('-----BEGIN PRIVATE KEY-----').optional(),
 })
 
 export type Secrets = z.infer<typeof secretsShape>

@@ -1,4 +1,5 @@
 // The scribes of a run: one in this thread, or several in threads of their own, each with a portal and connections of its own.
+import type { FastifyInstance } from 'fastify'
 import { Worker } from 'node:worker_threads'
 import { openPortal } from '../app.ts'
 import type { PortalParts } from '../parts.ts'
@@ -27,22 +28,42 @@ export interface Crew {
 /** Orders that one thread works on at once: while one waits for the database, another is made. */
 const ordersAtOnce = 4
 
-export async function openOwnScribe(parts: CrewParts): Promise<{ write: Scribe; close(): Promise<void> }> {
-  const { databaseUrl, filesFolder, timeZone, standsAt, site, folder } = parts
+async function openOwnPortal({ databaseUrl, filesFolder, timeZone, standsAt, site }: CrewParts): Promise<{ app: FastifyInstance; close(): Promise<void> }> {
   const database = openDatabase({ url: databaseUrl, name: 'gongkai mirror', poolSize: ordersAtOnce * 2 })
   const portal: PortalParts = {
     database,
     clock: standsAt === undefined ? systemClock(timeZone) : standingClock(new Date(standsAt), timeZone),
     fileStore: folderStore(filesFolder),
-    settings: { basePath: site.basePath, timeZone, portalAddress: site.portal },
+    // Nothing is kept: each page is asked for when it changed.
+    settings: { basePath: site.basePath, timeZone, portalAddress: site.portal, pageMemory: 0 },
   }
   const app = await openPortal(portal)
   return {
-    write: openScribe({ app, site, folder }),
+    app,
     async close() {
       await app.close()
       await database.close()
     },
+  }
+}
+
+export async function openOwnScribe(parts: CrewParts): Promise<{ write: Scribe; close(): Promise<void> }> {
+  const own = await openOwnPortal(parts)
+  return { write: openScribe({ app: own.app, site: parts.site, folder: parts.folder }), close: () => own.close() }
+}
+
+/** Those that tell browsers what a page may do; what is said of one answer alone is not among them. */
+const ofEveryPage = /^(content-security-policy|cross-origin-.*|origin-agent-cluster|referrer-policy|x-(?!ratelimit|request).*)$/
+
+/** The headers that the portal sends with its pages. */
+export async function shownHeaders(parts: CrewParts): Promise<Record<string, string>> {
+  const { site } = parts
+  const own = await openOwnPortal(parts)
+  try {
+    const { headers } = await own.app.inject({ method: 'GET', url: site.basePath, headers: { host: new URL(site.portal).host } })
+    return Object.fromEntries(Object.entries(headers).flatMap(([name, value]) => (ofEveryPage.test(name) && typeof value === 'string' ? [[name, value]] : [])))
+  } finally {
+    await own.close()
   }
 }
 

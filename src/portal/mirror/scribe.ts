@@ -55,6 +55,11 @@ export function openScribe({ app, site, folder }: ScribeParts): Scribe {
   const root = publicFolder(folder)
   const { basePath, prefixes, portal } = site
   let asked = 0
+  /** What answers that are on their way were made from, by the caller. */
+  const answered = new Map<string, readonly string[] | undefined>()
+  app.addHook('onSend', async (request, reply) => {
+    if (request.method === 'GET' && reply.dependsOn) answered.set(request.ip, reply.dependsOn)
+  })
   /** Each call comes from an address of its own: what limits one reader must not limit the mirror. */
   const caller = (): string => {
     asked = (asked + 1) % 0xff_ff_ff
@@ -63,9 +68,12 @@ export function openScribe({ app, site, folder }: ScribeParts): Scribe {
   const host = new URL(portal).host
   const ask = async (path: string, prefix = ''): Promise<Answer> => {
     const url = `${basePath}${prefix === '' ? '' : `${prefix}/`}${path.slice(1)}`
-    const answer = await app.inject({ method: 'GET', url, headers: { host }, remoteAddress: caller() })
+    const remoteAddress = caller()
+    const answer = await app.inject({ method: 'GET', url, headers: { host }, remoteAddress })
     if (answer.statusCode >= 500 || answer.statusCode === 429) throw new PageFailed(`${url} answered ${answer.statusCode}`)
-    return { status: answer.statusCode, body: answer.rawPayload, headers: answer.headers, topics: undefined }
+    const topics = answered.get(remoteAddress)
+    answered.delete(remoteAddress)
+    return { status: answer.statusCode, body: answer.rawPayload, headers: answer.headers, topics }
   }
 
   return async ({ key, known }) => {

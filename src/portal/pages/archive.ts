@@ -3,7 +3,9 @@ import { html } from 'ghtml'
 import { chineseDay, type Day } from '../../kernel/day.ts'
 import { lines } from '../../law/lines.ts'
 import type { ArchiveRow } from '../../modules/publication/queries/pages/archive.ts'
+import { listedTopics } from '../../modules/publication/rules/topics.ts'
 import { documentPath, href } from '../place.ts'
+import type { Span } from '../time.ts'
 import type { Page, View } from '../view.ts'
 import { nothing, validityTag } from './parts.ts'
 
@@ -14,6 +16,7 @@ export function archivePage(view: View, months: readonly string[]): Page {
   const years = Map.groupBy(months, (month) => month.slice(0, 4))
   return {
     title: root.title,
+    dependsOn: ['documents'],
     crumbs: [{ title: root.title }],
     body: html`<div class="wide content">
       <h1>${root.title}</h1>
@@ -35,9 +38,16 @@ export function archivePage(view: View, months: readonly string[]): Page {
   }
 }
 
-export function archiveMonthPage(view: View, month: string, days: readonly { readonly day: Day; readonly documents: number }[]): Page {
+interface ArchiveMonth {
+  readonly month: string
+  readonly span: Span
+  readonly days: readonly { readonly day: Day; readonly documents: number }[]
+}
+
+export function archiveMonthPage(view: View, { month, span, days }: ArchiveMonth): Page {
   return {
     title: `${monthTitle(month)}公开的信息`,
+    dependsOn: listedTopics(span),
     crumbs: [root, { title: monthTitle(month) }],
     body: html`<div class="wide content">
       <h1>${monthTitle(month)}公开的信息</h1>
@@ -50,6 +60,7 @@ export function archiveMonthPage(view: View, month: string, days: readonly { rea
 
 export interface ArchiveDay {
   readonly day: Day
+  readonly span: Span
   readonly page: number
   readonly pages: number
   readonly documents: number
@@ -58,7 +69,7 @@ export interface ArchiveDay {
 
 export const archiveDayPath = (day: Day, page: number): `/${string}` => (page === 1 ? `/archive/${day}` : `/archive/${day}/${page}`)
 
-export function archiveDayPage(view: View, { day, page, pages, documents, rows }: ArchiveDay): Page {
+export function archiveDayPage(view: View, { day, span, page, pages, documents, rows }: ArchiveDay): Page {
   const month = day.slice(0, 7)
   const [party, government] = [rows.filter((row) => row.party), rows.filter((row) => !row.party)]
   const list = (those: readonly ArchiveRow[]): string =>
@@ -67,6 +78,8 @@ export function archiveDayPage(view: View, { day, page, pages, documents, rows }
     </ul>`
   return {
     title: `${chineseDay(day)}公开的信息${page > 1 ? `（第 ${page} 页）` : ''}`,
+    // Which units are of the party is told by the units.
+    dependsOn: ['units', ...listedTopics(span)],
     crumbs: [root, { title: monthTitle(month), path: `/archive/${month}` }, { title: chineseDay(day) }],
     body: html`<div class="wide content">
       <h1>${chineseDay(day)}公开的信息</h1>

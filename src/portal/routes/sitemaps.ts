@@ -2,6 +2,7 @@
 import { html } from 'ghtml'
 import type { FastifyInstance } from 'fastify'
 import { sitemapMonth, sitemapMonths } from '../../modules/publication/queries/pages/site-map.ts'
+import { listedTopics } from '../../modules/publication/rules/topics.ts'
 import { unitList } from '../../modules/publication/queries/pages/units.ts'
 import { sendText } from '../answers.ts'
 import type { Desk } from '../desk.ts'
@@ -59,7 +60,7 @@ export function mountSitemaps(app: FastifyInstance, desk: Desk): void {
     const text = html`!${declaration}<urlset xmlns="${namespace}">
         !${rows.map((row) => html`<url><loc>${view.origin}${plainHref(view.place, row.path)}</loc>!${row.at ? html`<lastmod>${row.at.toISOString()}</lastmod>` : ''}</url>`)}</urlset
       > `
-    return sendText(request, reply, { mediaType: xml, text, dependsOn: ['documents', 'units'] })
+    return sendText(request, reply, { mediaType: xml, text, dependsOn: span ? listedTopics(span) : ['documents', 'units'] })
   })
 
   app.get('/robots.txt', kept, async (request, reply) => {
