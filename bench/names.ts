@@ -8,4 +8,5 @@ export const benches: Readonly<Record<string, () => Promise<{ bench: Bench }>>> 
   revalidate: () => import('./revalidate.ts'),
   start: () => import('./start.ts'),
   publish: () => import('./publish.ts'),
+  report: () => import('./report.ts'),
 }

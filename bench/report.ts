@@ -1,5 +1,4 @@
-// What the county report costs at 2,000 units, 1 million publications and 100,000 requests, in a database of its own: counted from the rows and from the sums, as ratios to the plain aggregate of the same rows in the same run.
-// Usage: node bench/report.ts [a share of that size, 1 unless told] [`website`: without the ledger of other channels]
+// What the county report costs at 2,000 units, 1 million publications and 100,000 requests: counted from the rows and from the sums, against the plain aggregate of the same rows.
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,28 +6,25 @@ import { sql } from 'kysely'
 import { day } from '../src/kernel/day.ts'
 import type { CountedFrom, MetricQuestion, MetricSplit } from '../src/kernel/metric.ts'
 import { channelMetricCounts } from '../src/modules/channels/queries/metric-counts.ts'
+import { countSeen, wrongSeen } from '../src/modules/channels/store/seen.ts'
 import { publicationMetricCounts } from '../src/modules/publication/queries/metric-counts.ts'
 import { foldPublicationTally, wrongPublicationTallies } from '../src/modules/publication/store/tally.ts'
 import { requestMetricCounts } from '../src/modules/requests/queries/metric-counts.ts'
 import { yearlyTally } from '../src/modules/requests/queries/yearly.ts'
 import { foldTally, wrongTallies } from '../src/modules/requests/store/tally.ts'
-import { openDatabase, type Tx } from '../src/platform/database/database.ts'
+import { openDatabase, type Database, type Tx } from '../src/platform/database/database.ts'
 import { migrate } from '../src/platform/database/migrate.ts'
 import { startEmbedded } from '../src/platform/postgres/embedded.ts'
+import { alternate, figure, millisecondsOf, ratios, type Bench, type Figure } from './harness/bench.ts'
 
-const share = Number(process.argv[2] ?? 1)
-if (!(share > 0 && share <= 2)) throw new Error('say a share of the size: above 0, up to 2')
-const ledger = process.argv[3] !== 'website'
+/** Smaller where somebody works at it: a share of the size that counts. */
+const share = Number(process.env['GONGKAI_BENCH_SHARE'] ?? 1)
 const units = Math.round(2000 * share)
 const documents = Math.round(1_000_000 * share)
 const requests = Math.round(100_000 * share)
 const rounds = 7
 const year = { from: day('2025-01-01'), until: day('2025-12-31') }
 const everywhere = { everywhere: true, unitIds: [], sectionIds: [], askedUnitIds: [] }
-
-const folder = await mkdtemp(join(tmpdir(), 'gongkai-bench-'))
-const server = await startEmbedded({ folder, password: 'bench', settings: { fsync: 'off', synchronous_commit: 'off', max_wal_size: '4GB' } })
-const database = openDatabase({ url: server.url, name: 'bench report' })
 
 /** Ten years up to 2026; one document in ten went on to another channel, one of those together with another document as the same information. Triggers run, as in use. */
 async function lay(tx: Tx): Promise<void> {
@@ -54,7 +50,6 @@ async function lay(tx: Tx): Promise<void> {
       case when over then on_day + (r % 40) end, now()
     from generate_series(1, ${requests}::integer) r join place on place.n = (hashtext('v' || r) & 2147483647) % ${units}
     cross join lateral (select date '2017-01-01' + (hashtext('s' || r) & 2147483647) % 3640 as on_day, r % 150 <> 0 as over) s`.execute(tx)
-  if (!ledger) return
   await sql`
     insert into channels.entry (document_id, unit_id, channel, shown_on, place, address, note, entered_by, entered_at)
     select id, unit_id, (array['wechat', 'led', 'gazette'])[1 + (hashtext(index_number) & 2147483647) % 3], (listed_at at time zone 'Asia/Shanghai')::date + 1, '', '', '',
@@ -66,106 +61,106 @@ async function lay(tx: Tx): Promise<void> {
       window pair as (partition by left(d.index_number, -1) order by d.index_number)) told`.execute(tx)
 }
 
-interface Measured {
-  readonly ms: number
-  readonly rows: number
-}
-
-/** All in turn, several times, so that what else the machine does falls upon each alike. The first round warms up. */
-async function medians(works: Readonly<Record<string, () => Promise<number>>>): Promise<Record<string, Measured>> {
-  const taken = new Map<string, Measured[]>()
-  for (let round = 0; round <= rounds; round += 1)
-    for (const [name, work] of Object.entries(works)) {
-      const began = performance.now()
-      const rows = await work()
-      if (round > 0) taken.set(name, [...(taken.get(name) ?? []), { ms: performance.now() - began, rows }])
-    }
-  return Object.fromEntries([...taken].map(([name, all]) => [name, all.toSorted((a, b) => a.ms - b.ms)[Math.floor(rounds / 2)] ?? { ms: 0, rows: 0 }]))
-}
-
 const counters = { channels: channelMetricCounts, publication: publicationMetricCounts, requests: requestMetricCounts } as const
 
-const asked =
-  (from: CountedFrom, by: readonly MetricSplit[], ...modules: readonly (keyof typeof counters)[]) =>
-  async (): Promise<number> => {
-    const question: MetricQuestion = { reach: everywhere, span: year, by, from }
-    let rows = 0
-    for (const module of modules) rows += (await counters[module](database.db, question)).length
-    return rows
-  }
+const ask = (db: Tx, module: keyof typeof counters, from: CountedFrom, ...by: readonly MetricSplit[]): Promise<unknown> =>
+  counters[module](db, { reach: everywhere, span: year, by, from } satisfies MetricQuestion)
+
+const report = async (db: Tx, from: CountedFrom): Promise<void> => {
+  await ask(db, 'channels', from, 'channel')
+  await ask(db, 'publication', from)
+  await ask(db, 'requests', from, 'outcome')
+}
 
 /** What the report says of a year: pieces by channel, documents, applications by outcome. Whoever writes plain SQL over the same rows asks these. */
-async function plain(): Promise<number> {
-  const published = await sql`
+async function plain(db: Tx): Promise<void> {
+  await sql`
     select count(distinct coalesce(s.root_id, d.id)), count(*) from publication.document d left join channels.same_information s on s.piece_id = d.id
-    where d.listed_at >= '2025-01-01 00:00+08' and d.listed_at < '2026-01-01 00:00+08'`.execute(database.db)
-  const shown =
-    await sql`select channel, count(distinct piece_id) from channels.entry where struck_at is null and shown_on between '2025-01-01' and '2025-12-31' group by 1`.execute(
-      database.db,
-    )
-  const listed = await sql`select count(*) from publication.document where listed_at >= '2025-01-01 00:00+08' and listed_at < '2026-01-01 00:00+08'`.execute(
-    database.db,
+    where d.listed_at >= '2025-01-01 00:00+08' and d.listed_at < '2026-01-01 00:00+08'`.execute(db)
+  await sql`select channel, count(distinct piece_id) from channels.entry where struck_at is null and shown_on between '2025-01-01' and '2025-12-31' group by 1`.execute(
+    db,
   )
-  const received =
-    await sql`select applicant_kind, count(*) from requests.application where received_on between '2025-01-01' and '2025-12-31' group by 1`.execute(database.db)
-  const concluded = await sql`
+  await sql`select count(*) from publication.document where listed_at >= '2025-01-01 00:00+08' and listed_at < '2026-01-01 00:00+08'`.execute(db)
+  await sql`select applicant_kind, count(*) from requests.application where received_on between '2025-01-01' and '2025-12-31' group by 1`.execute(db)
+  await sql`
     select outcome, count(*), count(*) filter (where concluded_on <= due_on), count(*) filter (where extended), sum(concluded_on - received_on)
-    from requests.application where concluded_on between '2025-01-01' and '2025-12-31' group by 1`.execute(database.db)
-  return published.rows.length + shown.rows.length + listed.rows.length + received.rows.length + concluded.rows.length
+    from requests.application where concluded_on between '2025-01-01' and '2025-12-31' group by 1`.execute(db)
 }
 
-async function plainByUnit(): Promise<number> {
-  const { rows } = await sql`
-    select unit_id, count(*) from publication.document where listed_at >= '2025-01-01 00:00+08' and listed_at < '2026-01-01 00:00+08' group by 1`.execute(
-    database.db,
-  )
-  return rows.length
+async function plainByUnit(db: Tx): Promise<void> {
+  await sql`
+    select unit_id, count(*) from publication.document where listed_at >= '2025-01-01 00:00+08' and listed_at < '2026-01-01 00:00+08' group by 1`.execute(db)
 }
 
-const report = (from: CountedFrom) => async (): Promise<number> =>
-  (await asked(from, ['channel'], 'channels')()) + (await asked(from, [], 'publication')()) + (await asked(from, ['outcome'], 'requests')())
-
-try {
-  await migrate(server.url, join(import.meta.dirname, '../db/migrations'))
-  const began = performance.now()
-  await database.transaction(lay)
-  console.log(`laid in ${((performance.now() - began) / 1000).toFixed(0)} s`)
-  const folding = performance.now()
+/** Everything that was noted beside the rows is worked off. */
+async function settle(database: Database): Promise<void> {
   await database.transaction((tx) => foldTally(tx))
   await database.transaction((tx) => foldPublicationTally(tx))
-  console.log(`first fold: ${((performance.now() - folding) / 1000).toFixed(1)} s`)
-  await sql`vacuum analyze`.execute(database.db)
-  const { rows: counts } = await sql<Record<string, number>>`
-    select (select count(*) from publication.tally) as documents, (select count(*) from requests.tally) as requests, (select count(*) from channels.entry) as entries`.execute(
-    database.db,
-  )
-  console.log(
-    `${units} units, ${documents} publications, ${requests} requests, ${counts[0]?.['entries']} entries of the ledger; ${counts[0]?.['documents']} and ${counts[0]?.['requests']} sums`,
-  )
+  while ((await database.transaction((tx) => countSeen(tx))) > 0);
+}
 
-  const measured = await medians({
-    'plain aggregate of the year': plain,
-    'county report, from rows': report('rows'),
-    'county report, from sums': report('sums'),
-    'plain, documents by unit': plainByUnit,
-    'documents by unit, rows': asked('rows', ['unit'], 'publication'),
-    'documents by unit, sums': asked('sums', ['unit'], 'publication'),
-    'units × months, rows': asked('rows', ['unit', 'month'], 'publication'),
-    'units × months, sums': asked('sums', ['unit', 'month'], 'publication'),
-    'pieces that count once, rows': asked('rows', ['channel'], 'channels'),
-    'pieces that count once, sums': asked('sums', ['channel'], 'channels'),
-    'requests by outcome, rows': asked('rows', ['outcome'], 'requests'),
-    'requests by outcome, sums': asked('sums', ['outcome'], 'requests'),
-    'requests with open, sums': asked('sums', [], 'requests'),
-    'yearly table of requests': async () => (await yearlyTally(database.db, everywhere, { year: 2025, unitId: undefined })).length,
+async function measured(database: Database): Promise<readonly Figure[]> {
+  const { db } = database
+  const timed = (work: () => Promise<unknown>) => (): Promise<number> => millisecondsOf(work)
+  const ms = await alternate(rounds, {
+    plain: timed(() => plain(db)),
+    rows: timed(() => report(db, 'rows')),
+    sums: timed(() => report(db, 'sums')),
+    plainByUnit: timed(() => plainByUnit(db)),
+    unitRows: timed(() => ask(db, 'publication', 'rows', 'unit')),
+    unitSums: timed(() => ask(db, 'publication', 'sums', 'unit')),
+    monthRows: timed(() => ask(db, 'publication', 'rows', 'unit', 'month')),
+    monthSums: timed(() => ask(db, 'publication', 'sums', 'unit', 'month')),
+    piecesRows: timed(() => ask(db, 'channels', 'rows', 'channel')),
+    piecesSums: timed(() => ask(db, 'channels', 'sums', 'channel')),
+    documentsRows: timed(() => ask(db, 'publication', 'rows')),
+    documentsSums: timed(() => ask(db, 'publication', 'sums')),
+    requestsRows: timed(() => ask(db, 'requests', 'rows', 'outcome')),
+    requestsSums: timed(() => ask(db, 'requests', 'sums', 'outcome')),
+    openSums: timed(() => ask(db, 'requests', 'sums')),
+    table: timed(() => yearlyTally(db, everywhere, { year: 2025, unitId: undefined })),
   })
-  const base = measured['plain aggregate of the year']?.ms ?? 1
-  console.log(`${'what'.padEnd(32)}${'time'.padStart(12)}${'× plain'.padStart(10)}${'rows'.padStart(10)}`)
-  for (const [name, { ms, rows }] of Object.entries(measured))
-    console.log(`${name.padEnd(32)}${`${ms.toFixed(1)} ms`.padStart(12)}${(ms / base).toFixed(2).padStart(10)}${String(rows).padStart(10)}`)
-  console.log(`sums that differ: ${(await wrongTallies(database.db)) + (await wrongPublicationTallies(database.db))}`)
-} finally {
-  await database.close()
-  await server.stop()
-  await rm(folder, { recursive: true, force: true })
+  return [
+    figure('county report from rows, to the plain aggregate', '×', ratios(ms.rows, ms.plain), { atMost: 1.5 }),
+    figure('county report from sums', 'ms', ms.sums, { atMost: 50 }),
+    figure('plain aggregate of the year', 'ms', ms.plain),
+    figure('county report from rows', 'ms', ms.rows),
+    figure('plain, documents by unit', 'ms', ms.plainByUnit),
+    figure('documents by unit, rows', 'ms', ms.unitRows),
+    figure('documents by unit, sums', 'ms', ms.unitSums),
+    figure('units × months, rows', 'ms', ms.monthRows),
+    figure('units × months, sums', 'ms', ms.monthSums),
+    figure('pieces that count once, rows', 'ms', ms.piecesRows),
+    figure('pieces that count once, sums', 'ms', ms.piecesSums),
+    figure('documents, rows', 'ms', ms.documentsRows),
+    figure('documents, sums', 'ms', ms.documentsSums),
+    figure('requests by outcome, rows', 'ms', ms.requestsRows),
+    figure('requests by outcome, sums', 'ms', ms.requestsSums),
+    figure('requests with what is open, sums', 'ms', ms.openSums),
+    figure('yearly table of requests', 'ms', ms.table),
+  ]
+}
+
+export const bench: Bench = {
+  name: 'report',
+  measures: `The figures of a county report over ${units} units, ${documents} publications, ${documents / 10} entries of the ledger and ${requests} requests, against the plain SQL aggregate of the same rows.`,
+  async run(tell) {
+    const folder = await mkdtemp(join(tmpdir(), 'gongkai-bench-'))
+    const server = await startEmbedded({ folder, password: 'bench', settings: { fsync: 'off', synchronous_commit: 'off', max_wal_size: '4GB' } })
+    const database = openDatabase({ url: server.url, name: 'bench report' })
+    try {
+      await migrate(server.url, join(import.meta.dirname, '../db/migrations'))
+      tell(`laid in ${((await millisecondsOf(() => database.transaction(lay))) / 1000).toFixed(0)} s`)
+      tell(`settled in ${((await millisecondsOf(() => settle(database))) / 1000).toFixed(0)} s`)
+      await sql`vacuum analyze`.execute(database.db)
+      const figures = await measured(database)
+      const wrong = (await wrongTallies(database.db)) + (await wrongPublicationTallies(database.db)) + (await wrongSeen(database.db))
+      if (wrong > 0) throw new Error(`${wrong} sums differ from what they sum`)
+      return figures
+    } finally {
+      await database.close()
+      await server.stop()
+      await rm(folder, { recursive: true, force: true })
+    }
+  },
 }

@@ -15,6 +15,7 @@ import { channelFigures, figuresByUnit } from './queries/figures.ts'
 import { channelMetricCounts } from './queries/metric-counts.ts'
 import { correctEntry, insertEntry, insertOfflinePiece, strikeEntry } from './store/entries.ts'
 import { saveGroups } from './store/likeness.ts'
+import { countSeen, wrongSeen } from './store/seen.ts'
 
 const everywhere = { everywhere: true, unitIds: [], sectionIds: [] }
 let database: FreshDatabase
@@ -63,6 +64,7 @@ async function agree(): Promise<void> {
           expect(await counted('sums'), split.join()).toEqual(await counted('rows'))
         }
   expect(await wrongPublicationTallies(database.db)).toBe(0)
+  expect(await wrongSeen(database.db)).toBe(0)
 }
 
 /** The same definition as the page of public figures. */
@@ -95,6 +97,7 @@ const happening = fc.oneof(
   { weight: 1, arbitrary: fc.record({ what: fc.constant('corrected' as const), nth, on: someDay, channel }) },
   { weight: 2, arbitrary: fc.record({ what: fc.constant('same' as const), nth, other: nth }) },
   { weight: 1, arbitrary: fc.record({ what: fc.constant('folded' as const) }) },
+  { weight: 2, arbitrary: fc.record({ what: fc.constant('kept' as const) }) },
 )
 
 describe('the sums of the website', () => {
@@ -107,7 +110,11 @@ describe('the sums of the website', () => {
         const entries: string[] = []
         const roots = new Map<string, string>()
         const rootOf = (id: string): string => roots.get(id) ?? id
-        for (const one of history)
+        for (const one of history) {
+          if (one.what === 'kept') {
+            await database.transaction((tx) => countSeen(tx))
+            continue
+          }
           await database.transaction(async (tx) => {
             const piece = 'nth' in one ? pieces[one.nth % Math.max(pieces.length, 1)] : undefined
             const entry = 'nth' in one ? entries[one.nth % Math.max(entries.length, 1)] : undefined
@@ -148,10 +155,13 @@ describe('the sums of the website', () => {
               await saveGroups(tx, by, ids, new Map(ids.map((id) => [id, root.id])))
             }
           })
+        }
         await agree()
         await areTheOnesKnown()
         await database.transaction((tx) => foldPublicationTally(tx))
+        await database.transaction((tx) => countSeen(tx))
         await agree()
+        await areTheOnesKnown()
       }),
       { numRuns: 10 },
     )

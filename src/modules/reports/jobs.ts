@@ -1,29 +1,39 @@
 // Work of this module that nobody waits for: sums of the figures, reminders of reports.
 import type { Clock } from '../../kernel/clock.ts'
 import type { Database } from '../../platform/database/database.ts'
+import { countSeen, wrongSeen } from '../channels/index.ts'
 import { foldPublicationTally, wrongPublicationTallies } from '../publication/index.ts'
 import { foldTally, wrongTallies } from '../requests/index.ts'
 import { remindOfReports } from './actions/remind-reports.ts'
 
 /** What changes have added since the last time. Returns how many rows were folded in. */
-export const foldTallies = async (database: Database): Promise<number> =>
-  (await database.transaction((tx) => foldTally(tx))) + (await database.transaction((tx) => foldPublicationTally(tx)))
+export async function foldTallies(database: Database): Promise<number> {
+  let folded = (await database.transaction((tx) => foldTally(tx))) + (await database.transaction((tx) => foldPublicationTally(tx)))
+  for (;;) {
+    const some = await database.transaction((tx) => countSeen(tx))
+    if (some === 0) return folded
+    folded += some
+  }
+}
 
 export interface TallyCheck {
   readonly requests: number
   readonly publication: number
+  readonly channels: number
 }
 
 /** How many sums are not what the rows come to: all zero unless something went wrong. */
 export const checkTallies = async (database: Database): Promise<TallyCheck> => ({
   requests: await wrongTallies(database.db),
   publication: await wrongPublicationTallies(database.db),
+  channels: await wrongSeen(database.db),
 })
 
 /** Sums that differ are a bug: the job fails and the log says how many. */
 export async function verifyTallies(database: Database): Promise<void> {
-  const { requests, publication } = await checkTallies(database)
-  if (requests + publication > 0) throw new Error(`sums differ from what they sum: ${requests} of requests, ${publication} of publication`)
+  const { requests, publication, channels } = await checkTallies(database)
+  if (requests + publication + channels > 0)
+    throw new Error(`sums differ from what they sum: ${requests} of requests, ${publication} of publication, ${channels} of channels`)
 }
 
 /** In pieces, so that no transaction is long. Returns how many reports were told of. */

@@ -5,7 +5,7 @@ import type { Tx } from '../../../platform/database/database.ts'
 import { channelNames, type ChannelName } from '../law/channels.ts'
 import { inScope, type Scope } from './scope.ts'
 
-/** What a channel counts for, where two of them showed a piece on the same day. */
+/** The place of a channel, where two of them showed a piece on the same day. */
 export const rank = sql`array_position(${[...channelNames]}::text[], channel)`
 const dayOf = (instant: RawBuilder<unknown>): RawBuilder<unknown> => sql`(${instant} at time zone 'Asia/Shanghai')::date`
 const startOf = (day: string): RawBuilder<unknown> => sql`(${day}::date)::timestamp at time zone 'Asia/Shanghai'`
@@ -27,13 +27,16 @@ const seenIn = (span: Span): RawBuilder<unknown> => sql`
       select d.id from publication.document d join channels.same_information s on s.piece_id = d.id where ${listedIn(span)}
       union
       select d.id from publication.document d join channels.entry e on e.piece_id = d.id and e.struck_at is null where ${listedIn(span)}
-    ) seen left join channels.same_information s on s.piece_id = seen.id),
-  piece as materialized (
-    select id, id as root from root union select s.piece_id, s.root_id from channels.same_information s join root on root.id = s.root_id)`
+    ) seen left join channels.same_information s on s.piece_id = seen.id)`
 
-/** Every appearance, at any time, of the pieces seen in the period that are in the ledger or are the same as another: root, piece, channel, day, unit. */
-export const appearances = (scope: Scope, span: Span): RawBuilder<unknown> => sql`
-  with ${seenIn(span)},
+const everyUnit: Scope = { reach: { everywhere: true, unitIds: [] } }
+
+/** Every appearance, at any time, of the information named by `roots` that is in the ledger or is the same as another: root, piece, channel, day, unit. */
+export const appearancesOf = (roots: RawBuilder<unknown>, scope: Scope = everyUnit): RawBuilder<unknown> => sql`
+  with named as materialized (${roots}),
+  piece as materialized (
+    select id, id as root from named where not exists (select from channels.same_information s where s.piece_id = named.id and s.root_id <> named.id)
+    union select s.piece_id, s.root_id from channels.same_information s join named on named.id = s.root_id),
   -- each document by its key: the planner takes the pieces for many more than they are, and would read all documents instead
   shown as materialized (
     select piece.root, piece.id, d.id as document_id, d.unit_id, d.listed_at
@@ -44,6 +47,9 @@ export const appearances = (scope: Scope, span: Span): RawBuilder<unknown> => sq
   union all
   select d.root, d.id, 'website', ${dayOf(sql`d.listed_at`)}, d.unit_id
   from shown d where d.document_id is not null and not (${alone}) and ${inScope(sql`d.unit_id`, scope)}`
+
+/** Of all that was seen in the period. */
+export const appearances = (scope: Scope, span: Span): RawBuilder<unknown> => appearancesOf(sql`with ${seenIn(span)} select id from root`, scope)
 
 /** Documents that stand alone, listed in the period. */
 export const lonely = (scope: Scope, span: Span): RawBuilder<unknown> => sql`

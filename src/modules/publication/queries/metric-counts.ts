@@ -5,7 +5,7 @@ import { partyKind } from '../../../law/lines.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import { normativeDocuments } from './normative-documents.ts'
 
-const splits = { unit: sql`unit_id::text`, month: sql`to_char(month, 'YYYY-MM')`, genre: sql`kind` } as const
+const splits = { unit: sql`unit_id::text`, month: sql`to_char(day, 'YYYY-MM')`, genre: sql`kind` } as const
 
 type Split = keyof typeof splits
 
@@ -26,33 +26,53 @@ const startOf = (day: string): RawBuilder<unknown> => sql`((${day}::date)::times
 export const listedIn = ({ from, until }: MetricQuestion['span']): RawBuilder<boolean> =>
   sql<boolean>`(d.listed_at >= ${startOf(from)} and d.listed_at < ${startOf(until)} + interval '1 day')`
 
-const fromRows = ({ span, ...of }: MetricQuestion): RawBuilder<unknown> => sql`
-  select d.unit_id, (d.listed_at at time zone 'Asia/Shanghai')::date as month, d.kind, 1::bigint as count
-  from publication.document d where ${listedIn(span)} and ${metricUnits(sql`d.unit_id`, of)}`
+/** By the index of their days alone where all are asked for without their units: only those of the party are looked up, to be taken out again. */
+const wholeByDay = ({ span, by }: MetricQuestion): RawBuilder<unknown> => {
+  const day = by.includes('month') ? sql`date_trunc('month', d.listed_at at time zone 'Asia/Shanghai')::date` : sql`null::date`
+  const party = sql`d.unit_id in (select id from publication.unit where kind = ${partyKind})`
+  return sql`
+    select null::uuid as unit_id, ${day} as day, null::text as kind, count(*) as count from publication.document d where ${listedIn(span)} group by 2
+    union all
+    select null, ${day}, null, -count(*) from publication.document d where ${listedIn(span)} and ${party} group by 2`
+}
+
+const fromRows = (question: MetricQuestion): RawBuilder<unknown> => {
+  const { span, by, reach, unitIds } = question
+  if (reach.everywhere && unitIds === undefined && !by.includes('unit') && !by.includes('genre')) return wholeByDay(question)
+  return sql`
+    select d.unit_id, ${by.includes('month') ? sql`date_trunc('month', d.listed_at at time zone 'Asia/Shanghai')::date` : sql`null::date`} as day,
+      ${by.includes('genre') ? sql`d.kind` : sql`null::text`} as kind, count(*) as count
+    from publication.document d where ${listedIn(span)} and ${metricUnits(sql`d.unit_id`, question)} group by 1, 2, 3`
+}
 
 /** Sums and what is not folded into them yet, in one snapshot. */
-const fromSums = ({ span: { from, until }, ...of }: MetricQuestion): RawBuilder<unknown> => sql`
-  select unit_id, month, count from (
+const fromSums = ({ span: { from, until }, by, ...of }: MetricQuestion): RawBuilder<unknown> => sql`
+  select ${by.includes('unit') ? sql`unit_id` : sql`null::uuid`} as unit_id, ${by.includes('month') ? sql`month` : sql`null::date`} as day, null::text as kind, sum(count)::bigint as count
+  from (
     select unit_id, month, count from publication.tally where month between ${from} and ${until}
     union all select unit_id, month, count from publication.tally_delta where month between ${from} and ${until}) carried
-  where ${metricUnits(sql`unit_id`, of)}`
+  where ${metricUnits(sql`unit_id`, of)} group by 1, 2`
+
+/** How many documents were first listed in the period: columns unit_id, day, kind and count, each told where it is a key of the question. Whole months can be asked from the sums, which know no kinds. */
+export const listedDocuments = (question: MetricQuestion): RawBuilder<unknown> =>
+  question.from === 'rows' || question.by.includes('genre') ? fromRows(question) : fromSums(question)
 
 const events = { 'normative-made': sql`made_on`, 'normative-repealed': sql`repealed_on` } as const
 
-/** Documents: whole months can be asked from the sums, which know no kinds. Normative documents are few, and always counted as they stand. */
+/** Normative documents are few, and always counted as they stand. */
 export async function publicationMetricCounts(tx: Tx, question: MetricQuestion): Promise<MetricRow[]> {
   const by = question.by.filter(isSplit)
   if (by.length < question.by.length) return []
   const { from, until } = question.span
   const documents = await sql<{ keys: string[]; count: number }>`
-    select ${keysOf(by)} as keys, sum(count)::int as count from (${question.from === 'rows' || by.includes('genre') ? fromRows(question) : fromSums(question)}) counted
+    select ${keysOf(by)} as keys, sum(count)::int as count from (${listedDocuments(question)}) counted
     group by 1 having sum(count) <> 0`.execute(tx)
   const normative = await sql<{ keys: string[]; name: string; count: number }>`
     with normative as materialized (${normativeDocuments(metricUnits(sql`d.unit_id`, question))}),
     counted as (
       ${sql.join(
         Object.entries(events).map(
-          ([name, on]) => sql`select ${name}::text as name, unit_id, ${on} as month, kind from normative where ${on} between ${from} and ${until}`,
+          ([name, on]) => sql`select ${name}::text as name, unit_id, ${on} as day, kind from normative where ${on} between ${from} and ${until}`,
         ),
         sql` union all `,
       )}

@@ -125,7 +125,7 @@ describe('the metrics of a quarter', () => {
     await both()
     expect(await foldTallies(database)).toBeGreaterThan(0)
     await both()
-    expect(await checkTallies(database)).toEqual({ requests: 0, publication: 0 })
+    expect(await checkTallies(database)).toEqual({ requests: 0, publication: 0, channels: 0 })
     await verifyTallies(database)
     await sql`update publication.tally set count = count + 1 where month = '2026-01-01'`.execute(database.db)
     await expect(verifyTallies(database)).rejects.toThrow('1 of publication')

@@ -1,26 +1,22 @@
-// By when the report of a year must be public: fixed days that never roll forward (ogi-2008/31, ogi-2019/49).
-import type { Article } from '../../../kernel/article.ts'
+// By when the report of a year must be public: the fixed days of `law/terms.ts`, which never roll forward (ogi-2008/31, ogi-2019/49), by what a unit is.
+import { dayOf, day, type Day } from '../../../kernel/day.ts'
+import { versionOn } from '../../../kernel/term.ts'
+import { terms } from '../../../law/terms.ts'
 
 export type Reporter = 'department' | 'government' | 'town'
 
-interface PublicationDay {
-  readonly years: readonly [number, number]
-  readonly reporter: Reporter
-  /** Of the year after. */
-  readonly month: number
-  readonly day: number
-  readonly article: Article
-}
+/** No law sets a day for towns and streets: they are held to the last day of all. */
+const termOf = {
+  department: 'annual-report-department',
+  government: 'annual-report-government',
+  town: 'annual-report-government',
+} as const satisfies Record<Reporter, keyof typeof terms>
 
-/** No law sets a day for towns and streets from 2019: they are held to the last day of all. */
-export const publicationDays: readonly PublicationDay[] = [
-  { years: [2008, 2018], reporter: 'department', month: 3, day: 31, article: 'ogi-2008/31' },
-  { years: [2008, 2018], reporter: 'government', month: 3, day: 31, article: 'ogi-2008/31' },
-  { years: [2008, 2018], reporter: 'town', month: 3, day: 31, article: 'ogi-2008/31' },
-  { years: [2019, 2099], reporter: 'department', month: 1, day: 31, article: 'ogi-2019/49' },
-  { years: [2019, 2099], reporter: 'government', month: 3, day: 31, article: 'ogi-2019/49' },
-  { years: [2019, 2099], reporter: 'town', month: 3, day: 31, article: 'ogi-2019/49' },
-]
+/** By the law in force when the year ended; undefined where there was none yet. */
+export function publicationDay(reporter: Reporter, year: number): Day | undefined {
+  const length = versionOn(terms[termOf[reporter]], day(`${year}-12-31`))?.length
+  return length?.unit === 'fixed' ? dayOf(year + 1, length.month, length.date) : undefined
+}
 
 /** What a unit is, by the end of its name; a place alone reports for its government. */
 export function reporterOf(unit: string): Reporter {

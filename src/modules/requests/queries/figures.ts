@@ -56,19 +56,32 @@ interface Asked extends FigurePeriod {
   readonly where: RawBuilder<boolean>
 }
 
+const columns: Readonly<Record<FigureSplit, (on: 'received_on' | 'concluded_on') => RawBuilder<unknown>>> = {
+  ...keys,
+  unit: () => sql`application.unit_id`,
+  month: (on) => sql`date_trunc('month', ${sql.ref(`application.${on}`)})::date`,
+}
+
+/** Grouped before keys are made: of the few groups, not of the many applications. */
 async function countedRows(tx: Tx, { by, where, ...period }: Asked): Promise<FigureRow[]> {
+  const at = (split: FigureSplit): RawBuilder<unknown> => sql.ref(`counted.${split}`)
+  const groups = (on: 'received_on' | 'concluded_on'): RawBuilder<unknown> =>
+    sql.join([sql`1 as one`, ...by.map((split) => sql`${columns[split](on)} as ${sql.ref(split)}`)])
+  const grouped = sql`group by ${sql.join([sql`1`, ...by.map((_split, place) => sql.lit(place + 2))])}`
+  const key = (split: FigureSplit): RawBuilder<unknown> => (split === 'month' ? sql`to_char(${at(split)}, 'YYYY-MM')` : sql`${at(split)}::text`)
   const { rows } = await sql<FigureRow>`
-    select keys, sum(received)::int as received, sum(concluded)::int as concluded, sum(in_time)::int as "in-time", sum(late)::int as late, sum(extended)::int as extended,
-      sum(days)::int as days, max(days_late)::int as "mostLate"
+    select ${by.length === 0 ? sql`array[]::text[]` : sql`array[${sql.join(by.map(key))}]`} as keys, sum(received)::int as received, sum(concluded)::int as concluded,
+      sum(in_time)::int as "in-time", sum(late)::int as late, sum(extended)::int as extended, sum(days)::int as days, max(days_late)::int as "mostLate"
     from (
-      select ${keysOf(by, 'received_on')} as keys, 1 as received, 0 as concluded, 0 as in_time, 0 as late, 0 as extended, 0 as days, 0 as days_late
-      from requests.application where ${figureIs('received', period)} and ${where}
+      select ${groups('received_on')}, count(*) as received, 0 as concluded, 0 as in_time, 0 as late, 0 as extended, 0 as days, 0 as days_late
+      from requests.application where ${figureIs('received', period)} and ${where} ${grouped}
       union all
-      select ${keysOf(by, 'concluded_on')}, 0, 1, coalesce((${figureIs('in-time', period)})::int, 0), coalesce((${figureIs('late', period)})::int, 0), (${figureIs('extended', period)})::int,
-        application.concluded_on - application.received_on, coalesce(greatest(application.concluded_on - application.due_on, 0), 0)
-      from requests.application where ${figureIs('concluded', period)} and ${where}
+      select ${groups('concluded_on')}, 0, count(*), count(*) filter (where application.concluded_on <= application.due_on), count(*) filter (where application.concluded_on > application.due_on),
+        count(*) filter (where application.extended), sum(application.concluded_on - application.received_on),
+        coalesce(max(greatest(application.concluded_on - application.due_on, 0)), 0)
+      from requests.application where ${figureIs('concluded', period)} and ${where} ${grouped}
     ) as counted
-    group by keys`.execute(tx)
+    group by ${sql.join([sql`one`, ...by.map(at)])}`.execute(tx)
   return rows
 }
 

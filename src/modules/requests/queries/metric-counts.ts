@@ -19,6 +19,11 @@ const keys: Readonly<Record<FigureSplit, RawBuilder<string>>> = {
   outcome: sql<string>`result`,
 }
 
+const rawKeys = { unit: sql`unit_id`, month: sql`month`, kind: sql`applicant_kind`, channel: sql`channel`, outcome: sql`result` } as const
+
+/** Groups by the columns as they are: keys are made of the few groups, not of the many sums. */
+const grouped = (by: readonly FigureSplit[]): RawBuilder<unknown> => (by.length === 0 ? sql`` : sql`group by ${sql.join(by.map((split) => rawKeys[split]))}`)
+
 /** Sums and what is not folded into them yet, in one snapshot. */
 const carried = (months: RawBuilder<boolean>): RawBuilder<unknown> => sql`
   (select month, unit_id, event, applicant_kind, channel, result, term, prolonged, count, days from requests.tally where ${months}
@@ -40,16 +45,16 @@ async function periodSums(tx: Tx, question: MetricQuestion, by: readonly FigureS
   const of = (condition: RawBuilder<boolean>): RawBuilder<number> => sql<number>`coalesce(sum(count) filter (where ${condition}), 0)::int`
   const { rows } = await sql<Sums & { keys: string[] }>`
     select ${keysOf(by)} as keys, ${of(sql`event = 'received'`)} as received, ${of(sql`event = 'concluded'`)} as concluded, ${of(sql`term = 'in-time'`)} as "in-time",
-      ${of(sql`term = 'late'`)} as late, ${of(sql`prolonged`)} as extended, sum(days)::int as days
-    from ${carried(sql<boolean>`month between ${from} and ${until}`)} carried where ${unitsOf(question)} group by 1`.execute(tx)
+      ${of(sql`term = 'late'`)} as late, ${of(sql`prolonged`)} as extended, coalesce(sum(days), 0)::int as days
+    from ${carried(sql<boolean>`month between ${from} and ${until}`)} carried where ${unitsOf(question)} ${grouped(by)}`.execute(tx)
   return rows
 }
 
 /** Received and not concluded, up to a month's end. */
 async function openSums(tx: Tx, question: MetricQuestion, by: readonly FigureSplit[]): Promise<{ keys: string[]; open: number }[]> {
   const { rows } = await sql<{ keys: string[]; open: number }>`
-    select ${keysOf(by)} as keys, sum(case event when 'received' then count else -count end)::int as open
-    from ${carried(sql<boolean>`month <= ${question.span.until}`)} carried where ${unitsOf(question)} group by 1`.execute(tx)
+    select ${keysOf(by)} as keys, coalesce(sum(case event when 'received' then count else -count end), 0)::int as open
+    from ${carried(sql<boolean>`month <= ${question.span.until}`)} carried where ${unitsOf(question)} ${grouped(by)}`.execute(tx)
   return rows
 }
 

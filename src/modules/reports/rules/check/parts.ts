@@ -1,6 +1,6 @@
 // The parts of the report: whether each is there, in its order, with something in it; and whether the whole was public in time.
-import { chineseDay, dayOf } from '../../../../kernel/day.ts'
-import { publicationDays, reporterOf } from '../../law/publication-days.ts'
+import { chineseDay } from '../../../../kernel/day.ts'
+import { publicationDay, reporterOf } from '../../law/publication-days.ts'
 import type { Reading } from '../read/reading.ts'
 import { met, metIn, type Met } from './finding.ts'
 
@@ -60,9 +60,7 @@ function* contents({ form, paragraphs }: Reading): Generator<Met> {
 function* late({ unit, year, publishedOn, signedOn }: Reading): Generator<Met> {
   const shown = publishedOn ?? signedOn
   if (year === null || unit === null || shown === null) return
-  const reporter = reporterOf(unit)
-  const row = publicationDays.find(({ years: [first, last], reporter: whose }) => whose === reporter && year >= first && year <= last)
-  const due = row && dayOf(year + 1, row.month, row.day)
+  const due = publicationDay(reporterOf(unit), year)
   if (!due || shown <= due) return
   yield met('published-late', {
     place: publishedOn ? '公布日期' : '落款日期',
