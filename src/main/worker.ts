@@ -4,6 +4,7 @@ import { lookAtSaved } from '../modules/disclosure/index.ts'
 import { makeWaitingArchives } from '../modules/channels/index.ts'
 import { sendWaiting, tellWaysOut } from '../modules/notices/index.ts'
 import type { OutgoingChannel } from '../modules/notices/law/outgoing.ts'
+import { makeReportsOfRounds } from '../modules/reports/index.ts'
 import { startSequencer } from '../modules/publication/index.ts'
 import { showAllApplicants, tellAllApplicants, tellSealingKey } from '../modules/requests/index.ts'
 import type { KeySource } from '../platform/crypto/key-ring.ts'
@@ -31,6 +32,7 @@ const applicantsPauseMilliseconds = 2000
 const findingsPauseMilliseconds = 4000
 const archivesPauseMilliseconds = 3000
 const outgoingPauseMilliseconds = 3000
+const reportsPauseMilliseconds = 2000
 const tellingPauseMilliseconds = 3000
 
 export interface WorkerStart {
@@ -68,6 +70,8 @@ export async function startWorker({ databaseUrl, registerKey, keys, settings, cl
   const inspector = { inspect: reader.inspect, bytesOf: async (sha256: string) => ((await fileStore.has(sha256)) ? fileStore.read(sha256) : undefined) }
   const archives = startLoop('archives', archivesPauseMilliseconds, () => makeWaitingArchives(database, fileStore, clock), log)
   runners.add({ name: 'archives', stop: () => archives.stop() })
+  const reports = startLoop('reports of rounds', reportsPauseMilliseconds, () => makeReportsOfRounds(database, clock), log)
+  runners.add({ name: 'reports of rounds', stop: () => reports.stop() })
   const carriers = {
     ...(settings.mail && { mail: smtpCarrier(settings.mail) }),
     ...(settings.textGateway && { text: textCarrier(settings.textGateway) }),

@@ -95,7 +95,7 @@ export function OpenRoundDialog(props: { readonly open: boolean; readonly onClos
       title="发起填报"
       okText="发起"
       width={720}
-      note="发起后每个单位得到一份报告，系统已有的数据自动填好，有关人员收到通知。"
+      note="发起后每个单位得到一份报告，系统已有的数据自动填好，有关人员收到通知。单位多的分批生成，页面显示进度。"
       initial={{ kind: 'yearly', year: lastYear(), unitId: ownUnitId, title: titleOf('yearly', lastYear()), basis: '' }}
       onSubmit={async ({ headings, figures, institutionIds, unitIds, ...values }) => {
         const outline = values.kind === 'yearly' ? null : { headings: lines(headings), figures: lines(figures).map(figureOf) }

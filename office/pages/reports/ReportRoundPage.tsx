@@ -1,6 +1,6 @@
 // One round on one page: how many stand where, who is late, and the way to each report.
-import { Alert, App, Button, Form, Input } from 'antd'
-import { useState, type ReactNode } from 'react'
+import { Alert, App, Button, Form, Input, Progress } from 'antd'
+import { useEffect, useState, type ReactNode } from 'react'
 import { Link, useParams } from 'react-router'
 import {
   exportReportsOfRound,
@@ -51,6 +51,25 @@ function Due(props: { readonly row: ReportRow }): ReactNode {
       {late && <strong className="gk-late"> 逾期未报</strong>}
       {!late && handInBy && handedInOn && handedInOn > handInBy && <span className="gk-soon"> 逾期报送</span>}
     </>
+  )
+}
+
+/** Until every unit has its report; people are told when it is so. */
+function Making(props: { readonly round: RoundSheet }): ReactNode {
+  const { asked, waiting } = props.round
+  const made = asked - waiting
+  return (
+    <Alert
+      type="info"
+      showIcon
+      title={`正在生成各单位的报告：已生成${made}份，共${asked}份`}
+      description={
+        <>
+          <Progress percent={Math.floor((made / asked) * 100)} aria-label="已生成的报告" />
+          可以离开本页。全部生成以后，填报人员会收到通知，才能催报和结束填报。
+        </>
+      }
+    />
   )
 }
 
@@ -114,16 +133,20 @@ export function ReportRoundPage(): ReactNode {
   const { message } = App.useApp()
   const state = useListState({ sort: 'unit', size: 50 })
   const [chosen, setChosen] = useState<readonly string[]>([])
-  const round = useAnswer(getReportRound, { params: { roundId } })
+  const [making, setMaking] = useState(false)
+  const again = making ? { every: 2000 } : {}
+  const round = useAnswer(getReportRound, { params: { roundId } }, again)
   const view: View = [...reportStateNames, 'late' as const].find((one) => one === state.value('view')) ?? 'all'
   const sort = sorts.find((one) => one === state.sort) ?? 'unit'
   const query = { view, q: state.value('q'), sort }
-  const answer = useAnswer(listReportsOfRound, { params: { roundId }, query: { ...query, page: state.page, size: state.size } }, { keep: true })
+  const answer = useAnswer(listReportsOfRound, { params: { roundId }, query: { ...query, page: state.page, size: state.size } }, { keep: true, ...again })
   const urge = useSend(postRoundReminders)
   const { data } = round
+  const waiting = data?.waiting ?? 0
+  useEffect(() => setMaking(waiting > 0), [waiting])
   if (!data) return <ErrorNote error={round.error} again={() => void round.refetch()} />
   const { counts } = data
-  const collects = data.mayCollect && data.closedAt === null
+  const collects = data.mayCollect && data.closedAt === null && data.waiting === 0
   return (
     <ListPage
       title={data.title}
@@ -135,7 +158,7 @@ export function ReportRoundPage(): ReactNode {
       }
       crumbs={[{ title: '报告填报', path: paths.reportRounds }, { title: `${data.year}年` }]}
       main={collects && <Collecting round={data} />}
-      above={data.closedAt && <Alert type="info" showIcon title={`${dayText(data.closedAt)} ${data.closedByName ?? ''}结束填报${data.closedNote && `：${data.closedNote}`}`} />}
+      above={data.waiting > 0 ? <Making round={data} /> : data.closedAt && <Alert type="info" showIcon title={`${dayText(data.closedAt)} ${data.closedByName ?? ''}结束填报${data.closedNote && `：${data.closedNote}`}`} />}
       views={[
         { key: 'all', title: '全部', count: counts.total },
         ...reportStateNames.map((key) => ({ key, title: reportStates[key].title, count: counts.states[key] ?? 0 })),

@@ -1,9 +1,10 @@
-// Work of this module that nobody waits for: sums of the figures, reminders of reports.
+// Work of this module that nobody waits for: sums of the figures, reports of a round that was opened, reminders of reports.
 import type { Clock } from '../../kernel/clock.ts'
 import type { Database } from '../../platform/database/database.ts'
 import { countSeen, wrongSeen } from '../channels/index.ts'
 import { foldPublicationTally, wrongPublicationTallies } from '../publication/index.ts'
 import { foldTally, wrongTallies } from '../requests/index.ts'
+import { makeWaitingReports } from './actions/make-reports.ts'
 import { remindOfReports } from './actions/remind-reports.ts'
 
 /** What changes have added since the last time. Returns how many rows were folded in. */
@@ -43,5 +44,15 @@ export async function remindOfDueReports(database: Database, clock: Clock): Prom
     const some = await database.transaction((tx) => remindOfReports(tx, clock.today(), clock.now()))
     if (some === 0) return told
     told += some
+  }
+}
+
+/** Of rounds that were opened, the reports that are still to be made: in pieces, so that what is made stays if this process ends. Returns how many. */
+export async function makeReportsOfRounds(database: Database, clock: Clock): Promise<number> {
+  let made = 0
+  for (;;) {
+    const some = await database.transaction((tx) => makeWaitingReports(tx, { at: clock.now(), today: clock.today() }))
+    if (some === 0) return made
+    made += some
   }
 }

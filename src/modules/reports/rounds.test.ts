@@ -3,12 +3,15 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { freshDatabase, type FreshDatabase } from '../../../test/database.ts'
 import { day } from '../../kernel/day.ts'
+import { standingClock } from '../../platform/clock/clock.ts'
 import { reachOf } from '../access/index.ts'
 import { codesOf, must } from '../organization/fixtures.ts'
 import { endRound } from './actions/close-round.ts'
+import { makeWaitingReports } from './actions/make-reports.ts'
 import { openRound } from './actions/open-round.ts'
 import { remindOfReports, urgeReports } from './actions/remind-reports.ts'
 import { enterRequest, reportingCounty, yearlyCall, type ReportingCounty } from './fixtures.ts'
+import { makeReportsOfRounds } from './jobs.ts'
 import { reportsOfRound } from './queries/reports.ts'
 import { roundsWithin } from './queries/rounds.ts'
 import { sheetOf, sheetsOf } from './queries/sheet.ts'
@@ -116,4 +119,67 @@ describe('a round of yearly reports', () => {
     const remind = () => database.transaction((tx) => remindOfReports(tx, day('2026-04-02'), new Date('2026-04-02T00:30:00Z')))
     expect(await remind()).toBe(0)
   })
+})
+
+/** More units than are made at once. */
+const manyUnits = 230
+const many = async (): Promise<void> => {
+  await sql`
+    insert into organization.unit (kind, name, slug, parent_id, position, valid_from)
+    select 'department', '第' || n || '局', 'many-' || n, ${county.government}, 1000 + n, '2019-01-01' from generate_series(1, ${manyUnits}::integer) n`.execute(
+    database.db,
+  )
+}
+
+describe('a round of more units than anybody waits for', () => {
+  const call = () => yearlyCall(county.government, 2023)
+  const madeOf = async (roundId: string): Promise<number[]> => {
+    const { rows } = await sql<{ waiting: number; own: number; region: number; units: number }>`
+      select (select count(*) from reports.round_unit where round_id = ${roundId}) as waiting, count(*) filter (where scope = 'own') as own,
+        count(*) filter (where scope = 'region') as region, count(distinct unit_id) as units from reports.report where round_id = ${roundId}`.execute(
+      database.db,
+    )
+    return rows.flatMap(({ waiting, own, region, units }) => [waiting, own, region, units])
+  }
+  const told = async (roundId: string): Promise<number> => {
+    const { rows } = await sql<{ count: number }>`select count(*) as count from notices.notice where link = ${`/report-rounds/${roundId}`}`.execute(database.db)
+    return rows[0]?.count ?? 0
+  }
+  const noon = { at: new Date('2024-01-08T04:00:00Z'), today: day('2024-01-08') }
+
+  it('makes the first reports at once and the rest in pieces: none twice, none forgotten, whatever is interrupted', async () => {
+    await many()
+    const { id, ...rest } = call()
+    const opened = must(await database.transaction((tx) => openRound(tx, county.on('collector', '2024-01-08'), { id, ...rest })))
+    expect([opened.reports, await madeOf(id), await told(id)]).toEqual([233, [133, 100, 0, 100], 0])
+
+    const end = () => database.transaction((tx) => endRound(tx, county.on('collector', '2024-01-09'), { roundId: id, note: '先结束' }))
+    expect(codesOf(await end())).toEqual(['report-round-being-made'])
+
+    const broken = database.transaction(async (tx) => {
+      await makeWaitingReports(tx, noon)
+      throw new Error('the power went')
+    })
+    await expect(broken).rejects.toThrow('the power went')
+    expect(await madeOf(id)).toEqual([133, 100, 0, 100])
+
+    // whoever comes while somebody is at it finds nothing to do
+    const both = await database.transaction(async (tx) => [
+      await makeWaitingReports(tx, noon),
+      await database.transaction((other) => makeWaitingReports(other, noon)),
+    ])
+    expect([both, await madeOf(id), await told(id)]).toEqual([[100, 0], [33, 200, 0, 200], 0])
+
+    const clock = standingClock(noon.at, 'Asia/Shanghai')
+    expect([await makeReportsOfRounds(database, clock), await makeReportsOfRounds(database, clock)]).toEqual([33, 0])
+    expect(await madeOf(id)).toEqual([0, 233, 1, 233])
+    // the writer of the bureau and the clerk of the town, once each; the office that opened it knows
+    expect(await told(id)).toBe(2)
+    const { rows } = await sql<{ note: string; byName: string; count: number }>`
+      select note, by_name as "byName", count(*) as count from reports.step_taken step join reports.report on report.id = step.report_id where round_id = ${id} group by 1, 2`.execute(
+      database.db,
+    )
+    expect(rows).toEqual([{ note: rest.basis, byName: '颜真', count: 234 }])
+    must(await end())
+  }, 60_000)
 })

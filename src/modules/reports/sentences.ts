@@ -31,6 +31,7 @@ export const reportsSentences: Sentences = {
   'report-taken-over': '这是从以往文件转入的报告，不能修改。',
   'report-round-closed': '这次填报已经结束，不能再修改和办理。',
   'report-not-editable': '“{state}”状态下不能修改，退回或者撤回后才能修改。',
+  'report-round-being-made': '还有{waiting}个单位的报告正在生成，生成完了再结束。',
   'report-round-outstanding': '还有{count}份报告没有接收，结束的请写明原因。',
   'report-nobody-to-urge': '没有需要催报的单位。',
   'report-wrong-state': '“{state}”状态下不能办理“{step}”。',

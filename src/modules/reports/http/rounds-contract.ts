@@ -31,6 +31,9 @@ const round = z.object({
   openedAt: z.iso.datetime(),
   openedByName: z.string(),
   closedAt: z.iso.datetime().nullable(),
+  /** Units that were asked, and those whose report is still to be made. */
+  asked: z.int(),
+  waiting: z.int(),
   counts,
 })
 export type ShownRound = z.infer<typeof round>

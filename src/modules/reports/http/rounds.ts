@@ -16,7 +16,7 @@ import { proposedDays } from '../rules/round-days.ts'
 import { byOf } from './by.ts'
 import * as contract from './rounds-contract.ts'
 
-const shown = ({ outline: _outline, closedByName: _by, closedNote: _note, ...one }: Round, counts: RoundCounts): contract.ShownRound => ({
+const shown = ({ outline: _outline, closedByName: _by, closedNote: _note, openedById: _opener, ...one }: Round, counts: RoundCounts): contract.ShownRound => ({
   ...one,
   openedAt: one.openedAt.toISOString(),
   closedAt: one.closedAt?.toISOString() ?? null,

@@ -17,7 +17,11 @@ export interface Round extends RoundDays {
   readonly basis: string
   readonly outline: Outline | null
   readonly openedAt: Date
+  readonly openedById: string | null
   readonly openedByName: string
+  /** How many units were asked, and how many of their reports are still to be made. */
+  readonly asked: number
+  readonly waiting: number
   readonly closedAt: Date | null
   readonly closedByName: string | null
   readonly closedNote: string
@@ -26,7 +30,7 @@ export interface Round extends RoundDays {
 const columns = sql`
   round.id, round.kind, round.year, round.title, round.unit_id as "unitId", unit.name as "unitName", round.basis, round.outline,
   round.department_due as "departmentDue", round.government_due as "governmentDue", round.town_due as "townDue", round.hand_in_by as "handInBy",
-  round.opened_at as "openedAt", round.opened_by_name as "openedByName", round.closed_at as "closedAt", round.closed_by_name as "closedByName", round.closed_note as "closedNote"`
+  round.opened_at as "openedAt", round.opened_by as "openedById", round.asked, (select count(*)::int from reports.round_unit where round_unit.round_id = round.id) as waiting, round.opened_by_name as "openedByName", round.closed_at as "closedAt", round.closed_by_name as "closedByName", round.closed_note as "closedNote"`
 
 export async function roundById(tx: Tx, roundId: string): Promise<Round | undefined> {
   const { rows } = await sql<Round>`
@@ -38,6 +42,15 @@ export async function roundById(tx: Tx, roundId: string): Promise<Round | undefi
 export async function lockRound(tx: Tx, roundId: string): Promise<Round | undefined> {
   await sql`select from reports.round where id = ${roundId}::uuid for update`.execute(tx)
   return roundById(tx, roundId)
+}
+
+/** A round with units that wait for their reports, the oldest first; held until the transaction ends, and passed over while somebody else holds it. */
+export async function lockWaitingRound(tx: Tx): Promise<Round | undefined> {
+  const { rows } = await sql<{ id: string }>`
+    select id from reports.round where exists (select from reports.round_unit where round_unit.round_id = round.id) order by opened_at, id limit 1 for update skip locked`.execute(
+    tx,
+  )
+  return rows[0] && roundById(tx, rows[0].id)
 }
 
 export async function yearlyRound(tx: Tx, unitId: string, year: number): Promise<boolean> {

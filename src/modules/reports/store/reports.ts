@@ -1,35 +1,13 @@
-// The only writer of rounds, reports, their cells, their text and what was done with them.
+// The only writer of reports, their cells, their text and what was done with them.
 import { sql } from 'kysely'
+import type { Actor } from '../../../kernel/actor.ts'
 import type { Day } from '../../../kernel/day.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import type { By } from '../../access/index.ts'
 import type { Generation } from '../law/forms/shape.ts'
 import type { ReportOrigin, ReportScope, ReportState, RoundKind } from '../law/states.ts'
 import type { ReportStepName } from '../law/steps.ts'
-import type { RoundDays } from '../rules/round-days.ts'
 import type { CellValue } from '../rules/sheet.ts'
-
-export interface NewRound extends RoundDays {
-  readonly id: string
-  readonly kind: RoundKind
-  readonly year: number
-  readonly title: string
-  readonly unitId: string
-  readonly basis: string
-  readonly outline: unknown
-}
-
-export async function insertRound(tx: Tx, { actor, at }: By, round: NewRound): Promise<void> {
-  await sql`
-    insert into reports.round (id, kind, year, title, unit_id, basis, outline, department_due, government_due, town_due, hand_in_by, opened_at, opened_by_name)
-    values (${round.id}, ${round.kind}, ${round.year}, ${round.title}, ${round.unitId}, ${round.basis},
-      ${round.outline === null ? null : JSON.stringify(round.outline)}::jsonb, ${round.departmentDue}, ${round.governmentDue}, ${round.townDue}, ${round.handInBy},
-      ${at}, ${actor.name})`.execute(tx)
-}
-
-export async function closeRound(tx: Tx, { actor, at }: By, roundId: string, note: string): Promise<void> {
-  await sql`update reports.round set closed_at = ${at}, closed_by_name = ${actor.name}, closed_note = ${note} where id = ${roundId}`.execute(tx)
-}
 
 export interface NewReport {
   readonly id: string
@@ -144,7 +122,13 @@ export interface StepToRecord {
 }
 
 /** With its place in the course of the report. `by` null: nobody, the rule. */
-export async function recordStep(tx: Tx, reportIds: readonly string[], by: By | null, { step, note }: StepToRecord, at: Date): Promise<void> {
+export async function recordStep(
+  tx: Tx,
+  reportIds: readonly string[],
+  by: { readonly actor: Pick<Actor, 'accountId' | 'name'> } | null,
+  { step, note }: StepToRecord,
+  at: Date,
+): Promise<void> {
   await sql`
     with turn as (update reports.report set steps = steps + 1 where id = any(${[...reportIds]}::uuid[]) returning id, steps)
     insert into reports.step_taken (report_id, ordinal, step, note, by_account_id, by_name, at)
