@@ -17,7 +17,8 @@ create table channels.seen (
   primary key (piece_id, channel, unit_id)
 );
 create index seen_day on channels.seen (day) include (unit_id, channel, root_id, alone, first, first_there);
-create index seen_root on channels.seen (root_id);
+create index seen_shared on channels.seen (day) include (root_id, unit_id) where not alone;
+create index seen_root on channels.seen (root_id) include (unit_id, channel, day);
 
 -- Pieces of which something changed since they were counted: only added to by changes, only taken away by the job.
 create table channels.touched_piece (

@@ -20,22 +20,22 @@ export async function channelMetricCounts(tx: Tx, question: MetricQuestion): Pro
   const scope: Scope = { reach: question.reach, among: question.unitIds, line: 'government' }
   const { span } = question
   const of = by.length === 0 ? sql`array[]::text[]` : sql`array[${sql.join(by.map((split) => keys[split]))}]`
-  const within = sql`day between ${span.from} and ${span.until}`
-  const seen = by.includes('unit')
-    ? sql`select unit_id, channel, day, count(*) filter (where first) as first, count(*) filter (where first_there) as by from seen group by 1, 2, 3`
-    : sql`
-      select null::uuid as unit_id, channel, day, count(*) filter (where first) as first, count(*) filter (where first_there) as by from seen where alone group by 2, 3
-      union all
-      select null, channel, day, 1, 0 from (select distinct on (root_id) channel, day from together order by root_id, day, ${rank}, piece_id) one where ${within}
-      union all
-      select null, channel, day, 0, 1 from (select distinct on (root_id, channel) channel, day from together order by root_id, channel, day, piece_id) one where ${within}`
-  const unit: RawBuilder<unknown> = by.includes('unit') ? sql`unit_id` : sql`null::uuid`
+  const own = by.includes('unit')
+  const unit: RawBuilder<unknown> = own ? sql`unit_id` : sql`null::uuid`
+  const day = by.includes('month') ? sql`date_trunc('month', day)::date` : sql`null::date`
+  const within = sql`where day between ${span.from} and ${span.until}`
+  // what several units showed is put together of its days, unless each unit counts by itself
+  const counts = (flag: RawBuilder<unknown>): RawBuilder<unknown> =>
+    sql`count(*) filter (where ${flag} ${own ? sql`` : sql`and alone`}) - count(*) filter (where channel = 'website')`
+  const shared = sql`
+      union all select null, channel, ${day}, 1, 0 from (select distinct on (root_id) channel, day from shown_on order by root_id, day, ${rank}) one ${within}
+      union all select null, channel, ${day}, 0, 1 from shown_on ${within}`
   const { rows } = await sql<{ keys: string[]; first: number; by: number }>`
     with ${seenTables(scope, span)},
     counted as (
       select unit_id, 'website' as channel, day, count as first, count as by from (${listedDocuments(question)}) listed
-      union all select ${unit}, 'website', day, -count(*), -count(*) from seen where channel = 'website' group by 1, 3
-      union all ${seen})
+      union all select ${unit}, channel, ${day}, ${counts(sql`first`)}, ${counts(sql`first_there`)} from seen group by 1, 2, 3
+      ${own ? sql`` : shared})
     select ${of} as keys, sum(first)::int as first, sum(by)::int as by from counted group by 1 having sum(first) <> 0 or sum(by) <> 0`.execute(tx)
   return rows.map(({ keys: at, first, by: shown }) => ({
     keys: at,

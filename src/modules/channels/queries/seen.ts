@@ -19,21 +19,26 @@ export const touchedRoots = (pieces: RawBuilder<unknown>): RawBuilder<unknown> =
   union
   select coalesce(s.root_id, touched.piece_id) from (${pieces}) touched left join channels.same_information s on s.piece_id = touched.piece_id`
 
-/** Common tables `seen` (what was seen in the period within the scope) and `together` (all that was ever seen, within the scope, of what of it several units showed). */
+/**
+ * Common tables: `seen` is what was seen in the period within the scope, and `shown_on` the first days on each channel, at any time within the scope, of what of it several units
+ * showed. Which of the pieces of one day it was makes no difference, so that both are read out of indexes alone.
+ */
 export const seenTables = (scope: Scope, { from, until }: Span): RawBuilder<unknown> => {
-  const columns = sql`root_id, piece_id, unit_id, channel, day, alone, first, first_there`
+  const columns = sql`root_id, unit_id, channel, day, alone, first, first_there`
   const untouched = sql`not exists (select from touched where touched.id = kept.root_id)`
   return sql`
     touched as materialized (${touchedRoots(sql`select piece_id from channels.touched_piece`)}),
     fresh as materialized (select * from (${seenNow(sql`select id from touched`)}) now where ${inScope(sql`unit_id`, scope)}),
-    seen as materialized (
+    seen as not materialized (
       select ${columns} from channels.seen kept where day between ${from} and ${until} and ${inScope(sql`unit_id`, scope)} and ${untouched}
       union all
       select ${columns} from fresh where day between ${from} and ${until}),
     shared as materialized (select distinct root_id from seen where not alone),
-    together as materialized (
-      select kept.root_id, piece_id, unit_id, channel, day from shared join channels.seen kept on kept.root_id = shared.root_id
-      where ${inScope(sql`unit_id`, scope)} and ${untouched}
-      union all
-      select fresh.root_id, piece_id, unit_id, channel, day from shared join fresh on fresh.root_id = shared.root_id)`
+    shown_on as materialized (
+      select root_id, channel, min(day) as day from (
+        select kept.root_id, channel, day from shared join channels.seen kept on kept.root_id = shared.root_id
+        where ${inScope(sql`unit_id`, scope)} and ${untouched}
+        union all
+        select fresh.root_id, channel, day from shared join fresh on fresh.root_id = shared.root_id) one
+      group by 1, 2)`
 }
