@@ -4,7 +4,15 @@ import type { Article } from './article.ts'
 import type { Day } from './day.ts'
 
 /** By what a figure can be split. */
-export const metricSplits = { unit: '单位', month: '月份', kind: '申请人类别', channel: '渠道', outcome: '处理结果', genre: '体裁' } as const
+export const metricSplits = {
+  unit: '单位',
+  month: '月份',
+  kind: '申请人类别',
+  channel: '渠道',
+  outcome: '处理结果',
+  genre: '体裁',
+  remedy: '救济途径',
+} as const
 
 export type MetricSplit = keyof typeof metricSplits
 

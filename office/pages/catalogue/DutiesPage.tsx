@@ -1,11 +1,13 @@
 // 公开任务: who owes what by when, what is late, what waits for a leader; an event that asks for disclosure is entered here.
-import { App, Button, Form, Input, Select } from 'antd'
+import { Alert, App, Button, Form, Input, Select } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { AnswerOf } from '../../../src/kernel/contract.ts'
+import { chineseDay, isDay } from '../../../src/kernel/day.ts'
 import { exportDuties, getDutyCounts, listDuties, listEntries, listFields, postTrigger } from '../../../src/modules/catalogue/http/contract.ts'
 import type { Line } from '../../../src/law/lines.ts'
 import { causes, outcomes, type Cause } from '../../../src/modules/catalogue/law/duties.ts'
+import { dutyMetricNames, dutyMetrics } from '../../../src/modules/catalogue/law/metrics.ts'
 import { addressOf } from '../../api/client.ts'
 import { useAnswer, useSend } from '../../api/hooks.ts'
 import { paths } from '../../paths.ts'
@@ -87,9 +89,13 @@ export function DutiesPage(): ReactNode {
   const cause = state.value('cause')
   const choice = useLine(state.value('line'))
   const { line } = choice
+  const figure = dutyMetricNames.find((name) => name === state.value('figure'))
+  const [from, until, under] = [state.value('from'), state.value('until'), state.value('under')]
+  const counted = figure !== undefined && isDay(from) && isDay(until) ? { figure, from, until, ...(under ? { under } : {}) } : undefined
   const query = {
     line,
     view,
+    ...counted,
     q: state.value('q'),
     ...(state.value('unitId') ? { unitId: state.value('unitId') } : {}),
     ...(state.value('field') ? { field: state.value('field') } : {}),
@@ -111,14 +117,18 @@ export function DutiesPage(): ReactNode {
           </Button>
         )
       }
-      views={[
-        { key: 'open', title: '应公开未公开', count: counts?.open },
-        { key: 'soon', title: '即将到期', count: counts?.soon },
-        { key: 'late', title: '已逾期', count: counts?.late },
-        { key: 'newly-late', title: '新近逾期', count: counts?.newlyLate },
-        { key: 'closing', title: '等待审批', count: counts?.closing },
-        { key: 'settled', title: '已办结' },
-      ]}
+      views={
+        counted
+          ? []
+          : [
+              { key: 'open', title: '应公开未公开', count: counts?.open },
+              { key: 'soon', title: '即将到期', count: counts?.soon },
+              { key: 'late', title: '已逾期', count: counts?.late },
+              { key: 'newly-late', title: '新近逾期', count: counts?.newlyLate },
+              { key: 'closing', title: '等待审批', count: counts?.closing },
+              { key: 'settled', title: '已办结' },
+            ]
+      }
       view={view}
       onView={(key) => state.set({ view: key })}
       csv={addressOf(exportDuties, { query })}
@@ -132,6 +142,19 @@ export function DutiesPage(): ReactNode {
         </>
       }
     >
+      {counted && (
+        <Alert
+          type="info"
+          showIcon
+          title={`${dutyMetrics[counted.figure].over === 'day' ? `截至${chineseDay(counted.until)}` : `${chineseDay(counted.from)}至${chineseDay(counted.until)}`}“${dutyMetrics[counted.figure].title}”所计的公开任务`}
+          description={dutyMetrics[counted.figure].counts}
+          action={
+            <Button size="small" onClick={() => state.set({ figure: undefined, from: undefined, until: undefined, under: undefined })}>
+              查看全部
+            </Button>
+          }
+        />
+      )}
       <ListTable
         label="公开任务"
         answer={answer}

@@ -28,6 +28,7 @@ export function FigureRowsPage(): ReactNode {
     ...(names ? { channels: names } : {}),
     ...(unitId ? { unitId } : {}),
     own: state.value('own') === 'true' ? 'true' : 'false',
+    once: state.value('once') === 'true' ? 'true' : 'false',
   }
   const answer = useAnswer(listFigureRows, { query: { ...query, page: state.page, size: state.size } }, { keep: true, enabled: from !== '' && until !== '' })
   const channelTitles = names

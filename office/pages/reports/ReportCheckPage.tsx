@@ -11,6 +11,7 @@ import { PageHead } from '../../ui/PageHead.tsx'
 import { Panel } from '../../ui/SheetPage.tsx'
 import { TakeOverPanel } from '../../forms/reports/TakeOverPanel.tsx'
 import { useSession } from '../../shell/session.tsx'
+import { AuditChecks } from './AuditChecks.tsx'
 import { ReportFindings } from './ReportFindings.tsx'
 import { CheckedText } from './CheckedText.tsx'
 
@@ -123,6 +124,7 @@ export function ReportCheckPage(): ReactNode {
             <p className="gk-muted">支持 {endings.join(' ')}；扫描件读不出文字，不能检查</p>
           </Upload.Dragger>
           <EmptyNote what="还没有检查报告。" how="选好文件，问题会标在正文里，旁边逐条说明。" />
+          <AuditChecks />
         </Panel>
       )}
       {checked && <Result key={`${checked.file.name} ${checked.file.lastModified}`} {...checked} />}

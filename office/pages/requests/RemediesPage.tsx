@@ -2,7 +2,10 @@
 import { Alert, Button } from 'antd'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
+import { chineseDay, isDay } from '../../../src/kernel/day.ts'
 import { exportRemedies, listRemedies, type RemedyRow } from '../../../src/modules/requests/http/remedy-contract.ts'
+import { remedyFigureNames } from '../../../src/modules/requests/law/figures.ts'
+import { requestMetrics } from '../../../src/modules/requests/law/metrics.ts'
 import { raisers, remedyKinds, remedyResults, remedyStates } from '../../../src/modules/requests/law/remedy-cases.ts'
 import { remedyColumnNames, remedyColumns, remedyRowNames, remedyRows } from '../../../src/modules/requests/law/yearly-form.ts'
 import { addressOf } from '../../api/client.ts'
@@ -48,7 +51,13 @@ export function RemediesPage(): ReactNode {
   const row = remedyRowNames.find((name) => name === state.value('row'))
   const column = remedyColumnNames.find((name) => name === state.value('column'))
   const cell = year !== '' && row && column ? { year: Number(year), row, column } : undefined
-  const view = cell ? 'all' : (views.find((one) => one === state.value('view')) ?? 'open')
+  const figure = remedyFigureNames.find((name) => name === state.value('figure'))
+  const [from, until] = [state.value('from'), state.value('until')]
+  const remedy = remedyRowNames.find((name) => name === state.value('remedy'))
+  const under = state.value('under')
+  const counted =
+    figure !== undefined && isDay(from) && isDay(until) ? { figure, from, until, ...(remedy ? { remedy } : {}), ...(under ? { under } : {}) } : undefined
+  const view = cell || counted ? 'all' : (views.find((one) => one === state.value('view')) ?? 'open')
   const query = {
     view,
     q: state.value('q'),
@@ -56,6 +65,7 @@ export function RemediesPage(): ReactNode {
     ...(state.value('state') ? { state: state.value('state') as RemedyRow['state'] } : {}),
     ...(state.value('unitId') ? { unitId: state.value('unitId') } : {}),
     ...cell,
+    ...counted,
   } as const
   const answer = useAnswer(listRemedies, { query: { ...query, page: state.page, size: state.size } }, { keep: true })
   const counts = answer.data?.counts
@@ -63,7 +73,7 @@ export function RemediesPage(): ReactNode {
     <ListPage
       title="投诉、复议和诉讼"
       note="公开申请之后的投诉举报、行政复议和行政诉讼，在申请的页面登记和办理。"
-      {...(cell
+      {...(cell || counted
         ? {}
         : {
             views: [
@@ -93,6 +103,20 @@ export function RemediesPage(): ReactNode {
           title={`${cell.year}年年报“${remedyRows[cell.row].title}”“${remedyColumns[cell.column]}”所计的案件`}
           action={
             <Button size="small" onClick={() => state.set({ year: undefined, row: undefined, column: undefined })}>
+              查看全部
+            </Button>
+          }
+        />
+      )}
+      {counted && (
+        <Alert
+          type="info"
+          showIcon
+          className="gk-request-note"
+          title={`${requestMetrics[counted.figure].over === 'day' ? `截至${chineseDay(counted.until)}` : `${chineseDay(counted.from)}至${chineseDay(counted.until)}`}“${requestMetrics[counted.figure].title}”所计的案件${remedy ? `：${remedyRows[remedy].title}` : ''}`}
+          description={requestMetrics[counted.figure].counts}
+          action={
+            <Button size="small" onClick={() => state.set({ figure: undefined, from: undefined, until: undefined, remedy: undefined, under: undefined })}>
               查看全部
             </Button>
           }

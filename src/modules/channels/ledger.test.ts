@@ -17,9 +17,10 @@ import { findLikeness } from './actions/find-likeness.ts'
 import { addEvidence, removeEvidence } from './actions/keep-evidence.ts'
 import { announce, putPublic, shown } from './fixtures.ts'
 import { findAllLikeness } from './jobs.ts'
-import type { ChannelName } from './law/channels.ts'
+import { channelGroups, channelNames, channels, type ChannelGroup, type ChannelName } from './law/channels.ts'
 import { evidenceOf, stepsAbout } from './queries/entry.ts'
 import { channelFigures, figuresByUnit } from './queries/figures.ts'
+import { sheetFiguresOfUnits } from './queries/sheet-figures.ts'
 import { figureRows } from './queries/figure-rows.ts'
 import { ledger } from './queries/ledger.ts'
 import { likenessRows } from './queries/likeness.ts'
@@ -246,6 +247,15 @@ describe('the figures', () => {
       const by = await figureRows(database.db, everything, { metric: 'published-by-channel', channels: [channel], span: year }, page)
       expect([channel, by.total]).toEqual([channel, figures.by[channel] ?? 0])
     }
+    // the rows of the sheet to 2018 open to what they count: a piece once on all channels of a kind
+    const sheet = (await sheetFiguresOfUnits(database.db, [units.education], year)).get(units.education)
+    const own = { reach: { everywhere: false, unitIds: [units.education] } }
+    for (const group of Object.keys(channelGroups) as ChannelGroup[]) {
+      const ofGroup = channelNames.filter((name) => channels[name].group === group)
+      const rows = await figureRows(database.db, own, { metric: 'published-by-channel', channels: ofGroup, once: true, span: year }, page)
+      expect([group, rows.total]).toEqual([group, sheet?.on[group] ?? 0])
+    }
+    expect(sheet?.on.other).toBeGreaterThan(10)
   })
 
   it('know the day at the office, and see no further than the reach', async () => {

@@ -7,7 +7,7 @@ import type { Ruling } from '../../kernel/ruling.ts'
 import { codesOf, must } from '../organization/fixtures.ts'
 import { alikeTexts } from './actions/alike-texts.ts'
 import { compiledParts, compileText } from './actions/compile-text.ts'
-import { countTextMetrics } from './actions/count-text-metrics.ts'
+import { countTextMetrics, yearValues } from './actions/count-text-metrics.ts'
 import { keepText } from './actions/keep-text.ts'
 import { lookAtText } from './actions/look-at-text.ts'
 import { openRound } from './actions/open-round.ts'
@@ -17,7 +17,6 @@ import { startingText, takeStartingText } from './actions/starting-text.ts'
 import { enterRequest, reportOf, reportingCounty, yearlyCall, type Person, type ReportingCounty } from './fixtures.ts'
 import { sheetOf } from './queries/sheet.ts'
 import { figuresOfText, nearParts, sentencesDrawn } from './queries/text.ts'
-import { yearMetricValues } from './queries/year-metrics.ts'
 import { resolvedBody } from './rules/text/resolve.ts'
 import type { ReportSheet } from './rules/sheet.ts'
 
@@ -103,7 +102,7 @@ describe('the starting text', () => {
 describe('a text', () => {
   it('keeps the figures that no cell holds as they were counted, until it is filled anew', async () => {
     await enterRequest(database, county, { on: '2025-08-01', answeredOn: '2025-08-01' })
-    const now = await database.transaction((tx) => yearMetricValues(tx, { unitIds: [county.bureau], year: 2025, today }))
+    const now = await database.transaction((tx) => yearValues(tx, { unitIds: [county.bureau], year: 2025, today }))
     expect([now.get('requests-in-time'), now.get('requests-late'), now.get('duties-due')]).toEqual([3, 1, 0])
     expect(await read('bureau')).toContain('按期答复2件')
     must(await database.transaction(async (tx) => refillReport(tx, county.on('writer', '2026-01-09'), { reportId: ids.bureau, version: 2 })))

@@ -52,7 +52,7 @@ async function lay(tx: Tx, unitId: string, kind: string, channel: string): Promi
 const stand = (tx: Tx, id: string, { received, due, concluded, outcome, extended }: Standing): Promise<void> =>
   saveCached(tx, id, { steps: 2, at, cached: { state: concluded ? 'closed' : 'in-progress', receivedOn: received, dueOn: due, awaitedUntil: null, calendarVersion: 'shipped', provisional: false, extended, outcome: concluded ? outcome : null, concludedOn: concluded } }) // prettier-ignore
 
-const figures = ['received', 'concluded', 'in-time', 'late', 'extended', 'days', 'open'] as const
+const figures = ['received', 'concluded', 'in-time', 'late', 'extended', 'prompt', 'extended-in-time', 'belated', 'days', 'open'] as const
 
 const splitsOf = (name: (typeof figures)[number], by: readonly MetricSplit[]): boolean =>
   by.every((split) => (requestMetrics[name === 'days' ? 'concluded' : name].splits as readonly MetricSplit[]).includes(split))
@@ -151,7 +151,7 @@ describe('the sums', () => {
     await database.transaction((tx) => foldTally(tx))
     await agree()
     expect(ordered(await requestMetricCounts(database.db, { reach: everywhere, span: spans[0], by: ['month'], from: 'sums' }), ['month'])).toEqual([
-      ['2025-12', 2, 2, 2, 0, 0, 38, 0],
+      ['2025-12', 2, 2, 2, 0, 0, 2, 0, 0, 38, 0],
     ])
   })
 

@@ -1,4 +1,5 @@
 // Answers the office's questions about duties: who owes what by when, and what settled it.
+import type { QueryOf } from '../../../kernel/contract.ts'
 import { day, daysBetween, type Day } from '../../../kernel/day.ts'
 import { granted, refused, type Ruling } from '../../../kernel/ruling.ts'
 import type { Tx } from '../../../platform/database/database.ts'
@@ -55,16 +56,22 @@ export interface ExaminationParts {
   readonly beginDisclosure: (tx: Tx, by: By, documentId: string) => Promise<Ruling<{ editionId: string }>>
 }
 
+const questionOf = ({ q, figure, from, until, ...rest }: QueryOf<typeof contracts.listDuties>) => ({
+  ...rest,
+  words: q,
+  ...(figure && from && until ? { counted: { figure, from: day(from), until: day(until) } } : {}),
+})
+
 export const dutyRoutes = ({ beginDisclosure }: ExaminationParts): readonly OfficeRoute[] => [
   answer(contracts.listDuties, async ({ tx, query, reach, clock, publicAddress }) => {
     const today = clock.today()
-    const { rows, total } = await dutyList(tx, { ...query, words: query.q, today, reach, ...sliceOf(query) })
+    const { rows, total } = await dutyList(tx, { ...questionOf(query), today, reach, ...sliceOf(query) })
     return granted({ rows: rows.map((duty) => dutyOut(duty, today, publicAddress)), total })
   }),
 
   answer(contracts.exportDuties, async ({ tx, query, reach, clock, publicAddress }) => {
     const today = clock.today()
-    const { rows } = await dutyList(tx, { ...query, words: query.q, today, reach, limit: mostExported, offset: 0 })
+    const { rows } = await dutyList(tx, { ...questionOf(query), today, reach, limit: mostExported, offset: 0 })
     const cells = rows
       .map((duty) => dutyOut(duty, today, publicAddress))
       .map((row) => [

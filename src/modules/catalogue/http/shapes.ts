@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { audiences, channels, entryKinds, entryModes, tiers, type Audience, type Channel, type EntryKind, type EntryMode, type Tier } from '../law/entries.ts'
 import { lines, type Line } from '../../../law/lines.ts'
 import { causes, closings, outcomes, type Cause, type ClosingKind, type Outcome } from '../law/duties.ts'
+import { dutyMetricNames } from '../law/metrics.ts'
 import { triggerEventKinds } from '../law/events.ts'
 import { pulses, type Pulse } from '../law/pulses.ts'
 import { limitKinds, shifts, spans, type LimitKind, type Shift, type Span } from '../law/rhythms.ts'
@@ -113,6 +114,11 @@ export const dutyQuery = z.object({
   cause: causeShape.optional(),
   q: z.string().max(100).default(''),
   sort: z.enum(['due', '-due', 'unit']).default('due'),
+  /** What a figure of a period, or of its last day, counts: in place of the view. */
+  figure: z.enum(dutyMetricNames).optional(),
+  from: dayShape.optional(),
+  until: dayShape.optional(),
+  under: z.uuid().optional(),
 })
 
 export const dutyRow = z.object({

@@ -2,10 +2,13 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Reach } from '../../../kernel/actor.ts'
 import { addDays, type Day } from '../../../kernel/day.ts'
+import type { Span } from '../../../kernel/metric.ts'
 import { partyKind, type Line } from '../../../law/lines.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import { newlyLateDays, soonDays, type Cause, type ClosingKind, type Outcome } from '../law/duties.ts'
+import type { DutyMetric } from '../law/metrics.ts'
 import type { Rhythm } from '../law/rhythms.ts'
+import { dutyFigureIs } from './duty-figures.ts'
 import { unitsOfLine, unitsWithin } from './reach.ts'
 
 export interface Duty {
@@ -62,7 +65,11 @@ export interface DutyQuestion {
   readonly today: Day
   readonly reach: Reach
   readonly line: Line
+  /** What a figure of a period counts, in place of the view. */
+  readonly counted?: (Span & { readonly figure: DutyMetric }) | undefined
   readonly unitId?: string | undefined
+  /** A unit and all below it. */
+  readonly under?: string | undefined
   readonly sectionId?: string | undefined
   readonly field?: string | undefined
   readonly cause?: Cause | undefined
@@ -91,8 +98,13 @@ function viewOf(view: DutyView, today: Day): RawBuilder<unknown> {
 
 function where(ask: DutyQuestion): RawBuilder<unknown> {
   const like = `%${ask.words.replaceAll(/[\\%_]/g, '\\$&')}%`
-  const parts = [viewOf(ask.view, ask.today), unitsWithin(sql`duty.unit_id`, ask.reach), unitsOfLine(sql`duty.unit_id`, ask.line)]
+  const parts: RawBuilder<unknown>[] = [
+    ask.counted ? dutyFigureIs(ask.counted.figure, ask.counted) : viewOf(ask.view, ask.today),
+    unitsWithin(sql`duty.unit_id`, ask.reach),
+    unitsOfLine(sql`duty.unit_id`, ask.line),
+  ]
   if (ask.unitId) parts.push(sql`duty.unit_id = ${ask.unitId}::uuid`)
+  if (ask.under) parts.push(sql`duty.unit_id in (select descendant_id from access.unit_reach where ancestor_id = ${ask.under}::uuid)`)
   if (ask.sectionId) parts.push(sql`coalesce(held.section_id, duty.section_id) = ${ask.sectionId}::uuid`)
   if (ask.field) parts.push(sql`v.field = ${ask.field}`)
   if (ask.cause) parts.push(sql`duty.cause = ${ask.cause}`)

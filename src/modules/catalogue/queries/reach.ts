@@ -8,7 +8,7 @@ export const unitsOfLine = (column: RawBuilder<unknown>, line: Line): RawBuilder
   sql`${line === 'party' ? sql`` : sql`not`} ${column} = any(array(select id from organization.unit where kind = ${partyKind}))`
 
 /** Whoever sees a unit sees those below it that have nobody of their own: its people act for them. Asked once a query. */
-export const unitsWithin = (column: RawBuilder<unknown>, { everywhere, unitIds }: Reach): RawBuilder<unknown> =>
+export const unitsWithin = (column: RawBuilder<unknown>, { everywhere, unitIds }: Pick<Reach, 'everywhere' | 'unitIds'>): RawBuilder<unknown> =>
   everywhere
     ? sql`true`
     : sql`${column} = any(array(

@@ -177,6 +177,8 @@ const rowFilters = {
     .string()
     .regex(new RegExp(`^(${channelNames.join('|')})(,(${channelNames.join('|')})){0,19}$`))
     .optional(),
+  /** Each piece once on all of the channels together, as a kind of channel counts it. */
+  once: z.stringbool().default(false),
 }
 export const listFigureRows = contract({
   method: 'GET',

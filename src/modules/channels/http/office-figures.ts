@@ -14,9 +14,16 @@ import * as contract from './contract.ts'
 
 const spanOf = ({ from, until }: { readonly from: string; readonly until: string }) => ({ from: day(from), until: day(until) })
 
-const rowsQuestion = (query: { from: string; until: string; metric: FigureQuestion['metric']; channels?: string | undefined }): FigureQuestion => ({
+const rowsQuestion = (query: {
+  from: string
+  until: string
+  metric: FigureQuestion['metric']
+  channels?: string | undefined
+  once: boolean
+}): FigureQuestion => ({
   metric: query.metric,
   channels: query.channels?.split(',') as ChannelName[] | undefined,
+  once: query.once,
   span: spanOf(query),
 })
 

@@ -5,7 +5,7 @@ import type { Span } from '../../../kernel/metric.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import type { ChannelName } from '../law/channels.ts'
 import type { ChannelMetric } from '../law/metrics.ts'
-import { appearances, firsts, firstsByChannel, lonely } from './figures.ts'
+import { appearances, firsts, firstsByChannel, lonely, rank } from './figures.ts'
 import type { Scope } from './scope.ts'
 
 export interface FigureRow {
@@ -23,22 +23,25 @@ export interface FigureRow {
 export interface FigureQuestion {
   readonly metric: ChannelMetric
   readonly channels: readonly ChannelName[] | undefined
+  /** Each piece once on all of these channels together, by its first day on any of them; else once on each. */
+  readonly once?: boolean | undefined
   readonly span: Span
 }
 
 export async function figureRows(
   tx: Tx,
   scope: Scope,
-  { metric, channels, span }: FigureQuestion,
+  { metric, channels, once = false, span }: FigureQuestion,
   { limit, offset }: { readonly limit: number; readonly offset: number },
 ): Promise<{ readonly rows: readonly FigureRow[]; readonly total: number }> {
   const onSite = channels === undefined || channels.includes('website')
   const chosen = channels === undefined ? sql`true` : sql`channel = any(${[...channels]}::text[])`
-  // On several channels at once a piece still counts on each of them.
+  const onAny = sql`select distinct on (root) root, piece, channel, day from appearance where ${chosen} order by root, day, ${rank}, piece`
+  const first = metric !== 'published-by-channel' ? firsts : once ? onAny : firstsByChannel
   const counted = sql`
     with appearance as materialized (${appearances(scope, span)}),
     found as (
-      select piece, channel, day from (${metric === 'published-by-channel' ? firstsByChannel : firsts}) first
+      select piece, channel, day from (${first}) first
       where day between ${span.from} and ${span.until} and ${chosen}
       union all
       select d.id, 'website', (d.listed_at at time zone 'Asia/Shanghai')::date ${lonely(scope, span)} and ${onSite})`

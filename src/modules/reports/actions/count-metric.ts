@@ -4,6 +4,7 @@ import type { CountedFrom, MetricQuestion, MetricRow, MetricSplit, Span } from '
 import { granted, refused, type Ruling } from '../../../kernel/ruling.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import { reachOf } from '../../access/index.ts'
+import { dutyMetricCounts } from '../../catalogue/index.ts'
 import { channelMetricCounts } from '../../channels/index.ts'
 import { publicationMetricCounts } from '../../publication/index.ts'
 import { requestMetricCounts } from '../../requests/index.ts'
@@ -14,6 +15,7 @@ import { keyTitles } from '../rules/key-titles.ts'
 import { metricValue } from '../rules/metric-value.ts'
 
 export const counters: Readonly<Record<MetricModule, (tx: Tx, question: MetricQuestion) => Promise<MetricRow[]>>> = {
+  catalogue: dutyMetricCounts,
   channels: channelMetricCounts,
   publication: publicationMetricCounts,
   requests: requestMetricCounts,

@@ -5,12 +5,13 @@ import type { Tx } from '../../../platform/database/database.ts'
 import type { By } from '../../access/index.ts'
 import { isYearMetric, yearMetrics } from '../law/year-metrics.ts'
 import { figuresOfText, unitsCounted } from '../queries/text.ts'
-import { particularsOf, yearMetricValues } from '../queries/year-metrics.ts'
+import { particularsOf } from '../queries/year-metrics.ts'
 import type { ReportSheet } from '../rules/sheet.ts'
 import { resolvedBody, type Figures, type MetricFigure } from '../rules/text/resolve.ts'
 import { drawText, type StartingPart } from '../rules/text/starting/draw.ts'
 import type { StartingFacts } from '../rules/text/starting/shape.ts'
 import { saveSentences } from '../store/text.ts'
+import { yearValues } from './count-text-metrics.ts'
 import { writableReport } from './held-report.ts'
 import { saveReportParts } from './save-parts.ts'
 
@@ -23,7 +24,7 @@ export interface Drawn {
 const problemPart = 5
 
 async function startingFacts(tx: Tx, sheet: ReportSheet, last: Figures['last'], today: Day): Promise<StartingFacts> {
-  const values = await yearMetricValues(tx, { unitIds: await unitsCounted(tx, sheet), year: sheet.year, today })
+  const values = await yearValues(tx, { unitIds: await unitsCounted(tx, sheet), year: sheet.year, today })
   return {
     sheet,
     hasLast: last?.get('newReceived.total')?.value.stands === 'figure',

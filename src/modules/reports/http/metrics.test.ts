@@ -44,6 +44,22 @@ async function normative(unitId: string, listedAt: string, draftedOn: string | n
   )
 }
 
+/** Of any application of the unit. */
+async function remedy(unitId: string, kind: string, received: string, result: string | null, concluded: string | null): Promise<void> {
+  await sql`
+    insert into requests.remedy (id, application_id, kind, raised_by, state, steps, received_on, body, number, after_reconsideration, calendar_version, provisional, result, concluded_on, entered_at, changed_at)
+    select gen_random_uuid(), id, ${kind}, 'applicant', 'received', 1, ${received}, '某机关', '', false, 'shipped', false, ${result}, ${concluded}, now(), now()
+    from requests.application where unit_id = ${unitId} limit 1`.execute(database.db)
+}
+
+async function duty(unitId: string, due: string, outcome: string | null, settled: string | null, made = '2026-01-02'): Promise<void> {
+  await sql`
+    insert into catalogue.duty (cause, subject_id, subject_title, unit_id, period_from, period_to, due_on, calendar_version, provisional, made_at, outcome, settled_on)
+    values ('re-examination', gen_random_uuid(), '某文件', ${unitId}, ${made}, ${due}, ${due}, 'shipped', false, ${made}::date, ${outcome}, ${settled})`.execute(
+    database.db,
+  )
+}
+
 beforeAll(async () => {
   database = await freshDatabase()
   folder = await mkdtemp(join(tmpdir(), 'gongkai-metrics-'))
@@ -56,6 +72,17 @@ beforeAll(async () => {
   await lay(otherBureau, 'business', '2025-12-15', '2026-01-14', '2026-01-14')
   // received after the quarter, and due after today
   await lay(ownBureau, 'person', '2026-11-02', '2026-11-30')
+  await remedy(ownBureau, 'reconsideration', '2026-02-05', 'upheld', '2026-03-20')
+  await remedy(otherBureau, 'lawsuit', '2026-03-02', null, null)
+  await remedy(ownBureau, 'complaint', '2026-03-03', null, null)
+  await remedy(ownBureau, 'reconsideration', '2025-10-09', 'upheld', '2025-12-05')
+  await duty(ownBureau, '2026-01-31', 'met', '2026-01-31')
+  await duty(ownBureau, '2026-03-31', 'closed', '2026-03-02')
+  await duty(otherBureau, '2026-02-10', 'met', '2026-02-11')
+  await duty(ownBureau, '2026-02-10', 'dropped', '2026-02-11')
+  await duty(ownBureau, '2026-03-30', 'met', '2026-04-01')
+  await duty(ownBureau, '2026-05-06', null, null)
+  await duty(otherBureau, '2026-05-06', null, null, '2026-04-02')
   const basis = columns.get('fd-regulations') ?? ''
   await normative(ownBureau, '2026-01-06T02:00:00Z', '2025-12-30', null, basis)
   await normative(ownBureau, '2026-02-03T02:00:00Z', null, '2026-03-31', basis)
@@ -84,10 +111,22 @@ describe('the metrics of a quarter', () => {
     ['requests.in-time', 3, 'unit', [[own, 2], [other, 1]]],
     ['requests.late', 1, 'month', [['2026-02', 1]]],
     ['requests.extended', 1, 'outcome', [['予以公开', 1]]],
+    ['requests.prompt', 2, 'month', [['2026-01', 2]]],
+    ['requests.extended-in-time', 1, 'unit', [[own, 1]]],
+    ['requests.belated', 2, 'month', [['2026-02', 1], ['2026-03', 1]]],
     ['requests.in-time-share', 75, 'unit', [[own, 66.7], [other, 100]]],
     ['requests.mean-days', 30.3, 'unit', [[own, 30.3], [other, 30]]],
     ['requests.open', 1, 'kind', [['自然人', 1]]],
     ['requests.overdue', 1, 'unit', [[own, 1]]],
+    ['requests.remedies-received', 2, 'remedy', [['行政复议', 1], ['行政诉讼：未经复议直接起诉', 1]]],
+    ['requests.remedies-upheld', 1, 'month', [['2026-03', 1]]],
+    ['requests.remedies-corrected', 0, 'unit', []],
+    ['requests.remedies-other', 0, 'unit', []],
+    ['requests.remedies-open', 1, 'remedy', [['行政诉讼：未经复议直接起诉', 1]]],
+    ['catalogue.duties-met', 2, 'month', [['2026-01', 1], ['2026-03', 1]]],
+    ['catalogue.duties-late', 1, 'unit', [[other, 1]]],
+    ['catalogue.duties-open', 2, 'unit', [[own, 2]]],
+    ['catalogue.duties-overdue', 1, 'unit', [[own, 1]]],
     ['channels.published-distinct', 4, 'month', [['2026-01', 1], ['2026-02', 2], ['2026-03', 1]]],
     ['channels.published-first-by-channel', 4, 'channel', [['政府网站', 3], ['政务微信', 1]]],
     ['channels.published-by-channel', 5, 'channel', [['政府网站', 4], ['政务微信', 1]]],
@@ -110,7 +149,7 @@ describe('the metrics of a quarter', () => {
     expect(decodeURIComponent(String(file.headers['content-disposition']))).toContain('截至2026-11-20')
   })
 
-  it('leaves none without a line in this table', () => expect(metricNames).toHaveLength(16))
+  it('leaves none without a line in this table', () => expect(metricNames).toHaveLength(28))
 
   it('are the same from rows and from sums, before and after these are folded', async () => {
     const both = async (): Promise<void> => {
@@ -140,6 +179,8 @@ const countyId = async (): Promise<string> =>
 const listOf = (address: string): string =>
   address
     .replace('/requests?', '/api/requests?tab=all&')
+    .replace('/request-remedies?', '/api/request-remedies?view=all&')
+    .replace('/duties?', '/api/duties?')
     .replace('/channel-figures/rows', '/api/channel-figures/rows')
     .replace('/statistics/documents', '/api/metric-documents')
 
@@ -180,7 +221,7 @@ describe('the registry', () => {
         .json<{ rows: { name: string; visible: boolean }[] }>()
         .rows.filter((row) => row.visible)
         .map(({ name }) => name.split('.')[0] ?? '')
-    expect(new Set(await visible('inspector'))).toEqual(new Set(['channels', 'publication', 'requests']))
+    expect(new Set(await visible('inspector'))).toEqual(new Set(['catalogue', 'channels', 'publication', 'requests']))
     expect(new Set(await visible('legal-reviewer'))).toEqual(new Set(['requests']))
     expect(await visible('system-administrator')).toEqual([])
     const refusal = await ask('requests.received', [], 'system-administrator')

@@ -1,6 +1,7 @@
 // The registry of figures (指标口径): every module's metrics under one name each, `requests.received`. What one counts stands beside the steps that it counts, in the module's own `law/metrics.ts`.
 import type { Metric } from '../../../kernel/metric.ts'
 import type { Action } from '../../access/law/permissions.ts'
+import { dutyMetrics } from '../../catalogue/law/metrics.ts'
 import { channelMetrics } from '../../channels/law/metrics.ts'
 import { publicationMetrics } from '../../publication/law/metrics.ts'
 import { requestMetrics } from '../../requests/law/metrics.ts'
@@ -9,6 +10,7 @@ import { requestMetrics } from '../../requests/law/metrics.ts'
 export const metricModules = {
   channels: { title: '主动公开', metrics: channelMetrics },
   publication: { title: '网站和规范性文件', metrics: publicationMetrics },
+  catalogue: { title: '公开任务', metrics: dutyMetrics },
   requests: { title: '依申请公开', metrics: requestMetrics },
 } as const satisfies Record<string, { title: string; metrics: Readonly<Record<string, Metric & { readonly action: Action }>> }>
 

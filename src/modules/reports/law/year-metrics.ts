@@ -1,30 +1,32 @@
 // Figures of a year that no cell of the form holds and that the text may name as {m.…}: counted from records, kept with the text when it is saved.
 import type { Article } from '../../../kernel/article.ts'
 
-interface YearFigure {
+type YearFigure = {
   readonly title: string
   /** 条, 件 … */
   readonly measure: string
-  /** What is counted, in one sentence that an official can check by hand. */
-  readonly counts: string
-  readonly article: Article
-}
+} & (
+  | {
+      /** What is counted, in one sentence that an official can check by hand. */
+      readonly counts: string
+      readonly article: Article
+    }
+  | {
+      /** The metric of the registry, or the part of one, that it is under a short name: counted there and nowhere else. */
+      readonly is: string
+    }
+)
 
 export const yearMetrics = {
-  'published-distinct': {
-    title: '主动公开政府信息数',
-    measure: '条',
-    counts: '首次公开日期在本年的信息；不同渠道公开相同信息计1条。',
-    article: 'ogi-2019/50',
-  },
-  'published-website': { title: '政府网站公开政府信息数', measure: '条', counts: '本年首次在政府网站公开的信息。', article: 'ogi-2019/23' },
-  'published-wechat': { title: '政务微信公开政府信息数', measure: '条', counts: '本年首次在政务微信公开的信息。', article: 'ogi-2019/23' },
-  'published-micro-blog': { title: '政务微博公开政府信息数', measure: '条', counts: '本年首次在政务微博公开的信息。', article: 'ogi-2019/23' },
-  'published-gazette': { title: '政府公报公开政府信息数', measure: '条', counts: '本年首次在政府公报公开的信息。', article: 'ogi-2019/23' },
+  'published-distinct': { title: '主动公开政府信息数', measure: '条', is: 'channels.published-distinct' },
+  'published-website': { title: '政府网站公开政府信息数', measure: '条', is: 'channels.published-by-channel:channel.website' },
+  'published-wechat': { title: '政务微信公开政府信息数', measure: '条', is: 'channels.published-by-channel:channel.wechat' },
+  'published-micro-blog': { title: '政务微博公开政府信息数', measure: '条', is: 'channels.published-by-channel:channel.micro-blog' },
+  'published-gazette': { title: '政府公报公开政府信息数', measure: '条', is: 'channels.published-by-channel:channel.gazette' },
   'published-other': { title: '其他方式公开政府信息数', measure: '条', counts: '本年首次以其他方式公开的信息。', article: 'ogi-2019/23' },
   interpretations: { title: '政策解读数', measure: '篇', counts: '本年公开、与所解读文件相互关联的政策解读，一篇计1篇。', article: 'interpretation-2016/3' },
-  'requests-in-time': { title: '按期答复申请数', measure: '件', counts: '本年办结，没有延期也没有逾期的公开申请。', article: 'ogi-2019/33' },
-  'requests-extended': { title: '延期后按期答复申请数', measure: '件', counts: '本年办结，经批准延期、没有逾期的公开申请。', article: 'ogi-2019/33' },
+  'requests-in-time': { title: '按期答复申请数', measure: '件', is: 'requests.prompt' },
+  'requests-extended': { title: '延期后按期答复申请数', measure: '件', is: 'requests.extended-in-time' },
   'requests-late': { title: '逾期申请数', measure: '件', counts: '答复期限在本年，逾期办结或者到期没有办结的公开申请。', article: 'ogi-2019/33' },
   'duties-due': { title: '到期公开任务数', measure: '项', counts: '期限在本年的公开任务，已取消的不计。', article: 'ogi-2019/20' },
   'duties-in-time': { title: '按时完成公开任务数', measure: '项', counts: '期限在本年，按时完成或者经批准关闭的公开任务。', article: 'ogi-2019/20' },
@@ -40,3 +42,10 @@ export const yearMetrics = {
 export type YearMetric = keyof typeof yearMetrics
 
 export const isYearMetric = (name: string): name is YearMetric => Object.hasOwn(yearMetrics, name)
+
+/** Of the short names, what the registry calls them. */
+export const registeredAs: ReadonlyMap<YearMetric, string> = new Map(
+  Object.entries<YearFigure>(yearMetrics).flatMap(([name, figure]): [YearMetric, string][] =>
+    'is' in figure && isYearMetric(name) ? [[name, figure.is]] : [],
+  ),
+)

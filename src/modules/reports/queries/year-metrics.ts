@@ -1,4 +1,4 @@
-// What no cell of the form holds: figures of a year of the units that a report counts, by their names, and what is known of the unit itself.
+// What no cell of the form and no metric of the registry holds: figures of a year of the units that a report counts, by their names, and what is known of the unit itself.
 import { sql } from 'kysely'
 import { day, type Day } from '../../../kernel/day.ts'
 import { partyKind } from '../../../law/lines.ts'
@@ -21,17 +21,14 @@ export async function yearMetricValues(tx: Tx, { unitIds, year, today }: YearAsk
   const end = sql`< (${until}::date + 1)::timestamp at time zone 'Asia/Shanghai'`
   const { rows } = await sql<{ name: YearMetric; value: number }>`
     with requests as materialized (
-      select concluded_on, due_on, extended from requests.application
-      where unit_id = ${units} and (concluded_on between ${from} and ${until} or due_on between ${from} and ${until})),
+      select concluded_on, due_on from requests.application where unit_id = ${units} and due_on between ${from} and ${until}),
     duties as materialized (
       select duty.due_on, duty.settled_on, duty.outcome from catalogue.duty join organization.unit on unit.id = duty.unit_id and unit.kind <> ${partyKind}
       where duty.unit_id = ${units} and duty.due_on between ${from} and ${until} and duty.outcome is distinct from 'dropped'),
     surveys as materialized (
       select survey.document_id from followup.survey join disclosure.document on document.id = survey.document_id
       where document.unit_id = ${units} and survey.closes_on between ${from} and ${until})
-    select 'requests-in-time' as name, count(*) as value from requests where concluded_on between ${from} and ${until} and not extended and (due_on is null or concluded_on <= due_on)
-    union all select 'requests-extended', count(*) from requests where concluded_on between ${from} and ${until} and extended and (due_on is null or concluded_on <= due_on)
-    union all select 'requests-late', count(*) from requests where due_on between ${from} and ${until} and due_on < ${today}::date and (concluded_on is null or concluded_on > due_on)
+    select 'requests-late' as name, count(*) as value from requests where due_on between ${from} and ${until} and due_on < ${today}::date and (concluded_on is null or concluded_on > due_on)
     union all select 'duties-due', count(*) from duties where due_on < ${today}::date
     union all select 'duties-in-time', count(*) from duties where due_on < ${today}::date and (outcome = 'closed' or (outcome = 'met' and settled_on <= due_on))
     union all select 'duties-late', count(*) from duties where due_on < ${today}::date and (outcome is null or (outcome = 'met' and settled_on > due_on))
@@ -50,12 +47,7 @@ export async function yearMetricValues(tx: Tx, { unitIds, year, today }: YearAsk
     'interpretations',
     [...interpretations.values()].reduce((sum, count) => sum + count, 0),
   )
-  for (const { distinct, on, readingPoints } of (await sheetFiguresOfUnits(tx, unitIds, { from, until })).values()) {
-    add('published-distinct', distinct)
-    add('published-website', on.website ?? 0)
-    add('published-wechat', on.wechat ?? 0)
-    add('published-micro-blog', on['micro-blog'] ?? 0)
-    add('published-gazette', on.gazette ?? 0)
+  for (const { on, readingPoints } of (await sheetFiguresOfUnits(tx, unitIds, { from, until })).values()) {
     add('published-other', on.other ?? 0)
     add('reading-points', readingPoints)
   }

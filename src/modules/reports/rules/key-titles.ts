@@ -4,6 +4,7 @@ import { channels as ledgerChannels } from '../../channels/law/channels.ts'
 import { applicantKinds } from '../../requests/law/applicants.ts'
 import { channels as applicationChannels } from '../../requests/law/channels.ts'
 import { outcomes } from '../../requests/law/outcomes.ts'
+import { remedyRows } from '../../requests/law/yearly-form.ts'
 import type { MetricModule } from '../law/metrics.ts'
 
 const titlesIn = (table: Readonly<Record<string, { readonly title: string }>>): ReadonlyMap<string, string> =>
@@ -17,6 +18,8 @@ export function keyTitles(module: MetricModule, split: MetricSplit): ReadonlyMap
       return titlesIn(module === 'requests' ? applicationChannels : ledgerChannels)
     case 'outcome':
       return titlesIn(outcomes)
+    case 'remedy':
+      return titlesIn(remedyRows)
     default:
       return new Map()
   }

@@ -1,5 +1,5 @@
 // What is wrong with a report that is filled here: sums, what was carried over, blanks, days, the region against its units. Text is judged elsewhere.
-// Whether licences should be more than none (A12) is not asked: the system holds no list of a unit's licences.
+// What the audits ask and this does not judge stands in `law/audit-checks.ts`.
 import type { Day } from '../../../kernel/day.ts'
 import { cellsOf, placeOf, type FormCell } from '../law/forms/cells.ts'
 import { forms } from '../law/forms/forms.ts'

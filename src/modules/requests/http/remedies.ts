@@ -1,7 +1,8 @@
 // Answers the office's questions about complaints, reconsiderations and lawsuits, and takes their steps.
 import type { Actor } from '../../../kernel/actor.ts'
 import type { Clock } from '../../../kernel/clock.ts'
-import { daysBetween, type Day } from '../../../kernel/day.ts'
+import type { QueryOf } from '../../../kernel/contract.ts'
+import { day, daysBetween, type Day } from '../../../kernel/day.ts'
 import { granted, refused } from '../../../kernel/ruling.ts'
 import { csvFile } from '../../../platform/http/csv.ts'
 import { answer, type OfficeRoute } from '../../../platform/http/routes.ts'
@@ -92,13 +93,12 @@ const rowOf = ({ id, applicationId, steps: _steps, ...row }: ListedRemedy, today
   daysLeft: row.dueOn === null ? null : daysBetween(today, row.dueOn),
 })
 
-type ListQuery = Omit<RemedyQuestion, 'words' | 'cell'> & { readonly q: string } & {
-  readonly [Part in keyof NonNullable<RemedyQuestion['cell']>]?: NonNullable<RemedyQuestion['cell']>[Part] | undefined
-}
+type ListQuery = QueryOf<typeof contract.exportRemedies>
 
-const questionOf = ({ q, year, row, column, ...rest }: ListQuery): RemedyQuestion => ({
+const questionOf = ({ q, year, row, column, figure, from, until, remedy, ...rest }: ListQuery): RemedyQuestion => ({
   ...rest,
   words: q,
+  ...(figure && from && until ? { figure: { name: figure, from: day(from), until: day(until), remedy } } : {}),
   ...(year !== undefined && row !== undefined && column !== undefined ? { cell: { year, row, column } } : {}),
 }) // prettier-ignore
 

@@ -1,6 +1,7 @@
 // Office routes over what follows upon an application: 投诉举报、行政复议、行政诉讼.
 import { z } from 'zod'
 import { contract, type AnswerOf } from '../../../kernel/contract.ts'
+import { remedyFigureNames } from '../law/figures.ts'
 import { procedures, raisers, remedyKindNames, remedyResultNames, remedyStateNames, remedyStepNames, type Procedure, type Raiser } from '../law/remedy-cases.ts'
 import { remedyColumnNames, remedyRowNames } from '../law/yearly-form.ts'
 import { aDay, ledger } from './shapes.ts'
@@ -97,6 +98,12 @@ const listQuery = z.object({
   year: z.coerce.number().int().min(2008).max(2099).optional(),
   row: z.enum(remedyRowNames).optional(),
   column: z.enum(remedyColumnNames).optional(),
+  /** What a figure of a period, or of its last day, counts. */
+  figure: z.enum(remedyFigureNames).optional(),
+  from: aDay.optional(),
+  until: aDay.optional(),
+  remedy: z.enum(remedyRowNames).optional(),
+  under: z.uuid().optional(),
 })
 
 export const listRemedies = contract({

@@ -13,6 +13,9 @@ export interface FigurePeriod {
   readonly until: Day
 }
 
+/** Also what has no term. */
+const notLate = sql<boolean>`(application.due_on is null or application.concluded_on <= application.due_on)`
+
 /** The one meaning of each figure, over `application`; lists that a figure opens to use it, too. */
 export function figureIs(figure: ListedFigure, { from, until }: FigurePeriod): RawBuilder<boolean> {
   const concluded = sql<boolean>`(application.received_on is not null and application.concluded_on between ${from} and ${until})`
@@ -28,6 +31,12 @@ export function figureIs(figure: ListedFigure, { from, until }: FigurePeriod): R
       return sql<boolean>`(${concluded} and application.concluded_on > application.due_on)`
     case 'extended':
       return sql<boolean>`(${concluded} and application.extended)`
+    case 'prompt':
+      return sql<boolean>`(${concluded} and not application.extended and ${notLate})`
+    case 'extended-in-time':
+      return sql<boolean>`(${concluded} and application.extended and ${notLate})`
+    case 'belated':
+      return sql<boolean>`(${concluded} and not (not application.extended and ${notLate}))`
     case 'open':
       return open
     case 'overdue':
@@ -49,6 +58,9 @@ const keysOf = (by: readonly FigureSplit[], on: 'received_on' | 'concluded_on'):
 export interface FigureRow extends Counted {
   /** Ids, names or `2026-03` of what the row counts. */
   readonly keys: readonly string[]
+  readonly prompt: number
+  readonly 'extended-in-time': number
+  readonly belated: number
 }
 
 interface Asked extends FigurePeriod {
@@ -71,13 +83,14 @@ async function countedRows(tx: Tx, { by, where, ...period }: Asked): Promise<Fig
   const key = (split: FigureSplit): RawBuilder<unknown> => (split === 'month' ? sql`to_char(${at(split)}, 'YYYY-MM')` : sql`${at(split)}::text`)
   const { rows } = await sql<FigureRow>`
     select ${by.length === 0 ? sql`array[]::text[]` : sql`array[${sql.join(by.map(key))}]`} as keys, sum(received)::int as received, sum(concluded)::int as concluded,
-      sum(in_time)::int as "in-time", sum(late)::int as late, sum(extended)::int as extended, sum(days)::int as days, max(days_late)::int as "mostLate"
+      sum(in_time)::int as "in-time", sum(late)::int as late, sum(extended)::int as extended, sum(prompt)::int as prompt,
+      sum(extended_in_time)::int as "extended-in-time", sum(concluded - prompt)::int as belated, sum(days)::int as days, max(days_late)::int as "mostLate"
     from (
-      select ${groups('received_on')}, count(*) as received, 0 as concluded, 0 as in_time, 0 as late, 0 as extended, 0 as days, 0 as days_late
+      select ${groups('received_on')}, count(*) as received, 0 as concluded, 0 as in_time, 0 as late, 0 as extended, 0 as prompt, 0 as extended_in_time, 0 as days, 0 as days_late
       from requests.application where ${figureIs('received', period)} and ${where} ${grouped}
       union all
       select ${groups('concluded_on')}, 0, count(*), count(*) filter (where application.concluded_on <= application.due_on), count(*) filter (where application.concluded_on > application.due_on),
-        count(*) filter (where application.extended), sum(application.concluded_on - application.received_on),
+        count(*) filter (where application.extended), count(*) filter (where not application.extended and ${notLate}), count(*) filter (where application.extended and ${notLate}), sum(application.concluded_on - application.received_on),
         coalesce(max(greatest(application.concluded_on - application.due_on, 0)), 0)
       from requests.application where ${figureIs('concluded', period)} and ${where} ${grouped}
     ) as counted

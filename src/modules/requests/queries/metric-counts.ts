@@ -4,6 +4,7 @@ import type { MetricQuestion, MetricRow, MetricSplit } from '../../../kernel/met
 import type { Tx } from '../../../platform/database/database.ts'
 import { figureSplitNames, type FigureSplit } from '../law/figures.ts'
 import { periodRows, standingRows } from './figures.ts'
+import { remedyMetricCounts } from './remedy-figures.ts'
 
 /** A module that is asked for a key that it does not know counts nothing. */
 const isSplit = (split: MetricSplit): split is FigureSplit => (figureSplitNames as readonly string[]).includes(split)
@@ -38,14 +39,15 @@ function unitsOf({ reach, unitIds }: MetricQuestion): RawBuilder<boolean> {
   return unitIds === undefined ? reached : sql<boolean>`(${reached} and unit_id = any(${[...unitIds]}::uuid[]))`
 }
 
-type Sums = Readonly<Record<'received' | 'concluded' | 'in-time' | 'late' | 'extended' | 'days', number>>
+type Sums = Readonly<Record<'received' | 'concluded' | 'in-time' | 'late' | 'extended' | 'prompt' | 'extended-in-time' | 'belated' | 'days', number>>
 
 async function periodSums(tx: Tx, question: MetricQuestion, by: readonly FigureSplit[]): Promise<(Sums & { readonly keys: readonly string[] })[]> {
   const { from, until } = question.span
   const of = (condition: RawBuilder<boolean>): RawBuilder<number> => sql<number>`coalesce(sum(count) filter (where ${condition}), 0)::int`
   const { rows } = await sql<Sums & { keys: string[] }>`
     select ${keysOf(by)} as keys, ${of(sql`event = 'received'`)} as received, ${of(sql`event = 'concluded'`)} as concluded, ${of(sql`term = 'in-time'`)} as "in-time",
-      ${of(sql`term = 'late'`)} as late, ${of(sql`prolonged`)} as extended, coalesce(sum(days), 0)::int as days
+      ${of(sql`term = 'late'`)} as late, ${of(sql`prolonged`)} as extended, ${of(sql`event = 'concluded' and not prolonged and term <> 'late'`)} as prompt,
+      ${of(sql`prolonged and term <> 'late'`)} as "extended-in-time", ${of(sql`prolonged or term = 'late'`)} as belated, coalesce(sum(days), 0)::int as days
     from ${carried(sql<boolean>`month between ${from} and ${until}`)} carried where ${unitsOf(question)} ${grouped(by)}`.execute(tx)
   return rows
 }
@@ -61,7 +63,6 @@ async function openSums(tx: Tx, question: MetricQuestion, by: readonly FigureSpl
 /** Whole months can be asked from the sums, units by themselves alone; what is late at the end of a day is always counted from the applications. */
 export async function requestMetricCounts(tx: Tx, question: MetricQuestion): Promise<MetricRow[]> {
   const by = question.by.filter(isSplit)
-  if (by.length < question.by.length) return []
   const counts = new Map<string, { readonly keys: readonly string[]; readonly counts: Record<string, number> }>()
   const put = (rows: readonly { readonly keys: readonly string[] }[]): void => {
     for (const { keys: of, ...row } of rows) {
@@ -71,6 +72,8 @@ export async function requestMetricCounts(tx: Tx, question: MetricQuestion): Pro
       Object.assign(one.counts, row)
     }
   }
+  put((await remedyMetricCounts(tx, question)).map(({ keys: of, counts: own }) => ({ keys: of, ...own })))
+  if (by.length < question.by.length) return [...counts.values()]
   put(await (question.from === 'rows' ? periodRows(tx, question, question.span, by) : periodSums(tx, question, by)))
   if (standsStill(by)) {
     put(await standingRows(tx, question, question.span, by))

@@ -2,19 +2,14 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Reach } from '../../../kernel/actor.ts'
 import { addDays, day, type Day } from '../../../kernel/day.ts'
+import type { Span } from '../../../kernel/metric.ts'
 import type { Tx } from '../../../platform/database/database.ts'
-import {
-  remedyResultNames,
-  remedyResultRows,
-  type Raiser,
-  type RemedyKind,
-  type RemedyResult,
-  type RemedyState,
-  type RemedyStepName,
-} from '../law/remedy-cases.ts'
+import type { RemedyFigure } from '../law/figures.ts'
+import type { Raiser, RemedyKind, RemedyResult, RemedyState, RemedyStepName } from '../law/remedy-cases.ts'
 import type { RemedyColumn, RemedyRow } from '../law/yearly-form.ts'
 import type { TakenRemedyStep } from '../rules/remedy-case.ts'
 import { within } from './reach.ts'
+import { remedyFigureIs, resultsOf, rowIs } from './remedy-figures.ts'
 
 export interface Remedy {
   readonly id: string
@@ -84,15 +79,12 @@ export interface RemedyQuestion {
   readonly state?: RemedyState | undefined
   readonly unitId?: string | undefined
   /** A cell of the yearly table. */
+  /** What a figure of a period counts. */
+  readonly figure?: (Span & { readonly name: RemedyFigure; readonly remedy?: RemedyRow | undefined }) | undefined
+  /** A unit and all below it. */
+  readonly under?: string | undefined
   readonly cell?: { readonly year: number; readonly row: RemedyRow; readonly column: RemedyColumn } | undefined
 }
-
-const rowIs = (row: RemedyRow): RawBuilder<boolean> =>
-  row === 'reconsideration'
-    ? sql<boolean>`remedy.kind = 'reconsideration'`
-    : sql<boolean>`(remedy.kind = 'lawsuit' and remedy.after_reconsideration = ${row === 'lawsuit-after'})`
-
-const resultsOf = (column: RemedyColumn): RemedyResult[] => remedyResultNames.filter((name) => remedyResultRows[name].column === column)
 
 /** The same cells as `rules/yearly-remedies.ts`, asked of the rows. */
 function inCell({ year, row, column }: NonNullable<RemedyQuestion['cell']>): RawBuilder<boolean> {
@@ -131,6 +123,8 @@ export async function remedies(
       ...(ask.kind ? [sql<boolean>`remedy.kind = ${ask.kind}`] : []),
       ...(ask.state ? [sql<boolean>`remedy.state = ${ask.state}`] : []),
       ...(ask.unitId ? [sql<boolean>`application.unit_id = ${ask.unitId}::uuid`] : []),
+      ...(ask.under ? [sql<boolean>`application.unit_id in (select descendant_id from access.unit_reach where ancestor_id = ${ask.under}::uuid)`] : []),
+      ...(ask.figure ? [remedyFigureIs(ask.figure.name, ask.figure), ...(ask.figure.remedy ? [rowIs(ask.figure.remedy)] : [])] : []),
       ...(ask.cell ? [inCell(ask.cell)] : []),
     ],
     sql` and `,

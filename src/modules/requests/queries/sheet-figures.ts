@@ -23,7 +23,7 @@ export async function requestSheetOfUnits(tx: Tx, unitIds: readonly string[], ye
     where unit_id = ${asked} and received_on between ${first} and ${last} group by 1, 2`.execute(tx)
   const concluded = await sql<{ unitId: string; outcome: OutcomeName; inTime: boolean; count: number }>`
     select unit_id as "unitId", outcome, not extended and (due_on is null or concluded_on <= due_on) as "inTime", count(*) as count from requests.application
-    where unit_id = ${asked} and concluded_on between ${first} and ${last} group by 1, 2, 3`.execute(tx)
+    where unit_id = ${asked} and received_on is not null and concluded_on between ${first} and ${last} group by 1, 2, 3`.execute(tx)
   const complaints = await sql<{ unitId: string; count: number }>`
     select application.unit_id as "unitId", count(*) as count from requests.remedy join requests.application on application.id = remedy.application_id
     where application.unit_id = ${asked} and remedy.kind = 'complaint' and remedy.received_on between ${first} and ${last} group by 1`.execute(tx)

@@ -1,6 +1,7 @@
 // The forms as the notices print them: rows, cells and sums counted by hand (fact sheet 2.2, 2.3, 2.4).
 import { describe, expect, it } from 'vitest'
 import { formLineNames } from '../../../requests/law/yearly-form.ts'
+import { auditCheckRows } from '../audit-checks.ts'
 import { formA } from './form-a.ts'
 import { formB } from './form-b.ts'
 import { formC } from './form-c.ts'
@@ -70,5 +71,17 @@ describe('the forms of the yearly report', () => {
     { year: 2007, generation: undefined },
   ])('reports $year in form $generation', ({ year, generation }) => {
     expect(formOfYear(year)?.generation).toBe(generation)
+  })
+})
+
+describe('the checks of the audits', () => {
+  it('are A1 to A13, each told by a finding or with a reason why not', () => {
+    expect(auditCheckRows.map(([id]) => id)).toEqual(Array.from({ length: 13 }, (_, at) => `A${at + 1}`))
+    for (const [id, { told, limit }] of auditCheckRows) expect([id, told.length > 0 || (limit ?? '') !== '']).toEqual([id, true])
+  })
+
+  it('name every sum of the forms that an audit asks for', () => {
+    const asked = new Set(auditCheckRows.map(([id]) => id))
+    for (const { id } of [...formB.sums, ...formC.sums]) expect(asked).toContain(id)
   })
 })
