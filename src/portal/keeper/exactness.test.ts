@@ -28,7 +28,7 @@ const answerOf = async (app: FastifyInstance, url: string): Promise<string> => {
   return `${statusCode} ${String(headers['content-type'])}\n${body}`
 }
 
-const ids = Array.from({ length: 6 }, () => randomUUID())
+const ids = Array.from({ length: 4 }, () => randomUUID())
 const id = (at: number): string => ids[at % ids.length] ?? ''
 const numberOf = (at: number): string => `青民发〔2026〕${(at % ids.length) + 1}号`
 const slugs = ['zhengce', 'tongzhi', 'jiedu'] as const
@@ -38,7 +38,7 @@ const addresses = (): string[] => [
   '/', '/disclosure', '/latest', '/units', '/units/mzj', '/units/xzf', '/catalogue', '/responsible', '/site-map', '/contact', '/reports', '/apply/disclosed',
   '/feed.atom', '/feed.json', '/units/mzj/feed.json', '/sitemap.xml', '/sitemap-pages.xml', '/sitemap-2026-11.xml',
   ...slugs.flatMap((slug) => [`/columns/${slug}`, `/columns/${slug}/feed.atom`, `/columns/${slug}?year=2026`]),
-  ...ids.flatMap((one) => [`/documents/${one}`, `/documents/${one}.json`, `/documents/${one}/print`, `/tw/documents/${one}`]),
+  ...ids.flatMap((one) => [`/documents/${one}`, `/documents/${one}.json`]), `/documents/${id(0)}/print`, `/tw/documents/${id(1)}`,
 ] // prettier-ignore
 
 type Change = readonly [name: string, at: number, other: number]
@@ -116,20 +116,25 @@ async function make([name, at, other]: Change): Promise<void> {
 
 describe('kept answers', () => {
   it('are after any history of changes what would be made anew', async () => {
-    const change = fc.tuple(fc.constantFrom(...names), fc.nat(20), fc.nat(20))
+    // every kind of change in any order; on few documents, so that they meet
+    const history = fc.tuple(
+      fc.shuffledSubarray([...names, 'publish', 'cite'] as const, { minLength: 14 }),
+      fc.array(fc.tuple(fc.nat(20), fc.nat(20)), { minLength: 14, maxLength: 14 }),
+    )
     let compared = 0
     await fc.assert(
-      fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 6 }), async (changes) => {
-        for (const one of changes) {
-          await make(one)
+      fc.asyncProperty(history, async ([kinds, places]) => {
+        for (const [at, name] of kinds.entries()) {
+          const change: Change = [name, ...(places[at] ?? [0, 0])]
+          await make(change)
           await keeping.pages.look()
           for (const url of addresses()) {
             compared += 1
-            expect(await answerOf(keeping, url), `${url} after ${JSON.stringify(one)}`).toBe(await answerOf(fresh, url))
+            expect(await answerOf(keeping, url), `${url} after ${JSON.stringify(change)}`).toBe(await answerOf(fresh, url))
           }
         }
       }),
-      { numRuns: 5, seed: 20261128 },
+      { numRuns: 1, seed: 20261128 },
     )
     expect(compared).toBeGreaterThan(300)
   })

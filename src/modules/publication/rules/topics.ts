@@ -1,5 +1,5 @@
 // What a page depends on, in the words of the triggers that note each change (db/migrations/20261128-2600).
-/** `documents`: any document came, changed or went. `site`: settings and tree of columns. `everything`: a change too large to be named. */
+/** `documents`: a document came, changed or went, whichever. `site`: settings and tree of columns. `everything`: a change too large to be named. */
 export type Topic =
   | 'everything'
   | 'documents'
