@@ -6,6 +6,7 @@ export const benches: Readonly<Record<string, () => Promise<{ bench: Bench }>>> 
   'page-spread': () => import('./page-spread.ts'),
   'page-cold': () => import('./page-cold.ts'),
   revalidate: () => import('./revalidate.ts'),
+  mirror: () => import('./mirror.ts'),
   start: () => import('./start.ts'),
   publish: () => import('./publish.ts'),
   report: () => import('./report.ts'),

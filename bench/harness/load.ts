@@ -6,6 +6,7 @@ import { promisify } from 'node:util'
 import { loadCore, pinned, processorSecondsOf, programOf } from './machine.ts'
 
 const connections = 32
+const usualSeconds = 3
 
 export interface Load {
   readonly port: number
@@ -20,7 +21,16 @@ export interface Load {
 }
 
 /** Answers per processor second of the server. Throws where an answer was not as it must be. */
-export async function answersPerProcessorSecond({ port, processId, paths, headers = {}, seconds = 3, status = 200, folder }: Load): Promise<number> {
+export async function answersPerProcessorSecond(load: Load): Promise<number> {
+  const before = await processorSecondsOf(load.processId)
+  const answered = await answersTo(load)
+  return answered / ((await processorSecondsOf(load.processId)) - before)
+}
+
+/** Answers per second of the clock. */
+export const answersPerSecond = async (load: Load): Promise<number> => (await answersTo(load)) / (load.seconds ?? usualSeconds)
+
+async function answersTo({ port, paths, headers = {}, seconds = usualSeconds, status = 200, folder }: Load): Promise<number> {
   const script = join(folder, 'load.lua')
   const quoted = (text: string): string => `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`
   const all = { Host: 'www.qinglan.example', ...headers }
@@ -49,10 +59,8 @@ end
 `,
   )
   const [program = '', ...args] = pinned(loadCore, [programOf('wrk'), '-t1', `-c${connections}`, `-d${seconds}s`, '-s', script, `http://127.0.0.1:${port}/`])
-  const before = await processorSecondsOf(processId)
   const { stdout } = await promisify(execFile)(program, args, { maxBuffer: 10_000_000 })
-  const used = (await processorSecondsOf(processId)) - before
   const [, answered, wrong, errors] = /answered (\d+) wrong (\d+) errors (\d+)/.exec(stdout) ?? []
   if (Number(answered) === 0 || wrong !== '0' || errors !== '0') throw new Error(`the load was not answered as it must be: ${stdout.trim()}`)
-  return Number(answered) / used
+  return Number(answered)
 }

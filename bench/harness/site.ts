@@ -26,6 +26,8 @@ export interface Serving {
 export interface Site {
   readonly folder: string
   readonly portal: Serving
+  /** Of its database: for its owner, and with the portal's login. */
+  readonly urls: { readonly owner: string; readonly portal: string }
   /** Addresses of its documents. */
   readonly documents: readonly string[]
   close(): Promise<void>
@@ -55,6 +57,7 @@ export async function openSite(documents: number): Promise<Site> {
   const started = await startServer([process.execPath, join(root, 'src/main/portal.ts')], /^ready portal/, environment)
   return {
     folder,
+    urls: { owner: server.url, portal: environment.GONGKAI_PORTAL_DATABASE_URL },
     documents: rows.map(({ id }) => `/documents/${id}`),
     portal: { port: Number(/:(\d+)\s*$/.exec(started.line)?.[1]), processId: started.processId, stop: () => started.stop() },
     async close() {
