@@ -69,7 +69,7 @@ export const bench: Bench = {
             processId: portal.processId,
             paths: site.documents,
             headers: { 'accept-encoding': 'gzip' },
-            seconds: 5,
+            seconds: 8,
             folder: site.folder,
           }),
       })

@@ -1,19 +1,19 @@
 // Instants and days in the words of the page.
 import { addDays, chineseDay, day, isDay, type Day } from '../kernel/day.ts'
-import { dayAt } from '../platform/clock/clock.ts'
+import { dayAt, formatOf } from '../platform/clock/clock.ts'
 
 /** `2026-11-22`, as lists show it. */
 export const shortDay = (at: Date, timeZone: string): string => dayAt(at, timeZone)
 
 /** `2026-11-22 16:05`, 24-hour clock, as META tags and receipts want it. */
 export function minuteOf(at: Date, timeZone: string): string {
-  const time = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at)
+  const time = formatOf('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at)
   return `${dayAt(at, timeZone)} ${time}`
 }
 
 /** `2026-11-22 16:05:09`. */
 export function secondOf(at: Date, timeZone: string): string {
-  const time = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' }).format(at)
+  const time = formatOf('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' }).format(at)
   return `${dayAt(at, timeZone)} ${time}`
 }
 
@@ -23,7 +23,7 @@ export const longDay = (of: string | null): string => (of && isDay(of) ? chinese
 /** The first instant of a day in a time zone. */
 function startOf(of: Day, timeZone: string): Date {
   const noon = new Date(`${of}T12:00:00Z`)
-  const parts = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' }).formatToParts(noon)
+  const parts = formatOf('en-US', { timeZone, timeZoneName: 'longOffset' }).formatToParts(noon)
   const offset = parts.find((part) => part.type === 'timeZoneName')?.value.slice(3) ?? ''
   return new Date(`${of}T00:00:00${offset === '' ? 'Z' : offset}`)
 }

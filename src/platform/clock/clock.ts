@@ -2,14 +2,24 @@
 import type { Clock } from '../../kernel/clock.ts'
 import { day, type Day } from '../../kernel/day.ts'
 
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** To make a format costs a hundred times as much as to use it: each is made once. */
+export function formatOf(locale: string, options: Intl.DateTimeFormatOptions & { readonly timeZone: string }): Intl.DateTimeFormat {
+  const key = `${locale} ${JSON.stringify(options)}`
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(locale, options)
+  formats.set(key, known)
+  return known
+}
+
 /** The calendar day of an instant in a time zone (IANA name). */
 export function dayAt(instant: Date, timeZone: string): Day {
-  return day(new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(instant))
+  return day(formatOf('en-CA', { timeZone, dateStyle: 'short' }).format(instant))
 }
 
 /** An instant as the office's wall shows it: `2026-11-22 09:05:00`. */
 export function timeAt(instant: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' }).format(instant)
+  return formatOf('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' }).format(instant)
 }
 
 export function systemClock(timeZone: string): Clock {

@@ -57,7 +57,9 @@ function putBytes(folder: string, target: string, bytes: Buffer): void {
 export function putCompressed(folder: string, target: string, bytes: Buffer): void {
   if (!isCompressed(target, bytes.length)) return dropCompressed(target)
   putBytes(folder, `${target}.gz`, gzipSync(bytes, { level: 6 }))
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length }
+  // A window as large as the text: the usual one takes megabytes for each page.
+  const window = Math.min(Math.max(Math.ceil(Math.log2(bytes.length)), 16), 22)
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length, [constants.BROTLI_PARAM_LGWIN]: window }
   putBytes(folder, `${target}.br`, brotliCompressSync(bytes, { params }))
 }
 
