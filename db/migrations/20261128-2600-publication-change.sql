@@ -29,14 +29,14 @@ declare
   noted text[];
 begin
   if tg_op = 'INSERT' then
-    select array_agg(distinct topic) into noted from became, unnest(array['documents', 'document/' || id, 'unit/' || unit_id]) topic;
+    select array_agg(distinct topic) into noted from became, unnest(array['documents', 'document/' || id, 'of-unit/' || unit_id]) topic;
   elsif tg_op = 'DELETE' then
-    select array_agg(distinct topic) into noted from was, unnest(array['documents', 'document/' || id, 'unit/' || unit_id]) topic;
+    select array_agg(distinct topic) into noted from was, unnest(array['documents', 'document/' || id, 'of-unit/' || unit_id]) topic;
   else
     -- A list shows the titles of what stands in it; the rows of the columns themselves may stay as they are.
     select array_agg(distinct topic) into noted from (
-      select unnest(array['documents', 'document/' || id, 'unit/' || unit_id]) as topic from became
-      union all select 'unit/' || unit_id from was
+      select unnest(array['documents', 'document/' || id, 'of-unit/' || unit_id]) as topic from became
+      union all select 'of-unit/' || unit_id from was
       union all select 'column/' || c.column_id from became join publication.document_column c on c.document_id = became.id
     ) touched;
   end if;
@@ -70,14 +70,14 @@ begin
   for noting in
     select * from (values
       ('document_column', $q$'column/column_id', 'document/document_id'$q$),
-      ('entry_column', $q$'catalogue', 'column/column_id', 'unit/unit_id'$q$),
+      ('entry_column', $q$'catalogue', 'column/column_id', 'of-unit/unit_id'$q$),
       ('relation', $q$'document/from_id', 'document/to_id'$q$),
       ('citation', $q$'cited/key'$q$),
       ('cited_name', $q$'cited/key'$q$),
       ('survey', $q$'document/document_id'$q$),
       ('tombstone', $q$'document/document_id'$q$),
       ('unit', $q$'units', 'unit/id'$q$),
-      ('catalogue_entry', $q$'catalogue', 'unit/unit_id'$q$),
+      ('catalogue_entry', $q$'catalogue', 'of-unit/unit_id'$q$),
       ('site', $q$'site'$q$),
       ('site_column', $q$'site', 'column/id'$q$),
       ('calendar_year', $q$'calendar'$q$),

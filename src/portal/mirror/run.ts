@@ -44,9 +44,6 @@ const idsAtOnce = 500
 /** For a page that does not say what it depends on. */
 const anything = ['documents', 'units', 'catalogue', 'calendar', 'application-figures'] as const
 
-/** A unit is touched by each of its publications; its other documents show its name and address alone, which change with the units. */
-const ofUnitRow = 'unit-row/'
-
 export class Mirror {
   readonly #parts: MirrorParts
   readonly #root: string
@@ -157,8 +154,7 @@ export class Mirror {
   async #rewrite(topics: readonly string[]): Promise<void> {
     const documents = topics.flatMap((topic) => (topic.startsWith('document/') ? [`/documents/${topic.slice('document/'.length)}`] : []))
     await this.#orders(documents)
-    const rows = topics.includes('units') ? topics.flatMap((topic) => (topic.startsWith('unit/') ? [topic.replace('unit/', ofUnitRow)] : [])) : []
-    const others = new Set([...topics, ...rows].flatMap((topic) => this.#dependents.keysOf(topic)))
+    const others = new Set(topics.flatMap((topic) => this.#dependents.keysOf(topic)))
     for (const key of documents) others.delete(key)
     await this.#crawl([...others], (link) => this.#manifest.get(this.#firstFileOf(link)) === undefined)
     this.#manifest.flush()
@@ -202,9 +198,7 @@ export class Mirror {
     const standing = new Set(files.map(([file]) => file))
     for (const [file] of known) if (!standing.has(file)) this.#drop(file)
     const id = documentIdOf(key)
-    const noted = (topics ?? (id === undefined ? anything : []))
-      .filter((topic) => topic !== 'site' && topic !== `document/${id}`)
-      .map((topic) => (id === undefined ? topic : topic.replace(/^unit\//, ofUnitRow)))
+    const noted = (topics ?? (id === undefined ? anything : [])).filter((topic) => topic !== 'site' && topic !== `document/${id}`)
     if (this.#progress.position === undefined) this.#dependents.note(key, noted)
     else this.#dependents.noteNew(key, noted)
     this.#written += written

@@ -67,7 +67,7 @@ export function unitPageOf(view: View, { unit, parent, below, latest, columnTime
   const home = party ? ({ title: '党务公开', path: '/party' } as const) : ({ title: '机构职能', path: '/units' } as const)
   return {
     title: unit.name,
-    dependsOn: ['units', `unit/${unit.id}`],
+    dependsOn: ['units', `unit/${unit.id}`, `of-unit/${unit.id}`],
     section: home.path,
     crumbs: [home, ...(parent ? [{ title: parent.name, path: `/units/${parent.slug}` as const }] : []), { title: unit.name }],
     feeds: [{ title: unit.name, path: `${path}/feed.atom` }],

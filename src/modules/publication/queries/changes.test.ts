@@ -16,6 +16,7 @@ const at = new Date('2026-11-28T09:00:00+08:00')
 const first = '0c000000-0000-4000-8000-000000000001'
 const second = '0c000000-0000-4000-8000-000000000002'
 const unitTopic: Topic = `unit/${civilAffairs.unitId}`
+const ofUnit: Topic = `of-unit/${civilAffairs.unitId}`
 
 let database: FreshDatabase
 let columns: ReadonlyMap<string, string>
@@ -50,7 +51,7 @@ describe('what a change touches', () => {
     const item = anItem({ documentId: first, columnIds: [column('zhengce')], title: '关于防汛抗旱的通知', documentNumber: null })
     valueOf(await publishItem(database, item, at))
     expect(await told()).toEqual(
-      expect.arrayContaining([`column/${column('tongzhi')}`, `column/${column('zhengce')}`, `document/${first}`, 'documents', unitTopic]),
+      expect.arrayContaining([`column/${column('tongzhi')}`, `column/${column('zhengce')}`, `document/${first}`, 'documents', ofUnit]),
     )
   })
 
@@ -67,7 +68,7 @@ describe('what a change touches', () => {
 
   it('a withdrawal touches the document and every list that showed it', async () => {
     valueOf(await database.transaction((tx) => withdraw(tx, { documentId: first, reason: 'wrong-content', at })))
-    expect(await told()).toEqual(expect.arrayContaining([`column/${column('zhengce')}`, `document/${first}`, 'documents', unitTopic]))
+    expect(await told()).toEqual(expect.arrayContaining([`column/${column('zhengce')}`, `document/${first}`, 'documents', ofUnit]))
   })
 
   it('the settings of the site and the profile of a unit touch what they are shown on, and no document', async () => {

@@ -10,7 +10,10 @@ export type Topic =
   | 'application-figures'
   | `document/${string}`
   | `column/${string}`
+  /** The unit itself: name, profile, place. */
   | `unit/${string}`
+  /** What it has disclosed and owes: documents, entries of its catalogue. */
+  | `of-unit/${string}`
   /** By this number or name a document is cited, or cites another. */
   | `cited/${string}`
   /** What is listed on this day (`2026-11-28`) in UTC. */
