@@ -110,7 +110,12 @@ describe('the sums', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(happening, { minLength: 5, maxLength: 25 }), async (history) => {
         await sql`delete from requests.application`.execute(database.db)
-        const ids: string[] = []
+        // with nothing to happen to, most histories would be empty
+        const ids = await database.transaction(async (tx) => [
+          await lay(tx, county.bureau, 'person', 'counter'),
+          await lay(tx, county.bureau, 'legal', 'online'),
+          await lay(tx, county.town, 'person', 'online'),
+        ])
         for (const one of history) {
           await database
             .transaction(async (tx) => {
