@@ -189,6 +189,34 @@ it('what was changed after submission does not go out with the batch, and the ot
   ])
 })
 
+it('more than one part goes out part after part, made ready on other threads, and nothing twice', async () => {
+  const batchId = await open('大批')
+  const files = Array.from({ length: 103 }, (_, n) => ({
+    name: `m${n}.txt`,
+    bytes: page(`关于第${n}项存量信息的公示`, `发布日期：2015-05-04\n\n索引号：m-${n}\n\n`),
+  }))
+  await collect(batchId, files)
+  must(await take('lin', { batchId, step: 'submit' }))
+  must(await take('bao', { batchId, step: 'pass-secrecy', secrecy: { basis: '依据', conclusion: '可以公开' } }))
+  must(await take('zhu', { batchId, step: 'approve' }))
+  must(await take('zhu', { batchId, step: 'release' }))
+  expect(await releaseBatches(database, clock)).toBe(103)
+  expect(await releaseBatches(database, clock)).toBe(0)
+  const { rows } = await sql<Record<string, number>>`
+    select count(*) as documents, count(distinct d.index_number) as numbers, count(s.document_id) filter (where '存量' = any(s.terms)) as found, sum(d.revision)::int as revisions
+    from publication.document d left join publication.search_document s on s.document_id = d.id where d.title like '关于第%项存量信息的公示'`.execute(
+    database.db,
+  )
+  expect(rows).toEqual([{ documents: 103, numbers: 103, found: 103, revisions: 103 }])
+  const verdicts = await sql<{ verdicts: number }>`
+    select count(*) as verdicts from gate.verdict join disclosure.edition on edition.id = edition_id where title like '关于第%项存量信息的公示'`.execute(
+    database.db,
+  )
+  expect(verdicts.rows).toEqual([{ verdicts: 103 }])
+  const { actor } = await town.by('lin')
+  expect(await readableBatch(database.db, actor, batchId)).toMatchObject({ documents: 103, published: 103, failed: 0 })
+})
+
 it('goes back with a reason, and is reviewed anew', async () => {
   const batchId = await open('第三批')
   expect(codesOf(await take('lin', { batchId, step: 'submit' }))).toEqual(['batch-without-documents'])

@@ -1,26 +1,24 @@
 // Publishes released batches a few documents at a time: one approval stands behind them all, and each is published or fails alone.
 import type { Clock } from '../../../kernel/clock.ts'
-import { refused, type Ruling } from '../../../kernel/ruling.ts'
+import { refused, type Refusal, type Ruling } from '../../../kernel/ruling.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import { actorOf, type By } from '../../access/index.ts'
-import type { Published } from '../../publication/index.ts'
+import { openPreparers, type Preparers, type Published } from '../../publication/index.ts'
 import type { BatchStepName } from '../law/historic-batch.ts'
 import type { State } from '../law/states.ts'
 import type { StepName } from '../law/steps.ts'
 import { batchHistory, batchRows, batchToRelease, findingsOf, type Batch, type BatchHistoryRow, type BatchRow } from '../queries/batch.ts'
-import { editionById } from '../queries/edition.ts'
+import { editionsById } from '../queries/edition.ts'
 import { handIn } from '../queries/import-reach.ts'
-import { moveEdition } from '../store/editions.ts'
 import { finishBatch, setReleaseFailure } from '../store/import.ts'
-import { apart } from '../store/savepoint.ts'
 import { recordStep } from '../store/steps.ts'
-import { publishEdition } from './publish-edition.ts'
+import { publishEditions, type Release } from './publish-edition.ts'
 
 interface ReleaseParts {
   transaction<Value>(work: (tx: Tx) => Promise<Value>): Promise<Value>
 }
 
-const chunk = 20
+const chunk = 100
 
 const signatures: readonly (readonly [BatchStepName, StepName, State, State])[] = [
   ['submit', 'submit', 'draft', 'secrecy-review'],
@@ -29,7 +27,7 @@ const signatures: readonly (readonly [BatchStepName, StepName, State, State])[] 
 ]
 
 /** The sheet of each document says who submitted, reviewed and approved the batch, and when. */
-async function copySignatures(tx: Tx, by: By, batch: Batch, history: readonly BatchHistoryRow[], row: BatchRow): Promise<void> {
+async function copySignatures(tx: Tx, batch: Batch, history: readonly BatchHistoryRow[], row: BatchRow): Promise<void> {
   for (const [batchStep, step, from, to] of signatures) {
     const taken = history.findLast((one) => one.step === batchStep)
     if (!taken) continue
@@ -49,23 +47,58 @@ async function copySignatures(tx: Tx, by: By, batch: Batch, history: readonly Ba
       detail: { ...secrecy, batchId: batch.batchId, batch: batch.name },
     })
   }
-  await moveEdition(tx, row.editionId, { to: 'signed', at: by.at })
 }
 
-async function publishOne(tx: Tx, by: By, batch: Batch, history: readonly BatchHistoryRow[], row: BatchRow): Promise<Ruling<Published>> {
+/** What keeps a document from going out before the gate and the door are asked. */
+function reasonsAgainst(by: By, batch: Batch, row: BatchRow): readonly Refusal[] {
   const findings = findingsOf(row, by.today)
-  if (findings.length > 0) return refused(...findings)
+  if (findings.length > 0) return findings
   // what was approved is what goes out
-  if (batch.submittedAt === null || row.updatedAt > batch.submittedAt) return refused('changed-since-submission')
-  const grant = handIn(by.actor, batch.unitId).grantFor('batch.approve')
-  if (!grant) return refused('not-allowed')
-  await copySignatures(tx, by, batch, history, row)
-  const edition = await editionById(tx, row.editionId)
-  return edition ? publishEdition(tx, by, { edition, grant, secrecyReviewed: batch.secrecyBy !== null }) : refused('batch-document-not-found')
+  return batch.submittedAt === null || row.updatedAt > batch.submittedAt ? [{ code: 'changed-since-submission' }] : []
 }
 
-/** One chunk of the oldest released batch; returns how many documents it went through. Asked again and again by the worker. */
-export async function releaseChunk(parts: ReleaseParts, clock: Clock): Promise<number> {
+interface ReleaseOf {
+  readonly batch: Batch
+  readonly history: readonly BatchHistoryRow[]
+  readonly rows: readonly BatchRow[]
+  readonly preparers?: Preparers | undefined
+}
+
+/** Each row with what came of it. */
+async function publishRows(tx: Tx, by: By, { batch, history, rows, preparers }: ReleaseOf): Promise<Map<BatchRow, Ruling<Published>>> {
+  const outcomes = new Map<BatchRow, Ruling<Published>>()
+  const grant = handIn(by.actor, batch.unitId).grantFor('batch.approve')
+  const editions = await editionsById(
+    tx,
+    rows.map((row) => row.editionId),
+  )
+  const releases: { row: BatchRow; release: Release }[] = []
+  for (const row of rows) {
+    const edition = editions.get(row.editionId)
+    const reasons = reasonsAgainst(by, batch, row)
+    if (reasons.length > 0) outcomes.set(row, refused(...reasons))
+    else if (!grant) outcomes.set(row, refused('not-allowed'))
+    else if (!edition) outcomes.set(row, refused('batch-document-not-found'))
+    else {
+      const recordBefore = (): Promise<void> => copySignatures(tx, batch, history, row)
+      releases.push({ row, release: { edition: { ...edition, state: 'signed' }, grant, secrecyReviewed: batch.secrecyBy !== null, recordBefore } })
+    }
+  }
+  const rulings = await publishEditions(
+    tx,
+    by,
+    releases.map(({ release }) => release),
+    preparers,
+  )
+  for (const [place, { row }] of releases.entries()) {
+    const ruling = rulings[place]
+    if (ruling) outcomes.set(row, ruling)
+  }
+  return outcomes
+}
+
+/** Some of the oldest released batch; returns how many documents it went through. Asked again and again by the worker. */
+export async function releaseChunk(parts: ReleaseParts, clock: Clock, preparers?: () => Preparers): Promise<number> {
   return parts.transaction(async (tx) => {
     const batch = await batchToRelease(tx)
     if (!batch) return 0
@@ -73,19 +106,29 @@ export async function releaseChunk(parts: ReleaseParts, clock: Clock): Promise<n
     const today = clock.today()
     const actor = batch.releasedBy === null ? undefined : await actorOf(tx, { accountId: batch.releasedBy }, today)
     const history = await batchHistory(tx, batch.batchId)
-    const rows = await batchRows(tx, batch.batchId, { waiting: true, limit: chunk + 1 })
-    for (const row of rows.slice(0, chunk)) {
-      const ruling = actor ? await apart(tx, () => publishOne(tx, { actor, at: now, today }, batch, history, row)) : refused('not-allowed')
+    const waiting = await batchRows(tx, batch.batchId, { waiting: true, limit: chunk + 1 })
+    const rows = waiting.slice(0, chunk)
+    // Threads take a while to start: for a few documents they are not worth it.
+    const threads = waiting.length > chunk ? preparers?.() : undefined
+    const outcomes = actor && (await publishRows(tx, { actor, at: now, today }, { batch, history, rows, preparers: threads }))
+    for (const row of rows) {
+      const ruling = outcomes?.get(row) ?? refused('not-allowed')
       if (!ruling.ok) await setReleaseFailure(tx, row.documentId, ruling.refusals)
     }
-    if (rows.length <= chunk) await finishBatch(tx, batch.batchId, now)
-    return Math.min(rows.length, chunk)
+    if (waiting.length <= chunk) await finishBatch(tx, batch.batchId, now)
+    return rows.length
   })
 }
 
 /** All that waits, chunk after chunk, each in a transaction of its own. */
 export async function releaseBatches(parts: ReleaseParts, clock: Clock): Promise<number> {
+  let opened: Preparers | undefined
+  const preparers = (): Preparers => (opened ??= openPreparers())
   let released = 0
-  for (let done = await releaseChunk(parts, clock); done > 0; done = await releaseChunk(parts, clock)) released += done
+  try {
+    for (let done = await releaseChunk(parts, clock, preparers); done > 0; done = await releaseChunk(parts, clock, preparers)) released += done
+  } finally {
+    await opened?.close()
+  }
   return released
 }

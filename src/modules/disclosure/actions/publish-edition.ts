@@ -1,10 +1,10 @@
-// Lets a signed edition out of the one door: the gate judges it, the door publishes it, the text before it is superseded.
+// Lets signed editions out of the one door: the gate judges them, the door publishes them, the texts before them are superseded.
 import type { Grant } from '../../../kernel/actor.ts'
-import { granted, type Ruling } from '../../../kernel/ruling.ts'
+import type { Ruling } from '../../../kernel/ruling.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import type { By } from '../../access/index.ts'
-import { judge } from '../../gate/index.ts'
-import { publish, type Published } from '../../publication/index.ts'
+import { keepVerdict, weigh } from '../../gate/index.ts'
+import { publishAll, type Preparers, type Published } from '../../publication/index.ts'
 import { oweInterpretation } from './interpret.ts'
 import { carryRelations } from './relate.ts'
 import { tellDependents } from './tell-dependents.ts'
@@ -18,6 +18,8 @@ export interface Release {
   readonly edition: Edition
   readonly grant: Grant
   readonly secrecyReviewed: boolean
+  /** What is recorded before the step itself, once it is sure that the edition goes out. */
+  readonly recordBefore?: () => Promise<void>
 }
 
 /** Where the people of another unit do it, that is part of the record (代发). */
@@ -25,13 +27,47 @@ export const actedFor = (edition: Edition, grant: Grant): Record<string, unknown
   grant.unitId !== edition.unitId && edition.handledById !== null ? { publishedForUnit: edition.unitName } : {}
 
 /** Publishes and records; whether it may be done has been decided before. */
-export async function publishEdition(tx: Tx, by: By, { edition, grant, secrecyReviewed }: Release): Promise<Ruling<Published>> {
-  const before = edition.liveEditionId === null ? undefined : await editionById(tx, edition.liveEditionId)
-  const item = await publicItemOf(tx, { ...edition, changeNote: before?.state === 'published' ? edition.changeNote : '' })
-  const verdict = await judge(tx, item, { editionId: edition.editionId, secrecyReviewed }, by.at)
-  const ruling = await publish(tx, item, verdict, by.at)
-  if (!ruling.ok) return ruling
+export async function publishEdition(tx: Tx, by: By, release: Release): Promise<Ruling<Published>> {
+  const [ruling] = await publishEditions(tx, by, [release])
+  if (!ruling) throw new Error('the door said nothing')
+  return ruling
+}
 
+/** Each of different documents for itself, in their order: what is refused leaves nothing behind, the others go out. Other threads make them ready where there are any. */
+export async function publishEditions(tx: Tx, by: By, releases: readonly Release[], preparers?: Preparers): Promise<readonly Ruling<Published>[]> {
+  const weighed = []
+  for (const release of releases) {
+    const { edition, secrecyReviewed } = release
+    const before = edition.liveEditionId === null ? undefined : await editionById(tx, edition.liveEditionId)
+    const item = await publicItemOf(tx, { ...edition, changeNote: before?.state === 'published' ? edition.changeNote : '' })
+    const ready = preparers?.prepare(item)
+    weighed.push({ release, before, item, ready, judged: await weigh(tx, item, { editionId: edition.editionId, secrecyReviewed }, by.at) })
+  }
+  const candidates = await Promise.all(
+    weighed.map(async ({ item, ready, judged }) => {
+      const prepared = await ready
+      return { item, verdict: judged.verdict, ...(prepared && { prepared }) }
+    }),
+  )
+  const rulings = await publishAll(tx, candidates, by.at)
+  for (const [place, { release, before, judged }] of weighed.entries()) {
+    const ruling = rulings[place]
+    if (!ruling?.ok) continue
+    await keepVerdict(tx, judged)
+    await release.recordBefore?.()
+    await settle(tx, by, release, { before, published: ruling.value, contentHash: judged.verdict.contentHash })
+  }
+  return rulings
+}
+
+interface Outcome {
+  readonly before: Edition | undefined
+  readonly published: Published
+  readonly contentHash: string
+}
+
+/** What follows from a publication. */
+async function settle(tx: Tx, by: By, { edition, grant }: Release, { before, published, contentHash }: Outcome): Promise<void> {
   const hand = { documentId: edition.documentId, unitId: edition.unitId, by: by.actor, role: grant.role, onBehalfOf: grant.onBehalfOf, at: by.at }
   await moveEdition(tx, edition.editionId, { to: 'published', at: by.at })
   await setLiveEdition(tx, edition.documentId, edition.editionId)
@@ -47,14 +83,13 @@ export async function publishEdition(tx: Tx, by: By, { edition, grant, secrecyRe
     const { documentId, title, documentNumber, validity, replacedBy } = edition
     await tellDependents(tx, by, { documentId, title, documentNumber, change: validity, replacedBy })
   }
-  const { indexNumber, revision } = ruling.value
+  const { indexNumber, revision } = published
   await recordStep(tx, {
     ...hand,
     editionId: edition.editionId,
     step: 'publish',
     from: edition.state,
     to: 'published',
-    detail: { indexNumber, revision, contentHash: verdict.contentHash, ...actedFor(edition, grant) },
+    detail: { indexNumber, revision, contentHash, ...actedFor(edition, grant) },
   })
-  return granted(ruling.value)
 }

@@ -86,6 +86,12 @@ export async function lockEdition(tx: Tx, actor: Actor, editionId: string): Prom
 /** Whatever its reach: for the worker and for what follows from a step. */
 export const editionById = (tx: Tx, editionId: string): Promise<Edition | undefined> => one(tx, sql`where edition.id = ${editionId}`)
 
+/** Many at once, by their id. */
+export async function editionsById(tx: Tx, editionIds: readonly string[]): Promise<ReadonlyMap<string, Edition>> {
+  const { rows } = await sql<Edition>`${selected} where edition.id = any(${editionIds}::uuid[])`.execute(tx)
+  return new Map(rows.map((row) => [row.editionId, row]))
+}
+
 /** Where the edition stands: the unit itself first, then the unit that acts for it. */
 export function placesOf(edition: Pick<Edition, 'unitId' | 'sectionId' | 'handledById' | 'askedUnitIds'>): readonly Place[] {
   const own = { unitId: edition.unitId, sectionId: edition.sectionId, askedUnitIds: edition.askedUnitIds }

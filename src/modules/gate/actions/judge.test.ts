@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { freshDatabase, type FreshDatabase } from '../../../../test/database.ts'
 import { contentHashOf, type PublicItem } from '../../publication/index.ts'
 import { look } from './look.ts'
-import { judge } from './judge.ts'
+import { keepVerdict, weigh } from './judge.ts'
 
 const item: PublicItem = {
   documentId: '7b0c6c1e-5d5a-4e65-9b9e-2f4a3a1f0001',
@@ -35,6 +35,12 @@ const reviewed = { editionId, secrecyReviewed: true }
 const at = new Date('2026-11-22T08:00:00Z')
 
 describe('the release gate', () => {
+  const judge = async (...asked: Parameters<typeof weigh>) => {
+    const weighed = await weigh(...asked)
+    await keepVerdict(asked[0], weighed)
+    return weighed.verdict
+  }
+
   let database: FreshDatabase
   beforeAll(async () => {
     database = await freshDatabase()

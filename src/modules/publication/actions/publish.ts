@@ -24,7 +24,7 @@ const saltBytes = 32
 export interface Candidate {
   readonly item: PublicItem
   readonly verdict: Verdict | undefined
-  /** Where another thread has made it already. */
+  /** Where another thread has made it already; of other content than the verdict's it counts for nothing. */
   readonly prepared?: Prepared
 }
 
@@ -49,7 +49,9 @@ export async function publishAll(tx: Tx, candidates: readonly Candidate[], at: D
     if (!facts) throw new Error(`the door knows nothing of ${candidate.item.documentId}`)
     const reasons = reasonsAgainst(candidate.item, candidate.verdict, facts)
     // Made before a number is asked for: its row is held until the end.
-    return reasons.length > 0 ? refused(...reasons) : granted({ ...(candidate.prepared ?? prepared(candidate.item)), facts })
+    const { item, verdict, prepared: made } = candidate
+    const ready = made?.contentHash === verdict?.contentHash ? made : undefined
+    return reasons.length > 0 ? refused(...reasons) : granted({ ...(ready ?? prepared(item)), facts })
   })
 
   const going = weighed.flatMap((ruling) => (ruling.ok ? [ruling.value] : []))
