@@ -10,4 +10,5 @@ export const benches: Readonly<Record<string, () => Promise<{ bench: Bench }>>> 
   start: () => import('./start.ts'),
   publish: () => import('./publish.ts'),
   report: () => import('./report.ts'),
+  import: () => import('./import.ts'),
 }

@@ -153,7 +153,7 @@ export async function importAll(
   }
   const reader = openReaders(threads)
   const parts = { transaction: database.transaction, fileStore, reader }
-  const told = begun(files.length)
+  const tellDone = begun(files.length)
   let [done, refused, before] = [0, 0, 0]
   try {
     for await (const part of partsOf(files, batchId === null ? new Map() : await filesOfBatch(database.db, batchId))) {
@@ -164,7 +164,7 @@ export async function importAll(
       }
       before += part.before
       done += part.before + results.length
-      told(done, before)
+      tellDone(done, before)
     }
   } finally {
     await reader.close()
@@ -223,8 +223,9 @@ export function importCommand(): Command {
             else printResult(path, result)
           },
           (files) => {
-            progress = tellProgress(files)
-            return progress.tell
+            const teller = tellProgress(files)
+            progress = teller
+            return (done, taken) => teller.tell(done, taken)
           },
         )
         progress?.end()

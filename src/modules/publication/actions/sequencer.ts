@@ -37,7 +37,7 @@ interface Loop {
 
 /** Does `round` whenever it is woken, and from time to time in any case; later each time where it fails. */
 function loop(round: () => Promise<void>, pollMilliseconds: number, onFault: (error: unknown, failures: number) => void): Loop {
-  let stopped = false
+  const life = { stopped: false }
   let failures = 0
   let woken = true
   let endPause = (): void => {}
@@ -50,7 +50,7 @@ function loop(round: () => Promise<void>, pollMilliseconds: number, onFault: (er
       }
     })
   const run = async (): Promise<void> => {
-    while (!stopped) {
+    while (!life.stopped) {
       woken = false
       try {
         await round()
@@ -60,7 +60,7 @@ function loop(round: () => Promise<void>, pollMilliseconds: number, onFault: (er
         onFault(error, failures)
       }
       // A wake-up that came during the round is not slept over.
-      if (!woken && !stopped) await pause()
+      if (!woken && !life.stopped) await pause()
     }
   }
   const running = run()
@@ -70,7 +70,7 @@ function loop(round: () => Promise<void>, pollMilliseconds: number, onFault: (er
       endPause()
     },
     async stop() {
-      stopped = true
+      life.stopped = true
       endPause()
       await running
     },
