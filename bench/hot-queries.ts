@@ -49,6 +49,10 @@ export async function layPublications(database: Database, documents: number): Pr
   await sql`vacuum analyze`.execute(database.db)
 }
 
+/** The terms of a text, with the days of its copy. */
+const dated = (terms: string): string => `array(select term from unnest(${terms}) term where term !~ '^@(day|month|year):')
+  || array['@day:' || to_char(c.at, 'YYYY-MM-DD'), '@month:' || to_char(c.at, 'YYYY-MM'), '@year:' || to_char(c.at, 'YYYY')]`
+
 /** Copies of every text until there are so many, the words of search and their frequencies with them. */
 async function multiply(tx: Tx, documents: number): Promise<void> {
   const copied = sql`
@@ -57,6 +61,7 @@ async function multiply(tx: Tx, documents: number): Promise<void> {
     from publication.document d cross join generate_series(1, ${Math.ceil(documents / patterns) - 1}::integer) n`
   await sql`create temporary table copied on commit drop as ${copied}`.execute(tx)
   await sql`set local session_replication_role = replica`.execute(tx)
+  await sql`set local timezone = 'Asia/Shanghai'`.execute(tx)
   // made anew at the end, which is many times as fast
   const { rows: indexes } = await sql<{ name: string; made: string }>`
     select schemaname || '.' || indexname as name, indexdef as made from pg_indexes where schemaname = 'publication' and indexdef like '% USING gin %'`.execute(
@@ -72,7 +77,7 @@ async function multiply(tx: Tx, documents: number): Promise<void> {
       select c.id, column_id, c.at, c.unit_id from copied c join publication.document_column d on d.document_id = c.of`,
     // a word of its own in one text of a thousand is what a rare question asks for
     sql`insert into publication.search_document (document_id, title_terms, terms, folded_title, folded_text, unit_id, kind, theme, validity, year, listed_at)
-      select c.id, title_terms, case when c.n % 20 = 0 and c.of = (select of from copied order by of limit 1) then terms || array['罕见'] else terms end, folded_title, case when c.n % 20 = 0 and c.of = (select of from copied order by of limit 1) then folded_text || '罕见' else folded_text end,
+      select c.id, ${sql.raw(dated('title_terms'))}, ${sql.raw(dated('terms'))} || case when c.n % 20 = 0 and c.of = (select of from copied order by of limit 1) then array['罕见'] else '{}' end, folded_title, case when c.n % 20 = 0 and c.of = (select of from copied order by of limit 1) then folded_text || '罕见' else folded_text end,
         c.unit_id, kind, theme, validity, extract(year from c.at), c.at from copied c join publication.search_document d on d.document_id = c.of`,
     sql`insert into publication.revision (document_id, revision, title, body_html, body_text, change_note, published_at, content_hash, content, salt, register_entry_id)
       select c.id, 1, title, body_html, body_text, '', c.at, content_hash, content, salt, 0 from copied c join publication.revision r on r.document_id = c.of`,

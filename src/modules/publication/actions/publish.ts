@@ -125,7 +125,7 @@ function writtenOf({ form, contentHash, citations, names, terms, facts }: Going,
   const year = Number(listedOn.slice(0, 4))
   const salt = randomBytes(saltBytes)
   const content = contentOf(form, { contentHash, revision, indexNumber })
-  const search = numbered(terms, indexNumber, { unitId: form.unitId, kind: form.kind, theme: form.theme, validity: form.validity, year })
+  const search = numbered(terms, indexNumber, { unitId: form.unitId, kind: form.kind, theme: form.theme, validity: form.validity, year, day: listedOn })
   return {
     document: {
       id: form.documentId,

@@ -1,4 +1,4 @@
-// Which documents answer a question? Few are taken from the index of words and counted; of many, the newest are walked.
+// Which documents answer a question? Few are taken from the index of words and counted; of many, the newest are looked for, a piece of time after the other.
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/database.ts'
 import { candidateLimit, takesCandidates, type SearchFilters, type SearchPlan } from '../rules/search-plan.ts'
@@ -6,18 +6,19 @@ import type { SearchCursor } from '../rules/search-question.ts'
 import {
   allOf,
   asTyped,
-  attributesOf,
   inTitle,
   inTitleByWords,
   isExcluded,
   matches,
-  matchingIds,
+  matchingRows,
   narrowedBy,
   narrowings,
+  rowsHolding,
   type Condition,
 } from './search-conditions.ts'
-import { facetsOf, type RawFacet } from './search-facets.ts'
+import { addedFacets, facetsOf, type RawFacet } from './search-facets.ts'
 import { instantText } from './register-rows.ts'
+import { monthsOf, pieceBefore, type Month } from './search-times.ts'
 
 export interface Found {
   readonly documentId: string
@@ -45,40 +46,59 @@ export interface FoundPage {
 }
 
 /** So many candidates at most are looked at letter by letter for a better order. */
-const provedLimit = 2000
-/** So many of the newest documents are looked at where most of them answer. */
-const walkLimit = 2000
+const provedLimit = 300
+/** A piece of time is made so long that it should hold so many hits: enough to tell how they divide. */
+const wantedHits = 250
+/** A piece of time grows at most so much from one look to the next. */
+const mostGrowth = 8
 const rankOfWords = 3
 
 export async function findPage(tx: Tx, asked: Asked): Promise<FoundPage> {
-  const { expected, documents } = asked.plan
-  if (takesCandidates(expected, documents)) return fromCandidates(tx, asked)
-  return (await fromNewest(tx, asked)) ?? fromCandidates(tx, asked)
+  if (takesCandidates(asked.plan.expected)) return fromCandidates(tx, asked, sql`${matchingRows(asked.plan, withinOf(asked.plan), undefined)}`)
+  const { columnIds } = asked.filters
+  if (columnIds && (await holdFew(tx, columnIds))) return fromCandidates(tx, asked, ofColumns(asked.plan, columnIds))
+  return fromTimes(tx, asked)
 }
 
+/** Too many by their text alone: the attributes must help in the index, and facets then count within them. */
+const withinOf = (plan: SearchPlan): SearchPlan['within'] => (takesCandidates(plan.expectedByText) ? { all: [], any: undefined } : plan.within)
+
+async function holdFew(tx: Tx, columnIds: readonly string[]): Promise<boolean> {
+  const { rows } = await sql<{ documents: number }>`
+    select count(*) as documents from (select from publication.document_column where column_id = any(${columnIds}::uuid[]) limit ${candidateLimit + 1}) placed`.execute(
+    tx,
+  )
+  return (rows[0]?.documents ?? 0) <= candidateLimit
+}
+
+const ofColumns = (plan: SearchPlan, columnIds: readonly string[]): Condition => sql`
+  select s.* from publication.search_document s
+  where s.document_id in (select document_id from publication.document_column where column_id = any(${columnIds}::uuid[])) and ${matches(plan)}`
+
+const olderThan = (from: SearchCursor | undefined, row: Condition): Condition =>
+  from ? sql`(${row}.listed_at, ${row}.document_id) < (${from.at}::timestamptz, ${from.id}::uuid)` : sql`true`
+
 const after = ({ sort, cursor }: Asked, row: Condition): Condition => {
-  if (!cursor) return sql`true`
-  const older = sql`(${row}.listed_at, ${row}.document_id) < (${cursor.at}::timestamptz, ${cursor.id}::uuid)`
-  return sort === 'newest' ? older : sql`(${row}.rank > ${cursor.rank} or (${row}.rank = ${cursor.rank} and ${older}))`
+  const older = olderThan(cursor, row)
+  return sort === 'newest' || !cursor ? older : sql`(${row}.rank > ${cursor.rank} or (${row}.rank = ${cursor.rank} and ${older}))`
 }
 
 const isExact = (exact: readonly string[]): Condition => sql`s.document_id = any(${exact}::uuid[])`
 
-async function fromCandidates(tx: Tx, asked: Asked): Promise<FoundPage> {
+/** `answering` holds all rows that answer by their text. */
+async function fromCandidates(tx: Tx, asked: Asked, answering: Condition): Promise<FoundPage> {
   const { plan, filters, exact, sort, size } = asked
-  // Too many by their text alone: the attributes must help in the index, and facets then count within them.
-  const within = takesCandidates(plan.expectedByText, plan.documents) ? { all: [], any: undefined } : attributesOf(plan)
-  const title = takesCandidates(plan.expected, plan.documents) ? inTitle(plan) : inTitleByWords(plan)
   const typed = plan.expected <= provedLimit ? sql`when ${asTyped(plan)} then 2` : sql``
   const narrow = narrowings(filters, sql`c`)
-  const most = Math.max(candidateLimit, Math.ceil(plan.documents / 25))
+  const numbered = exact.length === 0 ? sql`` : sql`union select s.document_id from publication.search_document s where ${isExact(exact)}`
+  const most = 2 * candidateLimit
   const { rows } = await sql<{ total: number; cut: boolean; page: Found[] | null; facets: RawFacet[] | null }>`
-    with answering as materialized (
-      select document_id from (${matchingIds(plan, within)}) matching union select unnest(${exact}::uuid[]) limit ${most + 1}
-    ), candidate as materialized (
+    with answering as materialized (select * from (${answering}) matching limit ${most + 1}),
+    candidate as materialized (
       select s.document_id, s.unit_id, s.kind, s.theme, s.validity, s.year, s.listed_at,
-        case when ${isExact(exact)} then 0 when ${title} then 1 ${typed} else ${rankOfWords} end as rank
-      from answering join publication.search_document s using (document_id) where not ${isExcluded(plan)}
+        case when ${isExact(exact)} then 0 when ${inTitle(plan)} then 1 ${typed} else ${rankOfWords} end as rank
+      from ${exact.length === 0 ? sql`answering` : sql`(select s.* from publication.search_document s where s.document_id in (select document_id from answering ${numbered}))`} s
+      where not ${isExcluded(plan)}
     ), hit as materialized (
       select c.* from candidate c where ${narrowedBy(narrow)}
     ), page as (
@@ -91,78 +111,123 @@ async function fromCandidates(tx: Tx, asked: Asked): Promise<FoundPage> {
   return { found: row?.page ?? [], total: row?.total ?? 0, totalIsExact: row?.cut === false, facets: row?.facets ?? [] }
 }
 
-/** Where the hits of one rank are looked for, from a place on. */
-type Source = (from: SearchCursor | undefined, size: number) => Promise<Found[]>
-
-/** Undefined where the newest documents do not fill the page: then the words are rarer together than each alone. */
-async function fromNewest(tx: Tx, asked: Asked): Promise<FoundPage | undefined> {
-  const { size, sort, cursor } = asked
-  const byRank: (readonly [number, Source])[] =
-    sort === 'newest' || asked.plan.pieces.length === 0
-      ? [[rankOfWords, (from, wanted) => walk(tx, asked, from, wanted, [])]]
-      : [
-          [0, (from, wanted) => exactHits(tx, asked, from, wanted)],
-          [1, (from, wanted) => titleHits(tx, asked, from, wanted)],
-          [rankOfWords, (from, wanted) => walk(tx, asked, from, wanted, [sql`not ${inTitleByWords(asked.plan)}`, sql`not ${isExact(asked.exact)}`])],
-        ]
-  const found: Found[] = []
-  for (const [rank, source] of byRank) {
-    if (found.length > size || (byRank.length > 1 && cursor && cursor.rank > rank)) continue
-    found.push(...(await source(byRank.length === 1 || cursor?.rank === rank ? cursor : undefined, size + 1 - found.length)))
-  }
-  return found.length > size ? { found, ...(await sample(tx, asked, size)) } : undefined
+/** Where hits of one rank are looked for. */
+interface Source {
+  readonly rank: number
+  /** At most so many rows are expected there: how long the first piece of time is. */
+  readonly expected: number
+  /** Rows that answer in a piece of time. */
+  readonly rows: (times: readonly string[] | undefined) => Condition
+  /** Of those, what belongs on the page. */
+  readonly shown: Condition
 }
 
-const olderThan = (from: SearchCursor | undefined): Condition =>
-  from ? sql`(s.listed_at, s.document_id) < (${from.at}::timestamptz, ${from.id}::uuid)` : sql`true`
+interface Looked {
+  readonly found: Found[]
+  readonly hits: number
+  readonly facets: RawFacet[]
+  /** There is nothing older. */
+  readonly ended: boolean
+}
 
-const answering = ({ plan, filters }: Asked): Condition => allOf([matches(plan), sql`not ${isExcluded(plan)}`, narrowedBy(narrowings(filters, sql`s`))])
+/** The page by rank, each from the newest back; counted as far as was looked. */
+async function fromTimes(tx: Tx, asked: Asked): Promise<FoundPage> {
+  const { plan, exact, sort, size, cursor, filters } = asked
+  const months = await monthsOf(tx)
+  const texts: Source = { rank: rankOfWords, expected: plan.expected, rows: (times) => matchingRows(plan, plan.within, times), shown: sql`true` }
+  const ranked = sort === 'best' && plan.pieces.length > 0
+  const titles: Source = {
+    rank: 1,
+    expected: plan.expectedInTitle,
+    rows: (times) => sql`select s.* from ${rowsHolding('titles_holding', plan.titleTerms, plan.within, times)} s where ${inTitleByWords(plan)}`,
+    shown: sql`not ${isExact(exact)}`,
+  }
+  const rest: Source = { ...texts, shown: sql`not ${inTitleByWords(plan)} and not ${isExact(exact)}` }
+  const found: Found[] = ranked && (cursor?.rank ?? 0) === 0 ? await exactHits(tx, asked) : []
+  let looked: Looked | undefined
+  for (const source of ranked ? [titles, rest] : [texts]) {
+    if (found.length > size || (ranked && cursor && cursor.rank > source.rank)) continue
+    const from = !ranked || cursor?.rank === source.rank ? cursor : undefined
+    const part = await lookBack(tx, asked, source, { months, from, size: size + 1 - found.length })
+    found.push(...part.found)
+    if (source.rank === rankOfWords && !from) looked = part
+  }
+  // What was counted on the way from the newest; a page further on counts once more, as the first did.
+  looked ??= await lookBack(tx, asked, texts, { months, from: undefined, size: 1 })
+  const known = Object.keys(narrowings(filters, sql`c`)).length === 0 && plan.excluded.length === 0 ? plan.certain : 0
+  return {
+    found,
+    total: looked.ended ? looked.hits : roughly(Math.max(looked.hits, known)),
+    totalIsExact: looked.ended,
+    facets: looked.facets,
+  }
+}
 
-async function exactHits(tx: Tx, { exact, filters }: Asked, from: SearchCursor | undefined, size: number): Promise<Found[]> {
+async function exactHits(tx: Tx, { exact, filters, cursor, size }: Asked): Promise<Found[]> {
   if (exact.length === 0) return []
   const { rows } = await sql<Found>`
     select s.document_id as "documentId", 0 as rank, ${instantText(sql`s.listed_at`)} as at from publication.search_document s
-    where ${allOf([isExact(exact), narrowedBy(narrowings(filters, sql`s`)), olderThan(from)])} order by s.listed_at desc, s.document_id desc limit ${size}`.execute(
+    where ${allOf([isExact(exact), narrowedBy(narrowings(filters, sql`s`)), olderThan(cursor, sql`s`)])} order by s.listed_at desc, s.document_id desc limit ${size + 1}`.execute(
     tx,
   )
   return rows
 }
 
-/** Titles with all the words: few from the index of titles, of many the newest. */
-async function titleHits(tx: Tx, asked: Asked, from: SearchCursor | undefined, size: number): Promise<Found[]> {
-  const { plan, exact } = asked
-  const wanted = allOf([inTitleByWords(plan), answering(asked), sql`not ${isExact(exact)}`, olderThan(from)])
-  const rows = takesCandidates(plan.expectedInTitle, plan.documents)
-    ? sql`select s.document_id, s.listed_at from publication.search_document s where ${wanted} offset 0`
-    : sql`select s.document_id, s.listed_at from (select * from publication.search_document order by listed_at desc, document_id desc offset 0) s where ${wanted} limit ${size}`
-  const { rows: found } = await sql<Found>`
-    with hit as materialized (${rows})
-    select document_id as "documentId", 1 as rank, ${instantText(sql`listed_at`)} as at from hit order by listed_at desc, document_id desc limit ${size}`.execute(
-    tx,
-  )
-  return found
+interface Back {
+  readonly months: readonly Month[]
+  readonly from: SearchCursor | undefined
+  readonly size: number
 }
 
-async function walk(tx: Tx, asked: Asked, from: SearchCursor | undefined, size: number, besides: readonly Condition[]): Promise<Found[]> {
-  const { rows } = await sql<Found>`
-    select s.document_id as "documentId", ${rankOfWords}::integer as rank, ${instantText(sql`s.listed_at`)} as at
-    from (select * from publication.search_document s where ${olderThan(from)} order by listed_at desc, document_id desc limit ${walkLimit}) s
-    where ${allOf([answering(asked), ...besides])} limit ${size}`.execute(tx)
-  return rows
+/** Looks at one piece of time after the other, the newest first, until there are enough for the page or nothing is older. */
+async function lookBack(tx: Tx, asked: Asked, source: Source, { months, from, size }: Back): Promise<Looked> {
+  const { documents } = asked.plan
+  const found: Found[] = []
+  let [hits, seen, facets]: [number, number, RawFacet[]] = [0, 0, []]
+  let before = from?.at
+  let target = takesCandidates(source.expected) ? Number.POSITIVE_INFINITY : (wantedHits * documents) / source.expected
+  for (;;) {
+    const piece = await pieceBefore(tx, months, before, target)
+    if (!piece) return { found, hits, facets, ended: true }
+    const part = await lookAt(tx, asked, source, { ...piece, before: before === from?.at ? undefined : before, cursor: from, size: size - found.length })
+    found.push(...part.found)
+    hits += part.hits
+    seen += piece.documents
+    facets = addedFacets(facets, part.facets)
+    if (piece.isLast) return { found, hits, facets, ended: true }
+    if (found.length >= size) return { found, hits, facets, ended: false }
+    before = piece.from
+    target = Math.min(mostGrowth * target, Math.max(2 * target, (wantedHits * seen) / Math.max(hits, 1)))
+  }
 }
 
-/** How many there are at least, and how they divide, counted among the newest documents. */
-async function sample(tx: Tx, { plan, filters }: Asked, atLeast: number): Promise<Omit<FoundPage, 'found'>> {
+interface TimeLook {
+  readonly terms: readonly string[] | undefined
+  readonly from: string | undefined
+  readonly before: string | undefined
+  readonly cursor: SearchCursor | undefined
+  readonly size: number
+}
+
+async function lookAt(tx: Tx, { plan, filters }: Asked, source: Source, { terms, from, before, cursor, size }: TimeLook): Promise<Omit<Looked, 'ended'>> {
   const narrow = narrowings(filters, sql`c`)
-  const looked = walkLimit / 4
-  const { rows } = await sql<{ hits: number; facets: RawFacet[] | null }>`
+  const inTime = [
+    ...(from === undefined ? [] : [sql`s.listed_at >= ${from}::timestamptz`]),
+    ...(before === undefined ? [] : [sql`s.listed_at < ${before}::timestamptz`]),
+  ]
+  const { rows } = await sql<{ hits: number; page: Found[] | null; facets: RawFacet[] | null }>`
     with candidate as materialized (
-      select s.document_id, s.unit_id, s.kind, s.theme, s.validity, s.year
-      from (select * from publication.search_document order by listed_at desc, document_id desc limit ${looked}) s
-      where ${matches(plan)} and not ${isExcluded(plan)}
+      select s.document_id, s.unit_id, s.kind, s.theme, s.validity, s.year, s.listed_at, (${source.shown}) as shown
+      from (${source.rows(terms)}) s where ${allOf([...inTime, olderThan(cursor, sql`s`), sql`not ${isExcluded(plan)}`])}
+    ), hit as materialized (
+      select c.* from candidate c where ${narrowedBy(narrow)}
+    ), page as (
+      select hit.document_id as "documentId", ${source.rank}::integer as rank, ${instantText(sql`hit.listed_at`)} as at from hit where hit.shown
+      order by hit.listed_at desc, hit.document_id desc limit ${size}
     )
-    select (select count(*) from candidate c where ${narrowedBy(narrow)}) as hits, (${facetsOf(narrow, filters)}) as facets`.execute(tx)
-  return { total: roughly(Math.max(rows[0]?.hits ?? 0, atLeast)), totalIsExact: false, facets: rows[0]?.facets ?? [] }
+    select (select count(*) from hit) as hits, (select json_agg(page) from page) as page, (${facetsOf(narrow, filters)}) as facets`.execute(tx)
+  const [row] = rows
+  return { found: row?.page ?? [], hits: row?.hits ?? 0, facets: row?.facets ?? [] }
 }
 
 /** Two figures: more would pretend to know. */

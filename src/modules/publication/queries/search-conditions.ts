@@ -1,7 +1,7 @@
 // The conditions of a search, as SQL over `publication.search_document s`.
 import { sql, type RawBuilder } from 'kysely'
 import { themeBorder } from '../rules/search-terms.ts'
-import type { PlannedPiece, SearchFilters, SearchPlan, Variant } from '../rules/search-plan.ts'
+import type { PlannedPiece, SearchFilters, SearchPlan, Variant, Within } from '../rules/search-plan.ts'
 
 export type Condition = RawBuilder<unknown>
 
@@ -12,10 +12,6 @@ const hasTerms = (terms: readonly string[]): Condition => (terms.length === 0 ? 
 const standsInText = (phrases: readonly string[], row: Condition): Condition =>
   allOf(phrases.map((phrase) => sql`position(${phrase} in ${row}.folded_text) > 0`))
 
-/** Tells of one row whether it answers. Reading its terms is dear: for a few rows, or where most of them answer. */
-export const matches = (plan: SearchPlan): Condition =>
-  anyOf(plan.variants.map(({ terms, phrases }) => allOf([hasTerms(terms), standsInText(phrases, sql`s`)])))
-
 const holds = (piece: PlannedPiece): Condition =>
   anyOf([
     ...(piece.words.length > 0 ? [hasTerms(piece.words)] : []),
@@ -24,40 +20,40 @@ const holds = (piece: PlannedPiece): Condition =>
 
 export const isExcluded = (plan: SearchPlan): Condition => anyOf(plan.excluded.map(holds))
 
-/** Terms of attributes that a document must hold besides. */
-export interface Within {
-  readonly all: readonly string[]
-  readonly any: readonly string[] | undefined
+/**
+ * All rows that answer, each variant by the index alone: what the words find is not read again, and phrases are proved only on texts that the words did not
+ * find. `within` narrows by attributes, `times` to a piece of time. Columns: `candidateColumns`.
+ */
+export function matchingRows(plan: SearchPlan, within: Within, times: readonly string[] | undefined): Condition {
+  const [first, ...rest] = plan.variants
+  if (!first) return sql`select ${candidateColumns} from publication.search_document s where false`
+  const holding = (terms: readonly string[]): Condition => rowsHolding('rows_holding', terms, within, times)
+  const proved = ({ terms, phrases }: Variant, unless: Condition): Condition => sql`
+    select ${candidateColumns} from (select text.* from ${holding(terms)} text where ${unless} offset 0) s where ${standsInText(phrases, sql`s`)}`
+  const once = (parts: readonly Condition[]): Condition => sql`select distinct on (document_id) * from (${sql.join(parts, sql` union all `)}) found`
+  if (first.phrases.length > 0) return once([first, ...rest].map((variant) => proved(variant, sql`true`)))
+  const byWords = sql`select ${candidateColumns} from ${holding(first.terms)} s`
+  if (rest.length === 0) return byWords
+  const others = rest.map((variant) => proved(variant, sql`not exists (select from by_words w where w.document_id = text.document_id)`))
+  return sql`with by_words as materialized (${byWords}) select * from by_words union all (${once(others)})`
 }
 
-export const attributesOf = (plan: SearchPlan): Within => ({
-  all: plan.attributes.flatMap((terms) => (terms.length === 1 ? terms : [])),
-  any: plan.attributes.find((terms) => terms.length > 1),
-})
+/** Tells of one row whether it answers. Reading its terms is dear: for a few rows only. */
+export const matches = (plan: SearchPlan): Condition =>
+  anyOf(plan.variants.map(({ terms, phrases }) => allOf([hasTerms(terms), standsInText(phrases, sql`s`)])))
 
-/**
- * Ids of all documents that answer, each variant by the index alone: what the words find is not read again, and phrases are
- * proved only on texts that the words did not find. `within` narrows by terms of attributes.
- */
-export function matchingIds(plan: SearchPlan, within: Within): Condition {
-  const [first, ...rest] = plan.variants
-  if (!first) return sql`select null::uuid as document_id where false`
-  const holding = (terms: readonly string[]): Condition => {
-    const all = [...terms, ...within.all]
-    if (all.length === 0 && !within.any) return sql`publication.search_document`
-    return within.any ? sql`publication.documents_holding(${all}::text[], ${within.any}::text[])` : sql`publication.documents_holding(${all}::text[])`
-  }
-  const proved = ({ terms, phrases }: Variant, unless: Condition): Condition => sql`
-    select candidate.document_id from (
-      select text.document_id, text.folded_text from ${holding(terms)} text where ${unless} offset 0
-    ) candidate where ${standsInText(phrases, sql`candidate`)}`
-  if (first.phrases.length > 0)
-    return sql.join(
-      [first, ...rest].map((variant) => proved(variant, sql`true`)),
-      sql` union `,
-    )
-  const others = rest.map((variant) => proved(variant, sql`not exists (select from by_words w where w.document_id = text.document_id)`))
-  return sql`with by_words as materialized (select document_id from ${holding(first.terms)} found) ${sql.join([sql`select document_id from by_words`, ...others], sql` union `)}`
+/** Long ones stay outside the row until they are asked for. */
+const candidateColumns = sql`s.document_id, s.unit_id, s.kind, s.theme, s.validity, s.year, s.listed_at, s.title_terms, s.folded_title, s.folded_text, s.terms`
+
+/** Rows with the terms, by an index alone: of texts, or of titles. */
+export function rowsHolding(by: 'rows_holding' | 'titles_holding', terms: readonly string[], within: Within, times: readonly string[] | undefined): Condition {
+  const all = [...terms, ...within.all]
+  const any = [...(within.any ? [within.any] : []), ...(times ? [times] : [])]
+  if (all.length === 0 && any.length === 0) return sql`publication.search_document`
+  return sql`publication.${sql.raw(by)}(${sql.join(
+    [all, ...any].map((list) => sql`${list}::text[]`),
+    sql`, `,
+  )})`
 }
 
 /** Every piece stands in the title. */

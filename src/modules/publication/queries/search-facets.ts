@@ -25,6 +25,16 @@ export function facetsOf(narrow: Partial<Record<Narrowing, Condition>>, filters:
     union all ${part('year', sql`c.year`)} union all ${part('validity', sql`c.validity`)}) counted`
 }
 
+/** The sum of what was counted in two pieces of time. */
+export function addedFacets(one: readonly RawFacet[], other: readonly RawFacet[]): RawFacet[] {
+  const sums = new Map<string, RawFacet>()
+  for (const raw of [...one, ...other]) {
+    const key = `${raw.facet} ${raw.value}`
+    sums.set(key, { ...raw, count: raw.count + (sums.get(key)?.count ?? 0) })
+  }
+  return [...sums.values()].toSorted((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
+}
+
 const validityLabels: Readonly<Record<string, string>> = { valid: '有效', amended: '已修改', expired: '失效', repealed: '废止' }
 
 /** The facets with names that people read. */

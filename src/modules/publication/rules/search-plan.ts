@@ -1,9 +1,12 @@
 // Chooses the way through the indexes by how many documents hold each term; the planner of the database would guess wrongly.
+import { charactersOf } from '../../../platform/chinese/folding.ts'
 import type { Piece, ReadQuestion } from './question.ts'
 import { attributeTerm, pairMark, titleMark, type Attributes } from './search-terms.ts'
 
-/** So many candidates are taken from the index of words at once; above it, the newest documents are walked instead. */
-export const candidateLimit = 20_000
+/** So many candidates are taken from the index of words at once and counted; above it, the newest are looked for a piece of time after the other. */
+export const candidateLimit = 3000
+/** So many units are looked for by the index whatever they hold; more only where they hold little. */
+const unitsByIndex = 200
 /** Pairs of a long phrase that are asked for: the rarest. The phrase itself is proved afterwards. */
 const pairsAsked = 8
 
@@ -30,6 +33,12 @@ export interface Variant {
   readonly phrases: readonly string[]
 }
 
+/** Terms that a document must hold besides. */
+export interface Within {
+  readonly all: readonly string[]
+  readonly any: readonly string[] | undefined
+}
+
 export interface SearchPlan {
   /** Any of them will do. The first asks for words wherever there are words. */
   readonly variants: readonly Variant[]
@@ -40,8 +49,12 @@ export interface SearchPlan {
   readonly expected: number
   readonly expectedInTitle: number
   readonly expectedByText: number
-  /** Attributes as terms: all of the lists must be met, each by any of its terms. */
-  readonly attributes: readonly (readonly string[])[]
+  /** At least so many hold what was asked for: known of one word alone. */
+  readonly certain: number
+  /** Attributes as terms that the index is asked for: all of the first list, any of the second where there is one. */
+  readonly within: Within
+  /** What the index of titles is asked for; empty where it cannot help. */
+  readonly titleTerms: readonly string[]
   readonly documents: number
 }
 
@@ -49,8 +62,13 @@ export interface SearchPlan {
 export function termsToCount(question: ReadQuestion, filters: SearchFilters): string[] {
   const pieces = [...question.pieces, ...(question.whole ? [question.whole] : []), ...question.excluded]
   const words = pieces.flatMap((piece) => piece.words)
-  return [...new Set(['', ...words, ...words.map((word) => titleMark + word), ...pieces.flatMap(pairTerms), ...attributesOf(filters).flat()])]
+  const inTitles = question.pieces.flatMap(titleTermsOf).map((term) => titleMark + term)
+  return [...new Set(['', ...words, ...inTitles, ...pieces.flatMap(pairTerms), ...attributesOf(filters).flat()])]
 }
+
+/** Words; of a phrase, its characters, each of which the index of titles knows. */
+const titleTermsOf = ({ words, folded }: Piece): readonly string[] =>
+  words.length > 0 ? words : [...new Set(charactersOf(folded).filter((character) => /^[\p{L}\p{N}]$/u.test(character)))]
 
 const pairTerms = (piece: Piece): string[] => piece.pairs.map((pair) => pairMark + pair)
 
@@ -83,19 +101,28 @@ export function planSearch(question: ReadQuestion, filters: SearchFilters, frequ
   const attributes = attributesOf(filters)
   const pieces = question.pieces.map(planned)
   const whole = question.whole && planned(question.whole)
-  const byAttributes = least(attributes.map((terms) => terms.reduce((sum, term) => sum + count(term), 0)))
+  const held = (terms: readonly string[]): number => terms.reduce((sum, term) => sum + count(term), 0)
+  const byAttributes = least(attributes.map(held))
+  const inTitle = [...new Set(question.pieces.flatMap(titleTermsOf))]
   return {
     variants: variantsOf(question.open, pieces, whole),
     pieces,
     whole,
     excluded: question.excluded.map(planned),
     expected: Math.min(byText, byAttributes),
-    expectedInTitle: Math.min(
-      byText,
-      least(question.pieces.map((piece) => (piece.words.length > 0 ? rarest(piece.words.map((word) => titleMark + word)) : expectedOf(piece)))),
-    ),
+    expectedInTitle: Math.min(rarest(inTitle.map((term) => titleMark + term)), byAttributes),
     expectedByText: byText,
-    attributes,
+    certain:
+      question.pieces.length === 1 && !question.whole && question.pieces[0]?.words.length === 1
+        ? rarest(question.pieces[0].words)
+        : question.open
+          ? documents
+          : 0,
+    within: {
+      all: attributes.flatMap((terms) => (terms.length === 1 ? terms : [])),
+      any: attributes.find((terms) => terms.length > 1 && (terms.length <= unitsByIndex || held(terms) <= candidateLimit)),
+    },
+    titleTerms: inTitle,
     documents,
   }
 }
@@ -122,5 +149,5 @@ function variantsOf(open: boolean, pieces: readonly PlannedPiece[], whole: Plann
   ]
 }
 
-/** Few enough to take them all from the index of words; in a large stock, one document in fifty. */
-export const takesCandidates = (expected: number, documents: number): boolean => expected <= Math.max(candidateLimit, documents / 50)
+/** Few enough to take them all from the index of words. */
+export const takesCandidates = (expected: number): boolean => expected <= candidateLimit

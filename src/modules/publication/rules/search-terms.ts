@@ -22,7 +22,9 @@ export interface Attributes {
   readonly kind: string
   readonly theme: string | null
   readonly validity: string
+  /** Listed in this year, and on this day: `2026-11-22`. */
   readonly year: number
+  readonly day: string
 }
 
 /** Of one attachment, the part that is searched. A book of a thousand pages fits. */
@@ -39,13 +41,15 @@ export const titleMark = '^'
 const attributeMark = '@'
 
 /** Attributes by which a search is narrowed stand among the words, so that they are counted and found as words are. */
-export const attributeTerm = (attribute: keyof Attributes, value: string | number): string => `${attributeMark}${attribute}:${value}`
+export const attributeTerm = (attribute: keyof Attributes | 'month', value: string | number): string => `${attributeMark}${attribute}:${value}`
 
-function attributeTerms({ theme, ...rest }: Attributes): string[] {
+/** Those of a document: where it belongs, and when it was listed, by which a common word is looked for a piece of time after the other. */
+export function placeTerms({ theme, ...rest }: Attributes): string[] {
   // A theme is found by its class, too.
   const themes = theme === null ? [] : [theme, theme.split(themeBorder, 1)[0] ?? theme]
   return [
     ...(Object.entries(rest) as [keyof typeof rest, string | number][]).map(([attribute, value]) => attributeTerm(attribute, value)),
+    attributeTerm('month', rest.day.slice(0, 7)),
     ...themes.map((path) => attributeTerm('theme', path)),
   ]
 }
@@ -69,8 +73,9 @@ export function numbered(texts: SearchTerms, indexNumber: string, attributes: At
   const own = termsOfParts([indexNumber])
   return {
     ...texts,
+    titleTerms: unique([...texts.titleTerms, ...placeTerms(attributes)]),
     foldedText: [texts.foldedText, own.foldedText].filter((part) => part !== '').join(border),
-    terms: unique([...texts.terms, ...own.terms, ...attributeTerms(attributes)]),
+    terms: unique([...texts.terms, ...own.terms, ...placeTerms(attributes)]),
   }
 }
 
