@@ -121,6 +121,8 @@ export interface HotQuery {
   readonly sql: string
   /** Rows and index entries that were looked at, whether or not they were of use. */
   readonly visited: number
+  /** Pages of tables and indexes, in memory or not. */
+  readonly buffers: number
   /** Large tables that were read from the beginning. */
   readonly readWhole: readonly string[]
   readonly plan: string
@@ -135,6 +137,8 @@ interface Node {
   readonly 'Actual Loops': number
   readonly 'Rows Removed by Filter'?: number
   readonly 'Rows Removed by Index Recheck'?: number
+  readonly 'Shared Hit Blocks': number
+  readonly 'Shared Read Blocks': number
   readonly Plans?: readonly Node[]
 }
 
@@ -148,7 +152,7 @@ const visitedBy = (node: Node): number =>
 /** A table of fewer rows is small for good: columns, units, the site. */
 export const smallTable = 1000
 
-interface Sent {
+export interface Sent {
   readonly sql: string
   readonly parameters: readonly unknown[]
 }
@@ -171,12 +175,13 @@ export async function explain(database: Database, page: string, sent: readonly S
         const { rows } = await client.query<{ 'QUERY PLAN': unknown }>(`explain (analyze, ${form}) ${query.sql}`, [...query.parameters])
         return rows.map((row) => row['QUERY PLAN'])
       }
-      const [[{ Plan: root }]] = (await asked('format json')) as [[{ Plan: Node }]]
+      const [[{ Plan: root }]] = (await asked('buffers, format json')) as [[{ Plan: Node }]]
       const nodes = nodesOf(root)
       explained.push({
         page,
         sql: query.sql.replaceAll(/\s+/gu, ' ').trim(),
         visited: nodes.reduce((sum, node) => sum + visitedBy(node), 0),
+        buffers: root['Shared Hit Blocks'] + root['Shared Read Blocks'],
         readWhole: nodes.filter((node) => node['Node Type'] === 'Seq Scan').map((node) => node['Relation Name'] ?? '').filter((name) => isLarge.has(name)), // prettier-ignore
         plan: (await asked('costs off, timing off, summary off, buffers off')).join('\n'),
       })
@@ -188,18 +193,22 @@ export async function explain(database: Database, page: string, sent: readonly S
   return explained
 }
 
+/** The same connections, telling what is sent. */
+export const listening = (database: Database, hear: (sent: Sent) => void): Tx =>
+  new Kysely<unknown>({
+    dialect: new PostgresDialect({ pool: database.pool }),
+    log: ({ level, query }) => {
+      if (level === 'query') hear({ sql: query.sql, parameters: query.parameters })
+    },
+  })
+
 /** Asks the portal for each page and explains what the portal asked of the database. */
 export async function explainHotPages(
   database: Database,
   { folder, settings = [] }: { readonly folder: string; readonly settings?: readonly string[] },
 ): Promise<HotQuery[]> {
   let sent: Sent[] = []
-  const db = new Kysely<unknown>({
-    dialect: new PostgresDialect({ pool: database.pool }),
-    log: ({ level, query }) => {
-      if (level === 'query') sent.push({ sql: query.sql, parameters: query.parameters })
-    },
-  })
+  const db = listening(database, (query) => sent.push(query))
   const app = await openPortal({
     database: { ...database, db },
     clock: standingClock(now, timeZone),

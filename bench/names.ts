@@ -11,4 +11,6 @@ export const benches: Readonly<Record<string, () => Promise<{ bench: Bench }>>> 
   publish: () => import('./publish.ts'),
   report: () => import('./report.ts'),
   import: () => import('./import.ts'),
+  'search-1m': () => import('./search-1m.ts'),
+  'search-growth': () => import('./search-growth.ts'),
 }
