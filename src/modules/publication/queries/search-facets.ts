@@ -58,8 +58,11 @@ export async function namedFacets(tx: Tx, raw: readonly RawFacet[]): Promise<Fac
 async function unitNames(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map()
   const { rows } = await sql<{ id: string; name: string }>`
-    select asked.id, coalesce(unit.name, newest.unit_name) as name from unnest(${ids}::uuid[]) as asked (id)
-    left join publication.unit on unit.id = asked.id
-    left join lateral (select unit_name from publication.document where unit_id = asked.id order by listed_at desc, id desc limit 1) newest on true`.execute(tx)
+    select asked.id, coalesce(today.name, newest.unit_name) as name from unnest(${ids}::uuid[]) as asked (id)
+    left join lateral (select name from publication.unit where id = asked.id offset 0) today on true
+    left join lateral (
+      select unit_name from publication.document where unit_id = asked.id and today.name is null order by listed_at desc, id desc limit 1) newest on true`.execute(
+    tx,
+  )
   return new Map(rows.map((row) => [row.id, row.name]))
 }
