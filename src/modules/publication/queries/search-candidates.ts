@@ -14,6 +14,7 @@ import {
   narrowedBy,
   narrowings,
   rowsHolding,
+  typedRows,
   type Condition,
 } from './search-conditions.ts'
 import { addedFacets, facetsOf, type RawFacet } from './search-facets.ts'
@@ -45,12 +46,11 @@ export interface FoundPage {
   readonly facets: readonly RawFacet[]
 }
 
-/** So many candidates at most are looked at letter by letter for a better order. */
-const provedLimit = 300
 /** A piece of time is made so long that it should hold so many hits: enough to tell how they divide. */
 const wantedHits = 250
 /** A piece of time grows at most so much from one look to the next. */
 const mostGrowth = 8
+const rankAsTyped = 2
 const rankOfWords = 3
 
 export async function findPage(tx: Tx, asked: Asked): Promise<FoundPage> {
@@ -88,15 +88,16 @@ const isExact = (exact: readonly string[]): Condition => sql`s.document_id = any
 /** `answering` holds all rows that answer by their text. */
 async function fromCandidates(tx: Tx, asked: Asked, answering: Condition): Promise<FoundPage> {
   const { plan, filters, exact, sort, size } = asked
-  const typed = plan.expected <= provedLimit ? sql`when ${asTyped(plan)} then 2` : sql``
+  const typed = plan.typed && plan.pieces.some((piece) => piece.words.length > 0) ? typedRows(plan, withinOf(plan), undefined) : undefined
   const narrow = narrowings(filters, sql`c`)
   const numbered = exact.length === 0 ? sql`` : sql`union select s.document_id from publication.search_document s where ${isExact(exact)}`
   const most = 2 * candidateLimit
   const { rows } = await sql<{ total: number; cut: boolean; page: Found[] | null; facets: RawFacet[] | null }>`
     with answering as materialized (select * from (${answering}) matching limit ${most + 1}),
+    typed as materialized (${typed ? sql`select document_id from (${typed}) proved` : sql`select null::uuid as document_id where false`}),
     candidate as materialized (
       select s.document_id, s.unit_id, s.kind, s.theme, s.validity, s.year, s.listed_at,
-        case when ${isExact(exact)} then 0 when ${inTitle(plan)} then 1 ${typed} else ${rankOfWords} end as rank
+        case when ${isExact(exact)} then 0 when ${inTitle(plan)} then 1 when s.document_id in (select document_id from typed) then ${rankAsTyped} else ${rankOfWords} end as rank
       from ${exact.length === 0 ? sql`answering` : sql`(select s.* from publication.search_document s where s.document_id in (select document_id from answering ${numbered}))`} s
       where not ${isExcluded(plan)}
     ), hit as materialized (
@@ -142,10 +143,16 @@ async function fromTimes(tx: Tx, asked: Asked): Promise<FoundPage> {
     rows: (times) => sql`select s.* from ${rowsHolding('titles_holding', plan.titleTerms, plan.within, times)} s where ${inTitleByWords(plan)}`,
     shown: sql`not ${isExact(exact)}`,
   }
-  const rest: Source = { ...texts, shown: sql`not ${inTitleByWords(plan)} and not ${isExact(exact)}` }
+  const typed: Source = {
+    rank: rankAsTyped,
+    expected: plan.expectedAsTyped,
+    rows: (times) => typedRows(plan, plan.within, times),
+    shown: sql`not ${inTitleByWords(plan)} and not ${isExact(exact)}`,
+  }
+  const rest: Source = { ...texts, shown: sql`not ${inTitleByWords(plan)} and not ${asTyped(plan)} and not ${isExact(exact)}` }
   const found: Found[] = ranked && (cursor?.rank ?? 0) === 0 ? await exactHits(tx, asked) : []
   let looked: Looked | undefined
-  for (const source of ranked ? [titles, rest] : [texts]) {
+  for (const source of ranked ? [titles, ...(plan.typed ? [typed] : []), rest] : [texts]) {
     if (found.length > size || (ranked && cursor && cursor.rank > source.rank)) continue
     const from = !ranked || cursor?.rank === source.rank ? cursor : undefined
     const part = await lookBack(tx, asked, source, { months, from, size: size + 1 - found.length })

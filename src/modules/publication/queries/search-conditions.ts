@@ -73,10 +73,11 @@ export const inTitleByWords = (plan: SearchPlan): Condition =>
   )
 
 /** What was typed stands there letter by letter. */
-export function asTyped(plan: SearchPlan): Condition {
-  const phrase = plan.whole ?? (plan.pieces.length === 1 ? plan.pieces[0] : undefined)
-  return phrase ? sql`position(${phrase.folded} in s.folded_text) > 0` : sql`false`
-}
+export const asTyped = ({ typed }: SearchPlan): Condition => (typed ? standsInText([typed.folded], sql`s`) : sql`false`)
+
+/** All rows in which it does: found by the pairs of characters, then proved. */
+export const typedRows = (plan: SearchPlan, within: Within, times: readonly string[] | undefined): Condition =>
+  sql`select s.* from (select text.* from ${rowsHolding('rows_holding', plan.typed?.pairs ?? [], within, times)} text offset 0) s where ${asTyped(plan)}`
 
 export type Narrowing = 'unit' | 'column' | 'theme' | 'kind' | 'year' | 'validity'
 

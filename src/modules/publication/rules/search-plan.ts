@@ -49,6 +49,9 @@ export interface SearchPlan {
   readonly expected: number
   readonly expectedInTitle: number
   readonly expectedByText: number
+  /** What was typed, letter by letter, and how many may hold it; undefined where nothing is longer than its words. */
+  readonly typed: PlannedPiece | undefined
+  readonly expectedAsTyped: number
   /** At least so many hold what was asked for: known of one word alone. */
   readonly certain: number
   /** Attributes as terms that the index is asked for: all of the first list, any of the second where there is one. */
@@ -101,6 +104,7 @@ export function planSearch(question: ReadQuestion, filters: SearchFilters, frequ
   const attributes = attributesOf(filters)
   const pieces = question.pieces.map(planned)
   const whole = question.whole && planned(question.whole)
+  const typed = whole ?? (pieces.length === 1 ? pieces[0] : undefined)
   const held = (terms: readonly string[]): number => terms.reduce((sum, term) => sum + count(term), 0)
   const byAttributes = least(attributes.map(held))
   const inTitle = [...new Set(question.pieces.flatMap(titleTermsOf))]
@@ -112,6 +116,8 @@ export function planSearch(question: ReadQuestion, filters: SearchFilters, frequ
     expected: Math.min(byText, byAttributes),
     expectedInTitle: Math.min(rarest(inTitle.map((term) => titleMark + term)), byAttributes),
     expectedByText: byText,
+    typed: typed && typed.pairs.length > 0 ? typed : undefined,
+    expectedAsTyped: typed ? rarest(typed.pairs) : 0,
     certain:
       question.pieces.length === 1 && !question.whole && question.pieces[0]?.words.length === 1
         ? rarest(question.pieces[0].words)
