@@ -13,4 +13,5 @@ export const benches: Readonly<Record<string, () => Promise<{ bench: Bench }>>> 
   import: () => import('./import.ts'),
   'search-1m': () => import('./search-1m.ts'),
   'search-growth': () => import('./search-growth.ts'),
+  desk: () => import('./desk.ts'),
 }

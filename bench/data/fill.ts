@@ -9,6 +9,7 @@ import { siteSettings } from '../../src/modules/publication/rules/site.ts'
 import { copyInto, field, row } from './copy-rows.ts'
 import { unitsOf } from './county.ts'
 import type { DocumentsTask, ToWorker } from './documents-worker.ts'
+import { layDuties, layEditions, layRequests } from './office.ts'
 import type { Unit } from './texts.ts'
 
 export interface Stock {
@@ -126,5 +127,12 @@ export async function fillDatabase(database: Database, url: string, stock: Stock
     )
     await sql`insert into publication.tally select * from publication.tally_counted`.execute(tx)
   })
+  tell('requests, duties, editions')
+  await database.transaction(async (tx) => {
+    await layRequests(tx, stock.requests)
+    await layDuties(tx)
+    await layEditions(tx)
+  })
+  tell('vacuum and analyze')
   await sql`vacuum analyze`.execute(database.db)
 }
