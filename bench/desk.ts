@@ -26,7 +26,8 @@ export const bench: Bench = {
   name: 'desk',
   measures: `p95 of what the server asks the database for three pages of the office, at ${documents} documents, ${stock.requests} requests and 2,000 units: the desk of requests of a whole city (list, number, counts), the heartbeat map of all units, the home of one handler (workbench, duties, requests).`,
   async run(tell) {
-    const { database, close } = await openStock(stock, tell)
+    const opened = await openStock(stock, tell)
+    const { database } = opened
     try {
       const { db } = database
       const unit = unitsOf(stock.units)[1]
@@ -59,7 +60,7 @@ export const bench: Bench = {
         }
       return Array.from(kept, ([name, times]) => figure(`${name}, p95`, 'ms', times, { atMost: mostMilliseconds }))
     } finally {
-      await close()
+      await opened.close()
     }
   },
 }

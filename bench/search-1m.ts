@@ -44,7 +44,8 @@ export const bench: Bench = {
   name: 'search-1m',
   measures: `p95 of a search with its page of 20, total and facets over ${documents} documents, words drawn by a seed that was not used for tuning: one client, then ${clients} at once with all classes mixed; rare words against ILIKE over title and body.`,
   async run(tell) {
-    const { database, close } = await openStock(stock, tell)
+    const opened = await openStock(stock, tell)
+    const { database } = opened
     try {
       const drawn = await questionsOf(database, stock, seed)
       const one = new Map<QuestionClass, number[]>(questionClasses.map((kind) => [kind, []]))
@@ -83,7 +84,7 @@ export const bench: Bench = {
         figure('a rare word, how many times as fast as ILIKE', '×', againstPattern, { atLeast: bars.rareAgainstIlike }),
       ]
     } finally {
-      await close()
+      await opened.close()
     }
   },
 }

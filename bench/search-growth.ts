@@ -20,7 +20,8 @@ interface Cost {
 
 async function costsAt(documents: number, tell: (line: string) => void): Promise<ReadonlyMap<QuestionClass, Cost>> {
   const stock = { documents, units: 2000, requests: documents / 10, seed: 1 }
-  const { database, close } = await openStock(stock, tell)
+  const opened = await openStock(stock, tell)
+  const { database } = opened
   try {
     let sent: Sent[] = []
     const db = listening(database, (query) => sent.push(query))
@@ -46,7 +47,7 @@ async function costsAt(documents: number, tell: (line: string) => void): Promise
     tell(`${documents} documents: looked at`)
     return costs
   } finally {
-    await close()
+    await opened.close()
   }
 }
 

@@ -38,7 +38,8 @@ function write(document: BenchDocument, rows: Rows): void {
   const text = document.paragraphs.join('\n')
   const html = `<p>${document.paragraphs.join('</p><p>')}</p>`
   const attributes = { unitId: unit.id, kind, theme, validity, year, day }
-  const searched = counter.cut({ title, body: text, others: [...keywords, '', documentNumber ?? '', indexNumber, unit.name, ''], attachments: [], attributes })
+  const others = [...keywords, '', documentNumber ?? '', unit.name, '']
+  const searched = counter.cut({ title, body: text, others, attachments: [] }, indexNumber, attributes)
   rows.documents.push(
     row([
       id, '1', unit.id, field(unit.name), field(title), indexNumber, field(documentNumber), field(exactNumberKey(documentNumber)), kind, field(theme), `{${keywords.map(element).join(',')}}`,

@@ -5,7 +5,7 @@ import { cutWords } from '../../src/platform/chinese/words.ts'
 import type { Database } from '../../src/platform/database/database.ts'
 import { unitsOf } from './county.ts'
 import type { Stock } from './fill.ts'
-import { randomOf, type Random } from './random.ts'
+import type { Random } from './random.ts'
 import { documentOf, type BenchDocument } from './texts.ts'
 
 export const questionClasses = [

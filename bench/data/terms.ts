@@ -1,5 +1,5 @@
 // What `searchTermsOf` writes of each document, in the form of COPY, and in how many documents each term stands.
-import { searchTermsOf, titleMark, type SearchedTexts } from '../../src/modules/publication/rules/search-terms.ts'
+import { numbered, searchTermsOf, titleMark, type Attributes, type SearchedTexts } from '../../src/modules/publication/rules/search-terms.ts'
 import { element } from './copy-rows.ts'
 
 interface Known {
@@ -13,8 +13,8 @@ export class TermCounter {
   #documents = 0
 
   /** Counts the document and returns its row's terms and texts. */
-  cut(searched: SearchedTexts): { terms: string; titleTerms: string; foldedTitle: string; foldedText: string } {
-    const { terms, titleTerms, foldedTitle, foldedText } = searchTermsOf(searched)
+  cut(searched: SearchedTexts, indexNumber: string, attributes: Attributes): { terms: string; titleTerms: string; foldedTitle: string; foldedText: string } {
+    const { terms, titleTerms, foldedTitle, foldedText } = numbered(searchTermsOf(searched), indexNumber, attributes)
     this.#documents += 1
     for (const term of titleTerms) this.#inTitles.set(term, (this.#inTitles.get(term) ?? 0) + 1)
     const written = terms.map((term) => {
