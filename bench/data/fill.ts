@@ -127,12 +127,15 @@ export async function fillDatabase(database: Database, url: string, stock: Stock
     )
     await sql`insert into publication.tally select * from publication.tally_counted`.execute(tx)
   })
-  tell('requests, duties, editions')
-  await database.transaction(async (tx) => {
-    await layRequests(tx, stock.requests)
-    await layDuties(tx)
-    await layEditions(tx)
-  })
+  // A stock without requests is for searches alone.
+  if (stock.requests > 0) {
+    tell('requests, duties, editions')
+    await database.transaction(async (tx) => {
+      await layRequests(tx, stock.requests)
+      await layDuties(tx)
+      await layEditions(tx)
+    })
+  }
   tell('vacuum and analyze')
   await sql`vacuum analyze`.execute(database.db)
 }

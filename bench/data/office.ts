@@ -13,7 +13,6 @@ export async function layRequests(tx: Tx, requests: number): Promise<void> {
   await sql`insert into access.account (id, login, name, password_hash, password_set_at, must_change_password, created_at) values (${handlerId}::uuid, 'bench', '承办人', '', now(), false, now())`.execute(
     tx,
   )
-  if (requests === 0) return
   // one in a hundred is open; one in ten of a unit's is handled by the handler
   await sql`
     insert into requests.application (id, number, query_code_hash, unit_id, channel, applicant_kind, applicant_name, subject, description, wished_form, delivery, entered_at, state, steps, handler_id,
