@@ -29,16 +29,18 @@ declare
   noted text[];
 begin
   if tg_op = 'INSERT' then
-    select array_agg(distinct topic) into noted from became, unnest(array['documents', 'document/' || id, 'of-unit/' || unit_id]) topic;
+    -- What it replaces names it.
+    select array_agg(distinct topic) into noted from became, unnest(array['documents', 'document/' || id, 'document/' || replaced_by, 'of-unit/' || unit_id]) topic
+    where topic is not null;
   elsif tg_op = 'DELETE' then
     select array_agg(distinct topic) into noted from was, unnest(array['documents', 'document/' || id, 'of-unit/' || unit_id]) topic;
   else
     -- A list shows the titles of what stands in it; the rows of the columns themselves may stay as they are.
     select array_agg(distinct topic) into noted from (
-      select unnest(array['documents', 'document/' || id, 'of-unit/' || unit_id]) as topic from became
-      union all select 'of-unit/' || unit_id from was
+      select unnest(array['documents', 'document/' || id, 'document/' || replaced_by, 'of-unit/' || unit_id]) as topic from became
+      union all select unnest(array['document/' || replaced_by, 'of-unit/' || unit_id]) from was
       union all select 'column/' || c.column_id from became join publication.document_column c on c.document_id = became.id
-    ) touched;
+    ) touched where topic is not null;
   end if;
   perform publication.note_topics(noted);
   return null;
@@ -56,6 +58,8 @@ declare
 begin
   for at in 0 .. tg_nargs - 1 loop
     parts := parts || case when position('/' in tg_argv[at]) = 0 then quote_literal(tg_argv[at])
+      -- Of a name only which of 65,536 heaps it lies in: no word of a withdrawn title is left here.
+      when tg_argv[at] = 'cited/key' then '''cited/'' || left(md5(key), 4)'
       else format('%L || %I', split_part(tg_argv[at], '/', 1) || '/', split_part(tg_argv[at], '/', 2)) end;
   end loop;
   execute format('select array_agg(distinct topic) from (%s) touched, unnest(array[%s]) topic', rows, array_to_string(parts, ', ')) into noted;

@@ -1,18 +1,18 @@
 // Wakes listeners after a commit, in a transaction of its own: a NOTIFY inside makes the commits of all who notify wait for each other.
 import type pg from 'pg'
-import type { Tx } from './database.ts'
 
-const asked = new WeakMap<Tx, Set<string>>()
+/** By transaction. */
+const asked = new WeakMap<object, Set<string>>()
 
 /** Whoever listens on the channel is woken soon after the transaction has committed. Nothing is promised: whoever listens also asks from time to time. */
-export function wakeAfterCommit(tx: Tx, channel: string): void {
+export function wakeAfterCommit(tx: object, channel: string): void {
   const channels = asked.get(tx) ?? new Set()
   asked.set(tx, channels.add(channel))
 }
 
 export interface Waker {
   /** The transaction has committed: what was asked in it is done. */
-  committed(tx: Tx): void
+  committed(tx: object): void
   /** Resolves once nobody waits to be woken. */
   settle(): Promise<void>
 }

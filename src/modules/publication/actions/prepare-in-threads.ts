@@ -20,7 +20,7 @@ export function openPreparers(count = availableParallelism()): Preparers {
   let next = 0
   const threads = Array.from({ length: count }, () => {
     const own = new Set<number>()
-    const worker = new Worker(new URL('./prepare-worker.ts', import.meta.url))
+    const worker = new Worker(new URL('../prepare-worker.ts', import.meta.url))
     const answer = (place: number, made?: Prepared): void => {
       own.delete(place)
       waiting.get(place)?.(made)

@@ -5,7 +5,7 @@ import { withdrawalReasons, type WithdrawalReason } from '../law/withdrawal-reas
 import { tombstoneHash } from '../rules/published-content.ts'
 import { microseconds } from '../rules/register-chain.ts'
 import type { PublishRefusal } from '../rules/public-item.ts'
-import { deleteDocument, forgetNamesNoted, saveTombstone } from '../store/documents.ts'
+import { deleteDocument, saveTombstone } from '../store/documents.ts'
 import { atTheDoor } from '../store/door.ts'
 import { addEntry } from '../store/register.ts'
 import { forgetTerms } from '../store/search-index.ts'
@@ -26,7 +26,6 @@ export async function withdraw(tx: Tx, { documentId, reason, at }: Withdrawal): 
   const tombstone = { documentId, indexNumber: published.indexNumber, reason, article, withdrawnAt: microseconds(at) }
   await forgetTerms(tx, documentId)
   await deleteDocument(tx, documentId)
-  await forgetNamesNoted(tx, documentId)
   await saveTombstone(tx, { document_id: documentId, index_number: published.indexNumber, withdrawn_at: at, reason, article })
   await addEntry(tx, {
     document_id: documentId,

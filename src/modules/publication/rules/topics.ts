@@ -14,7 +14,7 @@ export type Topic =
   | `unit/${string}`
   /** What it has disclosed and owes: documents, entries of its catalogue. */
   | `of-unit/${string}`
-  /** By this number or name a document is cited, or cites another. */
+  /** By a number or name in this heap (four letters of its MD5) a document is cited, or cites another. */
   | `cited/${string}`
   /** What is listed on this day (`2026-11-28`) in UTC. */
   | `listed/${string}`

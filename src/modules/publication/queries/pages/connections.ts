@@ -29,7 +29,7 @@ export interface Connections {
   readonly life: readonly LifeStep[]
   /** What its readers are asked some months later, or what they said. */
   readonly survey: PublicSurvey | null
-  /** Numbers and names that the text cites or is cited by, as keys. */
+  /** Heaps of the numbers and names that the text cites or is cited by, as `rules/topics.ts` tells. */
   readonly keys: readonly string[]
 }
 
@@ -101,7 +101,9 @@ export async function connectionsOf(tx: Tx, id: string): Promise<Connections> {
         join publication.document d on d.id = r.from_id) as related,
       (select jsonb_build_object('opensOn', opens_on, 'closesOn', closes_on, 'answers', answers, 'counts', counts)
         from publication.survey where document_id = ${id}::uuid) as survey,
-      array(select key from publication.citation where document_id = ${id}::uuid union select key from publication.keys_of(${id}::uuid)) as keys`.execute(tx)
+      array(select left(md5(key), 4) from (select key from publication.citation where document_id = ${id}::uuid union select key from publication.keys_of(${id}::uuid)) named) as keys`.execute(
+    tx,
+  )
   const { cites = [], citedBy = [], about = [], core = null, related = [], survey = null, keys = [] } = rows[0] ?? {}
   const dated = (one: Connected): Connected => ({ ...one, validitySince: new Date(one.validitySince) })
   return {
