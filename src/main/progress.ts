@@ -26,12 +26,12 @@ const pauseSeconds = { terminal: 0.5, file: 10 } as const
 export interface ProgressTeller {
   /** Takes the line away, so that something else can be written. */
   clear(): void
-  tell(done: number, before: number): void
+  tell(work: Omit<Progress, 'seconds'>): void
   end(): void
 }
 
 /** Written to the error output, so that the reports can go into a file. */
-export function tellProgress(total: number, output: NodeJS.WriteStream = process.stderr): ProgressTeller {
+export function tellProgress(output: NodeJS.WriteStream = process.stderr): ProgressTeller {
   const began = performance.now()
   const pause = output.isTTY ? pauseSeconds.terminal : pauseSeconds.file
   let last = 0
@@ -41,9 +41,9 @@ export function tellProgress(total: number, output: NodeJS.WriteStream = process
   }
   return {
     clear,
-    tell(done, before) {
+    tell(work) {
       const seconds = (performance.now() - began) / 1000
-      line = progressLine({ done, total, seconds, before })
+      line = progressLine({ ...work, seconds })
       if (seconds - last < pause) return
       last = seconds
       clear()

@@ -223,9 +223,9 @@ export function importCommand(): Command {
             else printResult(path, result)
           },
           (files) => {
-            const teller = tellProgress(files)
+            const teller = tellProgress()
             progress = teller
-            return (done, taken) => teller.tell(done, taken)
+            return (done, before) => teller.tell({ done, total: files, before })
           },
         )
         progress?.end()

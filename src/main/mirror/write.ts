@@ -12,11 +12,11 @@ import { placeOf } from '../../portal/place.ts'
 import { connectToRunning } from '../connect.ts'
 import { holdDataFolder, openDataFolder } from '../data-folder.ts'
 import { plainSentenceOf, PlainFailure } from '../plain-failure.ts'
+import { tellProgress } from '../progress.ts'
 import { Runners, stopRequested } from '../running.ts'
 import { readSettings, type Settings } from '../settings.ts'
 import { filesFolder } from '../storage.ts'
 import { tell } from '../terminal.ts'
-import { progressLine, progressTeller } from './progress.ts'
 
 export interface WriteOptions {
   readonly follow: boolean
@@ -99,9 +99,8 @@ export async function writeMirror(folder: string, options: WriteOptions): Promis
     const database = openDatabase({ url: databaseUrl, name: 'gongkai mirror', poolSize: 3 })
     runners.add({ name: 'pool', stop: () => database.close() })
 
-    const bar = progressTeller()
+    const bar = tellProgress()
     const clock = systemClock(timeZone)
-    const began = performance.now()
     const mirror = new Mirror({
       folder,
       site,
@@ -109,7 +108,7 @@ export async function writeMirror(folder: string, options: WriteOptions): Promis
       crew,
       today: () => clock.today(),
       stopped: () => stop.signal.aborted,
-      progress: ({ documents, of }) => bar.tell(progressLine({ done: documents, of, seconds: (performance.now() - began) / 1000, unit: '件' })),
+      progress: ({ documents, of }) => bar.tell({ done: documents, total: of, before: 0 }),
     })
     const report = await mirror.bringUpToDate({ anew: options.anew })
     bar.end()
