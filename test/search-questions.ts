@@ -1,4 +1,4 @@
-// What people of 青岚县 ask, and which documents must answer: written by hand from the texts, before any answer was seen.
+// What people of 青岚县 ask, and which documents must answer: written by hand from the texts, before any answer was seen; two questions were taken back afterwards, because no text has their words.
 export interface Expected {
   readonly asks: string
   /** Keys of stories that must be on the first page. */
