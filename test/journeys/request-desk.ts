@@ -23,7 +23,10 @@ export async function choose(inside: Locator | Page, label: string, option: stri
   await page.keyboard.insertText(option)
   await comeToRest(page)
   await offered.click()
-  const standing = page.locator('.ant-select').filter({ has: field }).filter({ hasText: option }).first()
+  const standing = field
+    .locator('xpath=ancestor-or-self::*[contains(concat(" ", normalize-space(@class), " "), " ant-select ")]')
+    .filter({ hasText: option })
+    .last()
   await standing.waitFor({ timeout: chosenWithin }).catch(async (cause: unknown) => {
     if (presses === 1) throw new Error(`${option} does not come to stand in ${label}`, { cause })
     await choose(inside, label, option, presses - 1)

@@ -4,7 +4,7 @@ import { Secret, TOTP } from 'otpauth'
 import type { Browser, BrowserContextOptions, Page, Response } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { demoPassword } from '../../demo/qinglan/accounts.ts'
-import { expectUsable, launch, openContext, phone } from './browser.ts'
+import { comeToRest, expectUsable, launch, openContext, phone } from './browser.ts'
 import { official, type Official } from './official.ts'
 
 const town = inject('town')
@@ -40,6 +40,9 @@ async function enter(page: Page, login: string, password: string): Promise<void>
 
 async function leave(page: Page): Promise<void> {
   await page.getByRole('button', { name: /打开个人菜单/ }).click()
+  // a press that falls into the opening of the menu is lost
+  await page.getByRole('menuitem', { name: '退出登录' }).waitFor()
+  await comeToRest(page)
   await page.getByRole('menuitem', { name: '退出登录' }).click()
   await page.getByRole('heading', { name: '登录', exact: true }).waitFor()
 }
