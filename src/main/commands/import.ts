@@ -225,7 +225,7 @@ export function importCommand(): Command {
           (files) => {
             const teller = tellProgress()
             progress = teller
-            return (done, before) => teller.tell({ done, total: files, before })
+            return (done, taken) => teller.tell({ done, total: files, before: taken })
           },
         )
         progress?.end()
