@@ -3,7 +3,7 @@ import type { Clock } from '../kernel/clock.ts'
 import { dropStaleSessions } from '../modules/access/index.ts'
 import { recount, remindOfMissingYear } from '../modules/calendar/index.ts'
 import { findAllLikeness } from '../modules/channels/index.ts'
-import { feelHeartbeats, hearSiteEvents, makeDueDuties, remindOfDuties, showCatalogue } from '../modules/catalogue/index.ts'
+import { feelHeartbeats, hearSiteEvents, makeDueDuties, refreshHeartbeatMap, remindOfDuties, showCatalogue } from '../modules/catalogue/index.ts'
 import {
   chaseAwaited,
   chaseInterpretations,
@@ -61,6 +61,8 @@ export function schedule({ database, clock, inspector, seal, mail, officeAddress
     { name: 'make-duties', at: '*/10 * * * *', work: () => makeDueDuties(database, clock) },
     // every minute: what new publications mean for the entries that they stand in
     { name: 'feel-heartbeats', at: '* * * * *', work: () => feelHeartbeats(database) },
+    // every minute: units whose part of the heartbeat map changed, or whose day is over
+    { name: 'refresh-map', at: '* * * * *', work: () => refreshHeartbeatMap(database, clock) },
     // every minute: what new publications, revisions and withdrawals ask to be disclosed
     { name: 'hear-site-events', at: '* * * * *', work: () => hearSiteEvents(database, clock) },
     // every ten minutes: consultations whose last day is over

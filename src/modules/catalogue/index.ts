@@ -2,7 +2,7 @@
 export { addEntryOf } from './actions/add-entry-of.ts'
 export { entryOf } from './queries/entry-of.ts'
 export { putStartingCatalogue } from './actions/starting-catalogue.ts'
-export { feelHeartbeats, hearSiteEvents, makeDueDuties, remindOfDuties, showCatalogue } from './jobs.ts'
+export { feelHeartbeats, hearSiteEvents, makeDueDuties, refreshHeartbeatMap, remindOfDuties, showCatalogue } from './jobs.ts'
 export { raiseEvents } from './actions/raise-events.ts'
 export type { SiteEvent } from './queries/heard-events.ts'
 export { dutyMetricCounts } from './queries/duty-figures.ts'

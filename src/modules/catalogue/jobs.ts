@@ -5,6 +5,7 @@ import { currentCalendar } from '../calendar/index.ts'
 import { feel } from './actions/feel.ts'
 import { hearEvents } from './actions/raise-events.ts'
 import { makeDuties } from './actions/make-duties.ts'
+import { refreshMap } from './actions/refresh-map.ts'
 import { remind } from './actions/remind.ts'
 import { showCatalogueOf } from './actions/show-catalogue.ts'
 import { unitsAnswering } from './queries/public-entries.ts'
@@ -24,6 +25,15 @@ export const remindOfDuties = (database: Database, clock: Clock): Promise<number
 /** Listens until there is nothing new, each part in a transaction of its own. */
 export async function feelHeartbeats(database: Database): Promise<void> {
   for (;;) if (!(await database.transaction((tx) => feel(tx)))) return
+}
+
+/** Counts what the heartbeat map no longer tells rightly, each part in a transaction of its own; returns how many units it was. */
+export async function refreshHeartbeatMap(database: Database, clock: Clock): Promise<number> {
+  for (let counted = 0; ;) {
+    const units = await database.transaction((tx) => refreshMap(tx, clock.today()))
+    counted += units
+    if (units === 0) return counted
+  }
 }
 
 /** Raises what the register's news ask for until there is nothing new, each part in a transaction of its own. */

@@ -12,24 +12,12 @@ import { columnTree } from '../../publication/index.ts'
 import { pulses, type Pulse } from '../law/pulses.ts'
 import { mayActAt } from '../queries/acting.ts'
 import { columnCells } from '../queries/column-beats.ts'
-import { heartbeatCells, heartbeatOfUnit, type MapCell } from '../queries/heartbeat.ts'
+import { heartbeatOfUnit } from '../queries/heartbeat.ts'
+import { heartbeatMap } from '../queries/heartbeat-map.ts'
 import { columnBeats, type ColumnBeat } from '../rules/column-pulse.ts'
-import { badness, pulseOf, pulseOrder, tally, type PulseCount } from '../rules/pulse.ts'
+import { pulseOf, pulseOrder, tally, type PulseCount } from '../rules/pulse.ts'
 import { sliceOf } from './call.ts'
 import * as contracts from './heartbeat-contract.ts'
-
-const groupBy = <Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> => {
-  const groups = new Map<string, Row[]>()
-  for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row])
-  return groups
-}
-
-const rowOf = (cells: readonly MapCell[]) => ({
-  unitId: cells[0]?.unitId ?? '',
-  unitName: cells[0]?.unitName ?? '',
-  counts: tally(cells),
-  cells: [...groupBy(cells, (cell) => cell.field)].map(([field, own]) => ({ field, counts: tally(own) })),
-})
 
 /** Columns of one line only: the kind of a column says which. */
 async function beatsOfColumns(tx: Tx, ask: { readonly reach: Reach; readonly line: Line; readonly today: Day }): Promise<ColumnBeat[]> {
@@ -47,17 +35,16 @@ const totalsOf = (all: readonly ColumnBeat[]): PulseCount[] =>
 
 export const heartbeatRoutes: readonly OfficeRoute[] = [
   answer(contracts.getHeartbeatMap, async ({ tx, query, reach, clock }) => {
-    const all = await heartbeatCells(tx, { reach, line: query.line, today: clock.today(), field: query.field })
-    const cells = query.pulse === undefined ? all : all.filter((cell) => pulseOf(cell.facts) === query.pulse)
-    const rows = [...groupBy(cells, (cell) => cell.unitId).values()].map(rowOf)
-    const sorted = query.sort === 'unit' ? rows : rows.toSorted((a, b) => badness(b.counts) - badness(a.counts))
-    const { limit, offset } = sliceOf(query)
-    return granted({
-      fields: [...new Set(all.map((cell) => cell.field))].toSorted(),
-      totals: tally(all),
-      rows: sorted.slice(offset, offset + limit),
-      total: rows.length,
+    const map = await heartbeatMap(tx, {
+      reach,
+      line: query.line,
+      today: clock.today(),
+      field: query.field,
+      pulse: query.pulse,
+      sort: query.sort,
+      ...sliceOf(query),
     })
+    return granted(map)
   }),
 
   answer(contracts.listColumnBeats, async ({ tx, query, reach, clock }) => {

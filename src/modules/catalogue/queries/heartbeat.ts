@@ -33,16 +33,22 @@ export interface MapCell {
   readonly count: number
 }
 
-export async function heartbeatCells(
+/** `held` says whose entries, over `held.unit_id`; `duties` whose duties, over `duty.unit_id`. */
+async function cellsOf(
   tx: Tx,
-  { reach, line, today, field }: { readonly reach: Reach; readonly line: Line; readonly today: Day; readonly field?: string | undefined },
+  {
+    held,
+    duties,
+    today,
+    field,
+  }: { readonly held: RawBuilder<unknown>; readonly duties: RawBuilder<unknown>; readonly today: Day; readonly field?: string | undefined },
 ): Promise<MapCell[]> {
   const { rows } = await sql<Omit<MapCell, 'facts'> & PulseFacts>`
     with stood as (
       select held.unit_id, v.field, ${facts(today)}
       from catalogue.responsibility held join catalogue.entry_version v on v.entry_id = held.entry_id and v.ends_on is null
-        left join catalogue.beat on beat.responsibility_id = held.id ${owed(unitsWithin(sql`duty.unit_id`, reach))}
-      where held.until is null and ${unitsWithin(sql`held.unit_id`, reach)} and ${unitsOfLine(sql`held.unit_id`, line)} and (${field ?? null}::text is null or v.field = ${field ?? null})),
+        left join catalogue.beat on beat.responsibility_id = held.id ${owed(duties)}
+      where held.until is null and ${held} and (${field ?? null}::text is null or v.field = ${field ?? null})),
     counted as (
       select unit_id, field, late, soon, published, quiet, closed, stale, padded, bare, "afterEvent", count(*) as count
       from stood group by unit_id, field, late, soon, published, quiet, closed, stale, padded, bare, "afterEvent")
@@ -50,6 +56,24 @@ export async function heartbeatCells(
     from counted join organization.unit on unit.id = counted.unit_id
     order by unit.position, unit.name, counted.unit_id`.execute(tx)
   return rows.map(({ unitId, unitName, field: of, count, ...rest }) => ({ unitId, unitName, field: of, count, facts: rest }))
+}
+
+/** Counted from every entry within reach: what the kept sums of the map (`heartbeat-map.ts`) come to at every moment. */
+export const heartbeatCells = (
+  tx: Tx,
+  { reach, line, today, field }: { readonly reach: Reach; readonly line: Line; readonly today: Day; readonly field?: string | undefined },
+): Promise<MapCell[]> =>
+  cellsOf(tx, {
+    held: sql`${unitsWithin(sql`held.unit_id`, reach)} and ${unitsOfLine(sql`held.unit_id`, line)}`,
+    duties: unitsWithin(sql`duty.unit_id`, reach),
+    today,
+    field,
+  })
+
+/** The same of a few units, of whatever line. */
+export const heartbeatCellsOf = (tx: Tx, unitIds: readonly string[], today: Day, field?: string): Promise<MapCell[]> => {
+  const among = (column: RawBuilder<unknown>): RawBuilder<unknown> => sql`${column} = any(${[...unitIds]}::uuid[])`
+  return cellsOf(tx, { held: among(sql`held.unit_id`), duties: among(sql`duty.unit_id`), today, field })
 }
 
 export interface EntryBeat {

@@ -20,6 +20,7 @@ export interface PulseFacts {
   readonly afterEvent: boolean
 }
 
+/** Sums of it are kept (`catalogue.map_unit`): whoever changes it has every unit counted anew, as the migration of the map says. */
 export function pulseOf(facts: PulseFacts): Pulse {
   if (facts.late) return 'late'
   if (!facts.published) return facts.closed ? 'closed' : facts.quiet ? 'quiet' : 'empty'
@@ -43,6 +44,20 @@ export function tally(rows: readonly { readonly facts: PulseFacts; readonly coun
   const counts = new Map<Pulse, number>()
   for (const { facts, count } of rows) counts.set(pulseOf(facts), (counts.get(pulseOf(facts)) ?? 0) + count)
   return pulseOrder.filter((pulse) => counts.has(pulse)).map((pulse) => ({ pulse, count: counts.get(pulse) ?? 0 }))
+}
+
+/** The same as sums keep it; what there is none of is left out. */
+export type PulseSum = Readonly<Partial<Record<Pulse, number>>>
+
+export const sumOf = (counts: readonly PulseCount[]): PulseSum => Object.fromEntries(counts.map(({ pulse, count }) => [pulse, count]))
+
+/** A sum as it is told, the worst first. */
+export const countsOf = (sum: PulseSum): PulseCount[] => pulseOrder.flatMap((pulse) => (sum[pulse] ? [{ pulse, count: sum[pulse] }] : []))
+
+export function addUp(sums: readonly PulseSum[]): PulseSum {
+  const total: Partial<Record<Pulse, number>> = {}
+  for (const sum of sums) for (const { pulse, count } of countsOf(sum)) total[pulse] = (total[pulse] ?? 0) + count
+  return total
 }
 
 /** How bad a row of the map is: what is late weighs most. */
