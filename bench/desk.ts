@@ -3,7 +3,7 @@ import { day } from '../src/kernel/day.ts'
 import type { Actor } from '../src/kernel/actor.ts'
 import { reachOf } from '../src/modules/access/index.ts'
 import { dutyCounts } from '../src/modules/catalogue/queries/duties.ts'
-import { heartbeatCells } from '../src/modules/catalogue/queries/heartbeat.ts'
+import { heartbeatMap } from '../src/modules/catalogue/queries/heartbeat-map.ts'
 import { workbenchOf } from '../src/modules/disclosure/queries/workbench.ts'
 import { applications, tabCounts, type Question } from '../src/modules/requests/queries/applications.ts'
 import { figure, millisecondsOf, quantile, type Bench } from './harness/bench.ts'
@@ -43,7 +43,7 @@ export const bench: Bench = {
           await applications(db, ask, city, page)
           await tabCounts(db, city)
         },
-        'heartbeat map': () => heartbeatCells(db, { reach: everywhere, line: 'government', today }),
+        'heartbeat map': () => heartbeatMap(db, { reach: everywhere, line: 'government', today, sort: 'worst', limit: 30, offset: 0 }),
         'home of a handler': async () => {
           await workbenchOf(db, handler, today)
           await dutyCounts(db, reachOf(handler, 'edition.draft'), 'government', today)

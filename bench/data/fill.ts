@@ -9,7 +9,7 @@ import { siteSettings } from '../../src/modules/publication/rules/site.ts'
 import { copyInto, field, row } from './copy-rows.ts'
 import { unitsOf } from './county.ts'
 import type { DocumentsTask, ToWorker } from './documents-worker.ts'
-import { layDuties, layEditions, layRequests } from './office.ts'
+import { layDuties, layEditions, layMap, layRequests } from './office.ts'
 import type { Unit } from './texts.ts'
 
 export interface Stock {
@@ -135,6 +135,7 @@ export async function fillDatabase(database: Database, url: string, stock: Stock
       await layDuties(tx)
       await layEditions(tx)
     })
+    await layMap(database)
   }
   tell('vacuum and analyze')
   await sql`vacuum analyze`.execute(database.db)

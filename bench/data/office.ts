@@ -1,7 +1,9 @@
 // What the office's desks read: applications with their steps, the entries that units answer for with their duties of ten years, and editions. By statements, from
 // the units and documents that stand there; the same numbers make the same rows.
 import { sql } from 'kysely'
-import type { Tx } from '../../src/platform/database/database.ts'
+import { day } from '../../src/kernel/day.ts'
+import { refreshMap } from '../../src/modules/catalogue/actions/refresh-map.ts'
+import type { Database, Tx } from '../../src/platform/database/database.ts'
 
 /** Who handles applications and writes texts in the office of the first county. */
 export const handlerId = '00000000-0000-4000-8000-000000000001'
@@ -69,6 +71,13 @@ export async function layDuties(tx: Tx): Promise<void> {
     from catalogue.responsibility held join catalogue.entry_version v on v.entry_id = held.entry_id
       cross join lateral (select make_date(2026, (v.rhythm ->> 'month')::integer, (v.rhythm ->> 'day')::integer) as due) d
       cross join lateral (select due < ${today}::date and hashtext(held.id::text) % 10 <> 0 as met) m`.execute(tx)
+}
+
+/** The heartbeat map as the job keeps it. */
+export async function layMap(database: Database): Promise<void> {
+  // what was written without triggers is found by its missing rows; the planner must know how much that is
+  await sql`analyze catalogue.responsibility, catalogue.duty, catalogue.beat, catalogue.entry_version`.execute(database.db)
+  while ((await database.transaction((tx) => refreshMap(tx, day(today)))) > 0) continue
 }
 
 /** One edition for each public document, published; a few hundred in work. */
