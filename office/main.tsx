@@ -17,7 +17,9 @@ import './styles/due.css'
 import './styles/document.css'
 import './styles/redaction.css'
 import './styles/reports.css'
+import './styles/report-text.css'
 import './styles/report-sheet.css'
+import './styles/print.css'
 import 'dayjs/locale/zh-cn'
 
 // zod would otherwise try to compile schemas with `new Function`, which the content policy forbids and reports

@@ -15,7 +15,7 @@ function Comparison(props: { readonly reportId: string; readonly row: AlikeRow; 
   const answer = useAnswer(getTextComparison, { params: { reportId: props.reportId, otherId }, query: { part, otherPart } })
   return (
     <Modal open width={820} title={`与${unitName}${year}年报告对照`} footer={null} onCancel={props.onClose}>
-      <p className="gk-muted">划去的是对方的文字，加线的是本报告的文字，其余相同。</p>
+      <p className="gk-follows">划去的是对方的文字，加线的是本报告的文字，其余相同。</p>
       <ErrorNote error={answer.error} />
       {answer.isPending && <Waiting />}
       {answer.data && <ComparedText paragraphs={answer.data.paragraphs} />}

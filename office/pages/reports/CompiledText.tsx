@@ -38,14 +38,18 @@ export function CompiledText(props: TakingText): ReactNode {
           >
             {title}（{new Set(lines.map(({ unitName }) => unitName)).size}个单位）
           </Checkbox>
-          <ul className="gk-plain-list">
-            {lines.map(({ text, unitName, path }, at) => (
-              // lines have no identity but their place
-              <li key={`${at}-${unitName}`}>
-                {text}{' '}
-                <Link className="gk-cell-sub" to={path} target="_blank">
-                  原文
-                </Link>
+          <ul className="gk-drawn-units">
+            {[...Map.groupBy(lines, ({ unitName }) => unitName)].map(([unitName, own]) => (
+              <li key={unitName}>
+                {own.map(({ text }, at) => (
+                  // lines have no identity but their place
+                  <p key={`${at}-${text.length}`}>{text}</p>
+                ))}
+                {own[0] && (
+                  <Link to={own[0].path} target="_blank" aria-label={`${unitName}的原文`}>
+                    原文
+                  </Link>
+                )}
               </li>
             ))}
           </ul>

@@ -9,6 +9,7 @@ import { registry, type MetricName } from '../../../src/modules/reports/law/metr
 import { useAnswer } from '../../api/hooks.ts'
 import { Chart } from '../../charts/Chart.tsx'
 import { barsOption, mapOption, trendOption } from '../../charts/options.ts'
+import { EmptyNote } from '../../ui/EmptyNote.tsx'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { countText, todayText } from '../../ui/format.ts'
 import { Panel } from '../../ui/SheetPage.tsx'
@@ -50,7 +51,7 @@ function monthsOf({ from, until }: AskedStatistics): string[] {
 
 function Keys(props: { readonly asked: AskedStatistics; readonly split: MetricSplit; readonly rows: readonly Row[]; readonly label: string }): ReactNode {
   const { asked, split, rows } = props
-  const { measure, title } = registry[asked.name]
+  const { measure } = registry[asked.name]
   return (
     <Table<Row>
       className="gk-table"
@@ -59,12 +60,12 @@ function Keys(props: { readonly asked: AskedStatistics; readonly split: MetricSp
       pagination={{ pageSize: 15, hideOnSinglePage: true, showSizeChanger: false }}
       rowKey={(row) => row.keys.join(' ')}
       dataSource={[...rows]}
-      locale={{ emptyText: '这段时间没有可以统计的记录。' }}
       columns={[
         { title: metricSplits[split], render: (_value, row) => row.titles[0] },
         {
-          title: `${title}（${measure}）`,
-          width: 180,
+          // the panel and the head of the page say which figure it is
+          title: `数值（${measure}）`,
+          width: 112,
           align: 'right',
           sorter: (a, b) => (a.value ?? 0) - (b.value ?? 0),
           render: (_value, row) => <MetricValue name={asked.name} value={row.value} place={placeOf(asked, { [split]: row.keys[0] ?? '' })} />,
@@ -91,7 +92,7 @@ export function TrendPanel({ asked }: { readonly asked: AskedStatistics }): Reac
         <div className="gk-chart-beside">
           <Chart
             description={`${title}从${asked.from}到${asked.until}按月的走势，数值见旁边的表`}
-            height={300}
+            height={360}
             option={option}
             onChoose={(at) => void navigate(recordsOf(asked.name, placeOf(asked, { month: rows[at]?.keys[0] ?? '' })))}
           />
@@ -101,6 +102,8 @@ export function TrendPanel({ asked }: { readonly asked: AskedStatistics }): Reac
     </Panel>
   )
 }
+
+const nothing = <EmptyNote what="这段时间没有可以统计的记录。" how="换一个期间或者单位看看。" />
 
 const mostBars = 15
 
@@ -140,7 +143,7 @@ export function SharesPanel(props: { readonly asked: AskedStatistics; readonly o
               <Keys asked={asked} split={split} rows={answer.data.rows} label="构成" />
             </div>
           )}
-          {largest.length === 0 && <Keys asked={asked} split={split} rows={[]} label="构成" />}
+          {largest.length === 0 && nothing}
           {!ratio && together !== answer.data.total && (
             <Alert
               type="info"
@@ -175,7 +178,8 @@ export function MapPanel({ asked }: { readonly asked: AskedStatistics }): ReactN
     <Panel title={`各单位各月（${measure}）`}>
       {answer.error && <ErrorNote error={answer.error} again={() => void answer.refetch()} />}
       {!answer.data && !answer.error && <Waiting />}
-      {answer.data && (
+      {answer.data && units.length === 0 && nothing}
+      {answer.data && units.length > 0 && (
         <>
           {cells.length > 0 && (
             <div className="gk-chart-scroll">
@@ -206,7 +210,6 @@ export function MapPanel({ asked }: { readonly asked: AskedStatistics }): ReactN
             rowKey={(unit) => unit.id}
             scroll={{ x: 150 + months.length * 80 }}
             dataSource={units}
-            locale={{ emptyText: '这段时间没有可以统计的记录。' }}
             columns={[
               { title: '单位', width: 150, fixed: 'left', render: (_value, unit) => unit.title },
               ...months.map((month) => ({

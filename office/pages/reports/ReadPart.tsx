@@ -26,7 +26,7 @@ function Shown(props: { readonly line: Line }): ReactNode {
 export function ReadPart(props: { readonly lines: readonly Line[] }): ReactNode {
   if (props.lines.length === 0) return <p className="gk-muted">没有文字。</p>
   return (
-    <div className="gk-part-text">
+    <div className="gk-part-text gk-part-read">
       {props.lines.map((line) => (
         <p key={line.line}>
           <Shown line={line} />

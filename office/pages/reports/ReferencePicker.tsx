@@ -102,7 +102,7 @@ export function ReferencePicker(props: {
         props.onClose()
       }}
     >
-      <p className="gk-muted">表格的数字改了，文字里的数字跟着改。上下键选择，回车插入；要写大括号本身，再按一次“{'{'}”。</p>
+      <p className="gk-follows">表格的数字改了，文字里的数字跟着改。上下键选择，回车插入；要写大括号本身，再按一次“{'{'}”。</p>
       <Input
         ref={input}
         value={search}
@@ -111,7 +111,7 @@ export function ReferencePicker(props: {
           setAt(0)
         }}
         onKeyDown={onKey}
-        placeholder="栏目名称，如“新收 总计”；也可以写公式 newReceived.total+carriedOver.total"
+        placeholder="栏目名称，如“新收 总计”；也可以写公式"
         aria-label="查找要引用的数字"
         role="combobox"
         aria-expanded

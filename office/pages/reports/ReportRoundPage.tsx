@@ -160,7 +160,7 @@ export function ReportRoundPage(): ReactNode {
       main={collects && <Collecting round={data} />}
       above={data.waiting > 0 ? <Making round={data} /> : data.closedAt && <Alert type="info" showIcon title={`${dayText(data.closedAt)} ${data.closedByName ?? ''}结束填报${data.closedNote && `：${data.closedNote}`}`} />}
       views={[
-        { key: 'all', title: '全部', count: counts.total },
+        { key: 'all', title: '全部', count: counts.listed },
         ...reportStateNames.map((key) => ({ key, title: reportStates[key].title, count: counts.states[key] ?? 0 })),
         { key: 'late', title: '逾期未报', count: counts.late },
       ]}

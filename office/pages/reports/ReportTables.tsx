@@ -1,5 +1,5 @@
 // The tables of a report in their official layout: each figure is typed in its place, or chosen to see where it comes from.
-import { useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { useMemo, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { cellsOf, placeOf, type FormCell } from '../../../src/modules/reports/law/forms/cells.ts'
 import { forms } from '../../../src/modules/reports/law/forms/forms.ts'
 import { columnHead, plainWords, rowHead, type PrintedCell, type PrintedTable } from '../../../src/modules/reports/law/forms/layout.ts'
@@ -7,6 +7,7 @@ import { layoutFor } from '../../../src/modules/reports/law/forms/layouts.ts'
 import { keyOf, type FormTable, type Generation } from '../../../src/modules/reports/law/forms/shape.ts'
 import type { ShownCell, ShownFinding } from '../../../src/modules/reports/http/sheet-contract.ts'
 import { Panel } from '../../ui/SheetPage.tsx'
+import { beginsAt } from './table-columns.ts'
 
 /** As printed: an empty cell is empty. */
 export function textOf(cell: Pick<ShownCell, 'stands' | 'figure' | 'words'> | undefined): string {
@@ -101,6 +102,7 @@ function PrintedTableView(props: TablesProps & { readonly table: PrintedTable; r
   const { table, title, places } = props
   const frame = useRef<HTMLElement>(null)
   const whole = table.widths.reduce((sum, one) => sum + one, 0)
+  const begins = useMemo(() => beginsAt(table.rows), [table])
   return (
     <section ref={frame} className={`gk-report-table gk-report-${table.key}`} aria-label={title}>
       <table>
@@ -123,7 +125,7 @@ function PrintedTableView(props: TablesProps & { readonly table: PrintedTable; r
                 const Tag = head === 'none' ? 'td' : 'th'
                 const scope = head === 'row' ? { scope: down > 1 ? ('rowgroup' as const) : ('row' as const) } : head === 'column' ? { scope: across > 1 ? ('colgroup' as const) : ('col' as const) } : {}
                 return (
-                  <Tag key={`${place}-${words}`} className={`gk-report-${head}`} colSpan={across} rowSpan={down} {...scope}>
+                  <Tag key={`${place}-${words}`} className={`gk-report-${head}`} data-begins={begins[at]?.[place]} colSpan={across} rowSpan={down} {...scope}>
                     {words}
                   </Tag>
                 )
@@ -143,9 +145,18 @@ export function ReportTables(props: TablesProps): ReactNode {
   const places = new Map(cellsOf(form, year).map((cell) => [cell.key, cell]))
   const own = layoutFor(generation).tables.map(({ table }) => ({ table, title: form.tables.find(({ key }) => key === table.key)?.title ?? '' }))
   const lists = (form.yearLists ?? []).filter((list) => list.year === year).map((list) => ({ table: plainTable(list), title: `${list.title}（可以不填）` }))
-  return [...own, ...lists].map(({ table, title }) => (
-    <Panel key={table.key} title={title}>
-      <PrintedTableView {...props} table={table} title={title} places={places} />
-    </Panel>
-  ))
+  return (
+    <>
+      <p className="gk-report-legend gk-muted">
+        底色：<span className="gk-report-typed">手工填写</span>
+        <span className="gk-report-otherwise">与系统统计不同</span>
+        其余为系统统计
+      </p>
+      {[...own, ...lists].map(({ table, title }) => (
+        <Panel key={table.key} title={title}>
+          <PrintedTableView {...props} table={table} title={title} places={places} />
+        </Panel>
+      ))}
+    </>
+  )
 }

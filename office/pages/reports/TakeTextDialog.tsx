@@ -37,7 +37,7 @@ export function TakeTextDialog(props: {
       onOk={() => void onTake().catch(() => undefined)}
       onCancel={onClose}
     >
-      <p className="gk-muted">{note}</p>
+      <p className="gk-follows">{note}</p>
       <ErrorNote error={error} />
       {waiting && <Waiting />}
       {children}

@@ -91,8 +91,8 @@ describe('a round of yearly reports', () => {
       const asker = { reach: reachOf(actor, 'report.read'), today: day('2026-01-22') }
       return (await roundsWithin(database.db, { view: 'open', words: '' }, asker, { limit: 20, offset: 0 })).rows.map(({ counts }) => counts)
     }
-    expect(await seen('collector')).toEqual([{ states: { preparing: 3 }, late: 3, total: 3 }])
-    expect(await seen('clerk')).toEqual([{ states: { preparing: 1 }, late: 1, total: 1 }])
+    expect(await seen('collector')).toEqual([{ states: { preparing: 3 }, late: 3, total: 3, listed: 4 }])
+    expect(await seen('clerk')).toEqual([{ states: { preparing: 1 }, late: 1, total: 1, listed: 1 }])
   })
 
   it('reminds before the day of handing in and when it is over, once each, and whenever the office asks', async () => {

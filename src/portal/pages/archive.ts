@@ -26,9 +26,9 @@ export function archivePage(view: View, months: readonly string[]): Page {
           ? nothing('还没有公开的信息。')
           : html`!${[...years].map(
               ([year, those]) =>
-                html`<section class="block">
-                  <div class="block-head"><h2>${year} 年</h2></div>
-                  <ul class="map-row">
+                html`<section class="archive-year">
+                  <h2>${year} 年</h2>
+                  <ul>
                     !${those.map((month) => html`<li><a href="${href(view.place, `/archive/${month}`)}">${Number(month.slice(5))} 月</a></li>`)}
                   </ul>
                 </section>`,
@@ -73,7 +73,7 @@ export function archiveDayPage(view: View, { day, span, page, pages, documents, 
   const month = day.slice(0, 7)
   const [party, government] = [rows.filter((row) => row.party), rows.filter((row) => !row.party)]
   const list = (those: readonly ArchiveRow[]): string =>
-    html`<ul class="lines">
+    html`<ul class="lines named-lines">
       !${those.map((row) => html`<li><a href="${href(view.place, documentPath(row.id))}">${row.title}</a>!${validityTag(row.validity)}<span class="muted small">${row.documentNumber ?? row.unitName}</span></li>`)}
     </ul>`
   return {

@@ -40,6 +40,9 @@ export const getReportPublication = contract({
   }),
 })
 
+/** What the public reads of a revision whose maker wrote nothing. */
+export const changeNoteUnlessTold = '按修改后的年度报告更新'
+
 export const postReportDraft = contract({
   method: 'POST',
   path: '/reports/:reportId/draft',

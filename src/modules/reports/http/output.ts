@@ -64,6 +64,11 @@ export const reportOutputRoutes: readonly OfficeRoute[] = [
   answer(contract.postReportDraft, async (call) => {
     const { tx, params, body, fileStore, audit } = call
     audit({ objectKind: 'report', objectId: params.reportId, detail: { version: body.version } })
-    return draftReport(tx, byOf(call), { ...params, ...body, changeNote: body.changeNote || '按修改后的年度报告更新' }, { press, store: fileStore, reading })
+    return draftReport(
+      tx,
+      byOf(call),
+      { ...params, ...body, changeNote: body.changeNote || contract.changeNoteUnlessTold },
+      { press, store: fileStore, reading },
+    )
   }),
 ]

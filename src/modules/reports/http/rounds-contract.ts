@@ -18,7 +18,7 @@ export const outline = z.object({
 })
 
 const days = { departmentDue: aDay, governmentDue: aDay, townDue: aDay, handInBy: aDay }
-const counts = z.object({ states: z.partialRecord(z.enum(reportStateNames), z.int()), late: z.int(), total: z.int() })
+const counts = z.object({ states: z.partialRecord(z.enum(reportStateNames), z.int()), late: z.int(), total: z.int(), listed: z.int() })
 const round = z.object({
   id: z.uuid(),
   kind,

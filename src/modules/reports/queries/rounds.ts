@@ -3,7 +3,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Reach } from '../../../kernel/actor.ts'
 import type { Day } from '../../../kernel/day.ts'
 import type { Tx } from '../../../platform/database/database.ts'
-import type { ReportState, RoundKind } from '../law/states.ts'
+import type { ReportScope, ReportState, RoundKind } from '../law/states.ts'
 import type { Outline } from '../rules/outline.ts'
 import type { RoundDays } from '../rules/round-days.ts'
 
@@ -75,26 +75,32 @@ export interface RoundCounts {
   readonly states: Readonly<Partial<Record<ReportState, number>>>
   readonly late: number
   readonly total: number
+  /** With the sums of regions, which nobody is asked for. */
+  readonly listed: number
 }
 
 /** Of each round the own reports within the reach. */
 async function countsOf(tx: Tx, roundIds: readonly string[], reach: Reach, today: Day): Promise<ReadonlyMap<string, RoundCounts>> {
-  const { rows } = await sql<{ roundId: string; state: ReportState; count: number; late: number }>`
-    select round_id as "roundId", state, count(*) as count, count(*) filter (where ${isLate(today)}) as late
-    from reports.report where round_id = any(${[...roundIds]}::uuid[]) and scope = 'own' and ${withinReach(reach)} group by round_id, state`.execute(tx)
+  const { rows } = await sql<{ roundId: string; scope: ReportScope; state: ReportState; count: number; late: number }>`
+    select round_id as "roundId", scope, state, count(*) as count, count(*) filter (where ${isLate(today)}) as late
+    from reports.report where round_id = any(${[...roundIds]}::uuid[]) and ${withinReach(reach)} group by round_id, scope, state`.execute(tx)
   return new Map(
-    [...Map.groupBy(rows, ({ roundId }) => roundId)].map(([roundId, own]) => [
-      roundId,
-      {
-        states: Object.fromEntries(own.map(({ state, count }) => [state, count])),
-        late: own.reduce((sum, { late }) => sum + late, 0),
-        total: own.reduce((sum, { count }) => sum + count, 0),
-      },
-    ]),
+    [...Map.groupBy(rows, ({ roundId }) => roundId)].map(([roundId, all]) => {
+      const own = all.filter(({ scope }) => scope === 'own')
+      return [
+        roundId,
+        {
+          states: Object.fromEntries(own.map(({ state, count }) => [state, count])),
+          late: own.reduce((sum, { late }) => sum + late, 0),
+          total: own.reduce((sum, { count }) => sum + count, 0),
+          listed: all.reduce((sum, { count }) => sum + count, 0),
+        },
+      ]
+    }),
   )
 }
 
-const none: RoundCounts = { states: {}, late: 0, total: 0 }
+const none: RoundCounts = { states: {}, late: 0, total: 0, listed: 0 }
 
 export const countsOfRound = async (tx: Tx, roundId: string, reach: Reach, today: Day): Promise<RoundCounts> =>
   (await countsOf(tx, [roundId], reach, today)).get(roundId) ?? none

@@ -61,8 +61,20 @@ export const unexplained = ({ cells }: ReportSheet): string[] =>
 
 const mostBlanks = 3
 
-function* blanks(form: Form, sheet: ReportSheet): Generator<SheetFinding> {
-  for (const [table, cells] of Map.groupBy(blankCells(form, sheet), (cell) => cell.table)) {
+/** Blank cells of a region that its units have figures for wait to be summed, and are told of as one. */
+const unsummed = (form: Form, sheet: ReportSheet, { region }: CheckedAgainst): FormCell[] =>
+  blankCells(form, sheet).filter(({ key }) => region?.get(key) !== undefined)
+
+function* blanks(form: Form, sheet: ReportSheet, against: CheckedAgainst): Generator<SheetFinding> {
+  const waiting = unsummed(form, sheet, against)
+  if (waiting.length > 0)
+    yield found('region-sum', {
+      cell: waiting[0]?.key ?? null,
+      message: `有${waiting.length}格还没有汇总各单位的数，请点“重新汇总”（核对关系A10）。`,
+      found: String(waiting.length),
+    })
+  const empty = blankCells(form, sheet).filter((cell) => !waiting.some(({ key }) => key === cell.key))
+  for (const [table, cells] of Map.groupBy(empty, (cell) => cell.table)) {
     if (cells.length > mostBlanks) {
       yield found('cell-blank', {
         cell: cells[0]?.key ?? null,
@@ -171,7 +183,7 @@ const asText = (value: CellValue | undefined): string => {
 function* counts({ cells }: ReportSheet, { region, moved }: CheckedAgainst, places: ReadonlyMap<string, string>): Generator<SheetFinding> {
   for (const key of region ? places.keys() : []) {
     const value = region?.get(key)
-    if (!value) continue
+    if (!value || isBlank(cells.get(key))) continue
     const [now, sum] = [asText(cells.get(key)?.value), asText(value)]
     if (now !== sum) yield found('region-sum', { cell: key, place: places.get(key) ?? key, message: `各单位报告合计为${sum}，现为${now}（核对关系A10）。`, expected: sum, found: now })
   }
@@ -197,7 +209,7 @@ export function checkSheet(sheet: ReportSheet, against: CheckedAgainst): SheetFi
     ...sums(form, sheet, places),
     ...carried(form, sheet, against, places),
     ...contents(form, sheet),
-    ...blanks(form, sheet),
+    ...blanks(form, sheet, against),
     ...counts(sheet, against, places),
     ...late,
   ]
