@@ -60,15 +60,6 @@ function serverOf(listener: (request: IncomingMessage, response: ServerResponse)
   return createServer({ requestTimeout: 60_000, keepAliveTimeout: 72_000 }, listener)
 }
 
-/** The address under which an answer is kept, where no proxy has a say in it. */
-const plainKey =
-  (address: string | undefined) =>
-  ({ headers, url }: IncomingMessage): string | undefined => {
-    if (address !== undefined) return `${address} ${url}`
-    const passedOn = headers['x-forwarded-host'] !== undefined || headers['x-forwarded-proto'] !== undefined
-    return passedOn || headers.host === undefined ? undefined : `http://${headers.host} ${url}`
-  }
-
 /** Builds the app; the caller listens and closes. */
 export async function openPortal(parts: PortalParts): Promise<FastifyInstance> {
   const { basePath } = parts.settings
@@ -109,7 +100,7 @@ export async function openPortal(parts: PortalParts): Promise<FastifyInstance> {
   if (keeper) {
     keepAnswers(app, keeper, (request) => `${desk.originOf(request)} ${request.originalUrl}`)
     app.addHook('onListen', async () => {
-      hot = hotAnswers({ keeper, keyOf: plainKey(parts.settings.portalAddress?.replace(/\/+$/, '')), count })
+      hot = hotAnswers({ keeper, address: parts.settings.portalAddress?.replace(/\/+$/, ''), count })
     })
   }
   // Before the caller closes the database, which waits for the connection that listens.

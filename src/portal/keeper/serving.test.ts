@@ -36,7 +36,7 @@ interface Got {
   readonly body: Buffer
 }
 
-const get = (path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Got> =>
+const get = (path: string, headers: Record<string, string | string[]> = {}, method = 'GET'): Promise<Got> =>
   new Promise((resolve, reject) => {
     send({ host: '127.0.0.1', port, path, method, headers: { host: 'www.qinglan.example', ...headers } }, (answer) => {
       const parts: Buffer[] = []
@@ -50,7 +50,7 @@ const withoutTime = ({ date: _date, ...headers }: IncomingHttpHeaders): Incoming
 const path = (): string => `/documents/${document.documentId}`
 const counted = async (route: string, status: number): Promise<number> => {
   const { body } = await get('/metrics')
-  const line = body.toString().split('\n').find((one) => one.startsWith('gongkai_http_request_seconds_count') && one.includes(`route="${route}"`) && one.includes(`status="${status}"`)) // prettier-ignore
+  const line = body.toString().split('\n').find((one) => one.startsWith('gongkai_http_answers_total{') && one.includes(`route="${route}"`) && one.includes(`status="${status}"`)) // prettier-ignore
   return Number(line?.split(' ').at(-1) ?? 0)
 }
 
@@ -78,6 +78,13 @@ describe('an answer that is kept', () => {
     const head = await get(path(), { 'accept-encoding': 'gzip' }, 'HEAD')
     expect([head.status, head.body.length, head.headers['content-length']]).toEqual([200, 0, String(body.length)])
     expect(seen.made).toBe(0)
+  })
+
+  it('goes the long way where a header that has a say comes twice, to the same end', async () => {
+    const { headers } = await get(path(), { 'accept-encoding': 'gzip' })
+    const before = seen.routed
+    const again = await get(path(), { 'accept-encoding': 'gzip', 'if-none-match': ['"other"', String(headers.etag)] })
+    expect([again.status, seen.routed]).toEqual([304, before + 1])
   })
 
   it('is counted like any other', async () => {
