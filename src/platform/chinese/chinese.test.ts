@@ -1,5 +1,6 @@
 // Script, folding and words.
 import fc from 'fast-check'
+import { Converter } from 'opencc-js'
 import { describe, expect, it } from 'vitest'
 import { charactersOf, fold, foldWithOrigin } from './folding.ts'
 import { toSimplified, toTraditional, toTraditionalHtml } from './script.ts'
@@ -79,6 +80,22 @@ describe('words', () => {
 
 describe('script', () => {
   it('keeps phrases that look traditional', () => expect(toSimplified('乾隆 著名 什麼')).toBe('乾隆 著名 什么'))
+
+  it('leaves alone only what every step of the conversion leaves alone', () => {
+    const steps = [Converter({ from: 'tw', to: 'cn' }), Converter({ from: 'hk', to: 'cn' })]
+    const converted = (one: string): string => steps.reduce((sofar, step) => step(sofar), one)
+    // Characters that both scripts share stand in phrases of the dictionaries: they are drawn most.
+    const shared = Array.from('吃才群峰床里台坏土打沈思藉口批覆反明瞭不以免么裡着著乾干后後钟鐘系係发髮面麵只隻')
+    const likely = fc.array(fc.oneof({ weight: 5, arbitrary: fc.constantFrom(...shared) }, { weight: 1, arbitrary: han }), { maxLength: 12 })
+    fc.assert(
+      fc.property(likely, (characters) => {
+        const one = characters.join('')
+        expect(toSimplified(one)).toBe(converted(one))
+      }),
+      { numRuns: 3000 },
+    )
+    for (const one of ['打坏的农具', '找藉口', '批覆', '关于群众吃水的通知']) expect(toSimplified(one)).toBe(converted(one))
+  })
 
   it('of a page changes what is read, not addresses and code', () => {
     expect(toTraditionalHtml('<a href="/公开" title="公开">政务公开</a><script>const 发 = "发"</script><style>/* 发 */</style><img alt="头发">')).toBe(

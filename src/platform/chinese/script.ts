@@ -1,5 +1,5 @@
 // 简 and 繁: simplified script for searching, traditional script for readers who prefer it.
-import { Converter } from 'opencc-js'
+import { Converter, Locale } from 'opencc-js'
 
 type Convert = (text: string) => string
 
@@ -8,11 +8,34 @@ const once = (make: () => Convert): Convert => {
   return (text) => (made ??= make())(text)
 }
 
-/** Simplified script, from the usage of Taiwan, Hong Kong or the standard of OpenCC. */
-export const toSimplified: Convert = once(() => {
+const convertToSimplified: Convert = once(() => {
   const steps = [Converter({ from: 'tw', to: 'cn' }), Converter({ from: 'hk', to: 'cn' })]
   return (text) => steps.reduce((sofar, step) => step(sofar), text)
 })
+
+/** The left sides of dictionaries, which hold their pairs as `從 从|後 后`. */
+function leftSides(dictionaries: unknown): string[] {
+  if (typeof dictionaries === 'string') return dictionaries.split('|').map((pair) => pair.split(' ', 1)[0] ?? '')
+  return Array.isArray(dictionaries) ? dictionaries.flatMap(leftSides) : []
+}
+
+let traditional: RegExp | undefined
+
+/** Finds what the conversion changes: characters of traditional script alone, and phrases whose characters all stand in simplified script too, as 藉口. */
+function traditionalParts(): RegExp {
+  const known = [Locale.from.tw, Locale.from.hk, Locale.to.cn].flatMap(leftSides)
+  const changed = known.filter((key) => convertToSimplified(key) !== key)
+  const characters = new Set(changed.flatMap((key) => Array.from(key)).filter((character) => convertToSimplified(character) !== character))
+  const phrases = changed.filter((key) => Array.from(key).every((character) => !characters.has(character)))
+  return new RegExp([`[${[...characters].join('')}]`, ...new Set(phrases)].join('|'), 'u')
+}
+
+/** Simplified script, from the usage of Taiwan, Hong Kong or the standard of OpenCC. */
+export function toSimplified(text: string): string {
+  // Nearly every text is simplified already, and to see that costs a small part of converting it.
+  traditional ??= traditionalParts()
+  return traditional.test(text) ? convertToSimplified(text) : text
+}
 
 /** Traditional script as Hong Kong and Macao write it. */
 export const toTraditional: Convert = once(() => Converter({ from: 'cn', to: 'hk' }))
