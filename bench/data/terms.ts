@@ -1,5 +1,6 @@
 // What `searchTermsOf` writes of each document, in the form of COPY, and in how many documents each term stands.
-import { numbered, searchTermsOf, titleMark, type Attributes, type SearchedTexts } from '../../src/modules/publication/rules/search-terms.ts'
+import { fold } from '../../src/platform/chinese/folding.ts'
+import { numbered, searchTermsOf, titleMark, type Attributes, type SearchedTexts, type SearchTerms } from '../../src/modules/publication/rules/search-terms.ts'
 import { element } from './copy-rows.ts'
 
 interface Known {
@@ -7,14 +8,44 @@ interface Known {
   documents: number
 }
 
+interface Clause {
+  readonly folded: string
+  readonly terms: readonly string[]
+}
+
+/** No word and no pair of characters reaches over these signs, so that a text's terms are those of its clauses. */
+const clausesOf = /[^，。：\n]*(?:[，。：\n]|$)/gu
+/** The made texts repeat their clauses; as many are kept as a thread has room for. */
+const mostClauses = 200_000
+
 export class TermCounter {
   readonly #known = new Map<string, Known>()
   readonly #inTitles = new Map<string, number>()
+  readonly #clauses = new Map<string, Clause>()
   #documents = 0
+
+  #clause(text: string): Clause {
+    const known = this.#clauses.get(text)
+    if (known) return known
+    const clause = { folded: fold(text), terms: searchTermsOf({ title: '', body: text, others: [], attachments: [] }).terms }
+    if (this.#clauses.size < mostClauses) this.#clauses.set(text, clause)
+    return clause
+  }
+
+  /** The same as `searchTermsOf`, several times as fast for texts whose clauses were met before. */
+  terms({ body, ...others }: SearchedTexts): SearchTerms {
+    const own = searchTermsOf({ ...others, body: '' })
+    const clauses = (body.match(clausesOf) ?? []).map((text) => this.#clause(text))
+    const terms = new Set(own.terms)
+    for (const clause of clauses) for (const term of clause.terms) terms.add(term)
+    const title = own.foldedTitle.length
+    const rest = own.foldedText.slice(title)
+    return { ...own, terms: [...terms].toSorted(), foldedText: `${own.foldedTitle}|${clauses.map(({ folded }) => folded).join('')}${rest}` }
+  }
 
   /** Counts the document and returns its row's terms and texts. */
   cut(searched: SearchedTexts, indexNumber: string, attributes: Attributes): { terms: string; titleTerms: string; foldedTitle: string; foldedText: string } {
-    const { terms, titleTerms, foldedTitle, foldedText } = numbered(searchTermsOf(searched), indexNumber, attributes)
+    const { terms, titleTerms, foldedTitle, foldedText } = numbered(this.terms(searched), indexNumber, attributes)
     this.#documents += 1
     for (const term of titleTerms) this.#inTitles.set(term, (this.#inTitles.get(term) ?? 0) + 1)
     const written = terms.map((term) => {
