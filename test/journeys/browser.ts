@@ -1,9 +1,7 @@
-// A browser for journeys: Debian's Chromium without its window, with axe on every page that is looked at.
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
+// A browser for journeys: Debian's Chromium without its window, and what makes a page usable.
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core'
 import { expect, inject } from 'vitest'
+import { violationsOn } from './axe.ts'
 import type { Built } from './start-town.ts'
 
 /** Without these, Chromium asks for addresses outside the machine. */
@@ -50,8 +48,6 @@ export async function inLanes<One>(open: () => Promise<Page>, all: readonly One[
   await Promise.all([lane(), lane()])
 }
 
-const axeProgram = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
 /** Transitions that follow one another without end are no reason to wait for ever: axe then judges what it sees. */
 const mostMoves = 50
 
@@ -69,33 +65,21 @@ export async function comeToRest(page: Page): Promise<void> {
   }, mostMoves)
 }
 
-/** The menu of the office is half of what there is to look at, and the same on every page: once in a window, wide and narrow, is enough. */
-const menu = '[aria-label=主菜单]'
-const seenMenus = new WeakMap<BrowserContext, Set<number>>()
-
-/** True the first time that a window of this width shows the menu. */
-async function menuIsNew(page: Page): Promise<boolean> {
-  const { width = 0 } = page.viewportSize() ?? {}
-  const seen = seenMenus.get(page.context()) ?? new Set<number>()
-  seenMenus.set(page.context(), seen)
-  if (seen.has(width)) return false
-  if (await page.locator(menu).isVisible()) seen.add(width)
-  return true
-}
-
-/** Of the whole page; all of its rules. Its makers' way through Playwright opens a second page for the sums, which takes longer than the look. */
-async function violationsOn(page: Page): Promise<AxeResults['violations']> {
-  if (!(await page.evaluate('typeof axe === "object"'))) await page.evaluate(await axeProgram)
-  // the preview of a text runs no scripts, axe's neither, and waits for ever; the portal's own page of the text is looked at instead
-  const exclude = JSON.stringify([['iframe'], ...((await menuIsNew(page)) ? [] : [[menu]])])
-  const look = `axe.run({ exclude: ${exclude} }, { iframes: false, resultTypes: ['violations'] }).then(({ violations }) => violations)`
-  return page.evaluate<AxeResults['violations']>(look)
-}
-
 /** Fails on what axe calls serious or critical, and on a page that scrolls sideways. */
-export async function expectUsable(page: Page): Promise<void> {
+export const expectUsable = (page: Page): Promise<void> => look(page, 'whole')
+
+/** In a window as wide as a desk, and as narrow as a telephone; `narrowed` waits for what the page does of itself when it narrows. */
+export async function expectUsableAtBothWidths(page: Page, narrowed: () => Promise<unknown> = async () => {}): Promise<void> {
+  await page.setViewportSize(desktop)
+  await look(page, 'whole')
+  await page.setViewportSize(phone)
+  await narrowed()
+  await look(page, 'narrow')
+}
+
+async function look(page: Page, at: 'whole' | 'narrow'): Promise<void> {
   await comeToRest(page)
-  const violations = await violationsOn(page)
+  const violations = await violationsOn(page, at)
   const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
   const said = grave.map(
     ({ id, nodes }) =>

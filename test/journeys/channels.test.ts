@@ -4,7 +4,7 @@ import { unzipSync } from 'fflate'
 import type { Browser, Locator } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { sumsName } from '../../src/modules/channels/law/archive.ts'
-import { expectUsable, launch, phone } from './browser.ts'
+import { expectUsable, expectUsableAtBothWidths, launch } from './browser.ts'
 import { official, type Official } from './official.ts'
 import { choose } from './request-desk.ts'
 
@@ -105,9 +105,7 @@ test('the article, the micro-blog and the lines are made of the text, and each h
   await dialog.getByLabel('账号').fill('@青岚教育')
   await dialog.getByRole('button', { name: '登记', exact: true }).click()
   await page.getByText('已登记在政务微博公开').waitFor()
-  await expectUsable(page)
-  await page.setViewportSize(phone)
-  await expectUsable(page)
+  await expectUsableAtBothWidths(page)
 })
 
 test('the archive of the text holds its editions, review and channels, and every hash in its manifest is right', async () => {

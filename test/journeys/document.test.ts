@@ -2,7 +2,7 @@
 import { randomInt } from 'node:crypto'
 import type { Browser, Download, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { expectUsable, launch, openContext, phone } from './browser.ts'
+import { expectUsable, expectUsableAtBothWidths, launch, openContext } from './browser.ts'
 import { editor, official, saved, stands, takeStep, type Official } from './official.ts'
 
 const town = inject('town')
@@ -157,9 +157,7 @@ test('a document goes from an official’s file to a citizen’s screen, is revi
     expect(await beginning(download), link).toBe(magic)
   }
   const address = citizen.url()
-  await expectUsable(citizen)
-  await citizen.setViewportSize(phone)
-  await expectUsable(citizen)
+  await expectUsableAtBothWidths(citizen)
 
   // revised: the public reads the old text until the new one is published, and sees both afterwards
   await page.reload()

@@ -2,7 +2,7 @@
 import { randomInt } from 'node:crypto'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { expectUsable, launch, openContext, phone } from './browser.ts'
+import { expectUsableAtBothWidths, launch, openContext } from './browser.ts'
 import { fourHands, signedBy, type FourHands } from './four-hands.ts'
 import { official, read, takeStep } from './official.ts'
 
@@ -38,9 +38,7 @@ test('a text of internal disclosure is reviewed like any other, read by the own 
   await reader.getByRole('link', { name: title }).click()
   await reader.frameLocator('iframe[title=正文]').getByText(words, { exact: false }).waitFor()
   expect((await noted).status()).toBeLessThan(300)
-  await expectUsable(reader)
-  await reader.setViewportSize(phone)
-  await expectUsable(reader)
+  await expectUsableAtBothWidths(reader)
   // one who has read it finds it no longer among the unread
   await reader.goto(inOffice(`internal-documents?view=unread&q=${encodeURIComponent(title)}`))
   await reader.getByText('都读过了。').waitFor()

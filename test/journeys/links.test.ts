@@ -2,7 +2,7 @@
 import { randomInt } from 'node:crypto'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { expectUsable, launch, openContext, phone } from './browser.ts'
+import { expectUsable, expectUsableAtBothWidths, launch, openContext } from './browser.ts'
 import { fourHands, signedBy, type FourHands } from './four-hands.ts'
 import { columnCalled, read, takeStep } from './official.ts'
 
@@ -57,8 +57,6 @@ test(
     // nothing leads to what is gone, and its words are nowhere
     await reader.goto(publicPage(citing.documentId))
     expect(await reader.locator('main').getByRole('link', { name: number }).count()).toBe(0)
-    await expectUsable(reader)
-    await reader.setViewportSize(phone)
-    await expectUsable(reader)
+    await expectUsableAtBothWidths(reader)
   },
 )

@@ -1,7 +1,7 @@
 // Every page that the menu opens, for the roles that open the most: it stands, says no error, and can be used wide and narrow.
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { desktop, expectUsable, inLanes, launch, phone } from './browser.ts'
+import { desktop, expectUsable, expectUsableAtBothWidths, inLanes, launch, phone } from './browser.ts'
 import { official } from './official.ts'
 
 const town = inject('town')
@@ -11,6 +11,8 @@ beforeAll(async () => {
   browser = await launch()
 })
 afterAll(() => browser.close())
+
+const menuButton = (page: Page): Locator => page.getByRole('button', { name: '打开菜单' })
 
 /** Pages that stand behind an entry of the menu, not in it. */
 const behind: Readonly<Record<string, readonly string[]>> = {
@@ -62,10 +64,7 @@ test.for([
       await page.locator('.ant-spin-spinning, [aria-busy=true]').first().waitFor({ state: 'hidden' })
       if (lookedAt.has(address)) return
       lookedAt.add(address)
-      await expectUsable(page)
-      await page.setViewportSize(phone)
-      await page.getByRole('button', { name: '打开菜单' }).waitFor()
-      await expectUsable(page)
+      await expectUsableAtBothWidths(page, () => menuButton(page).waitFor())
     })
     expect(wrong).toEqual([])
   },
@@ -74,7 +73,7 @@ test.for([
 test('on a telephone the menu opens as a drawer and leads to a page', async () => {
   const { page } = await official(browser, town.office, 'yezhen', { viewport: phone })
   await page.goto(town.office)
-  await page.getByRole('button', { name: '打开菜单' }).click()
+  await menuButton(page).click()
   await page.getByRole('dialog').getByRole('link', { name: '信息管理' }).click()
   await page.getByRole('heading', { level: 1, name: '信息管理' }).waitFor()
   await page.getByRole('dialog').waitFor({ state: 'hidden' })
@@ -88,8 +87,5 @@ test('the guide of a unit shows what its next text changes, and keeps what peopl
   await page.getByRole('heading', { level: 2, name: /与公开的文本比较$/ }).waitFor()
   // the section that the tables do not know stands there unmarked
   await page.getByText('依法确定为国家秘密的，法律、行政法规禁止公开的', { exact: false }).and(page.locator('.gk-compared-same')).waitFor()
-  await expectUsable(page)
-  await page.setViewportSize(phone)
-  await page.getByRole('button', { name: '打开菜单' }).waitFor()
-  await expectUsable(page)
+  await expectUsableAtBothWidths(page, () => menuButton(page).waitFor())
 })

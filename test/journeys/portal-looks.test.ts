@@ -1,7 +1,7 @@
 // The portal seen in its other ways of looking: for elders, in high contrast, large, and in traditional script.
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, inject, test } from 'vitest'
-import { desktop, expectUsable, inLanes, launch, openContext, phone } from './browser.ts'
+import { desktop, expectUsable, expectUsableAtBothWidths, inLanes, launch, openContext } from './browser.ts'
 
 const town = inject('town')
 
@@ -19,9 +19,7 @@ test.for(['elder', 'contrast', 'large', 'tw'])('seen as %s, pages stay usable at
     async (page, path) => {
       await page.setViewportSize(desktop)
       await page.goto(new URL(`${mode}/${path}`, town.portal).href)
-      await expectUsable(page)
-      await page.setViewportSize(phone)
-      await expectUsable(page)
+      await expectUsableAtBothWidths(page)
     },
   )
   const page = await context.newPage()

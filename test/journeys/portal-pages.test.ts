@@ -1,7 +1,7 @@
 // Every kind of page of the portal, wide and narrow: valid HTML, nothing that axe calls serious, no sideways scroll, no script that fails.
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { desktop, expectUsable, inLanes, launch, openContext, phone } from './browser.ts'
+import { desktop, expectUsableAtBothWidths, inLanes, launch, openContext } from './browser.ts'
 import { expectValid, kindsOfPages } from './citizen.ts'
 
 const town = inject('town')
@@ -33,9 +33,7 @@ test('every kind of page is valid and usable on a desk and on a telephone', asyn
     expect(answer?.status(), address).toBe(status ?? 200)
     await expectValid((await answer?.text()) ?? '', address)
     expect(await page.getByRole('heading', { level: 1 }).count(), `first headings of ${address}`).toBe(1)
-    await expectUsable(page)
-    await page.setViewportSize(phone)
-    await expectUsable(page)
+    await expectUsableAtBothWidths(page)
   })
   expect(wrong).toEqual([])
 }, 900_000)

@@ -5,7 +5,7 @@ import type { Browser, Locator, Page } from 'playwright-core'
 import { PNG } from 'pngjs'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { asJpeg, photographed } from '../../src/platform/documents/codes/photographs.ts'
-import { expectUsable, launch, phone } from './browser.ts'
+import { expectUsable, expectUsableAtBothWidths, launch } from './browser.ts'
 import { begin, columnCalled, official, stands, takeStep, type Official } from './official.ts'
 import { ownerUrlOf } from './product.ts'
 
@@ -136,9 +136,7 @@ test('an emergency goes out at once; its sheet is printed, signed, photographed 
   const said = page.getByRole('region', { name: '上传签字的审查表' })
   await said.getByText(`已归入《${title}》`).waitFor()
   await said.getByText(/“会议记录.jpg”不是照片/).waitFor()
-  await expectUsable(page)
-  await page.setViewportSize(phone)
-  await expectUsable(page)
+  await expectUsableAtBothWidths(page)
   await page.setViewportSize({ width: 1440, height: 900 })
   await said.getByRole('link', { name: /补齐纸质审查表/ }).click()
 
