@@ -30,7 +30,7 @@ function mayRead(request: FastifyRequest, token: string | undefined): boolean {
   return !passedOn && loopback.has(request.socket.remoteAddress ?? '')
 }
 
-async function answers(db: Tx): Promise<boolean> {
+async function databaseAnswers(db: Tx): Promise<boolean> {
   const late = new Promise<boolean>((resolve) => {
     setTimeout(() => resolve(false), 3000).unref()
   })
@@ -102,7 +102,7 @@ export function mountHealth(app: FastifyInstance, parts: HealthParts): Count {
   })
   app.get('/healthz', (_request, reply) => reply.header('cache-control', 'no-store').send({ status: 'ok' }))
   app.get('/readyz', async (_request, reply) => {
-    const ready = await answers(parts.database.db)
+    const ready = await databaseAnswers(parts.database.db)
     return reply
       .header('cache-control', 'no-store')
       .code(ready ? 200 : 503)
