@@ -50,6 +50,12 @@ interface Answers {
   readonly count: Count
 }
 
+/** Ready answers of one kind that are not entered yet. */
+interface Slot {
+  readonly labels: { readonly method: string; readonly route: string; readonly status: number }
+  times: number
+}
+
 const byRegistry = new WeakMap<Registry, Answers>()
 
 /** One for all servers that share a registry. */
@@ -58,7 +64,7 @@ function answersIn(registry: Registry): Answers {
   if (known) return known
   const labelNames = ['method', 'route', 'status'] as const
   // A ready answer costs a few microseconds, as its entry in a labelled counter would: it is added up here, and entered when somebody reads.
-  const ready = new Map<string, { readonly labels: { method: string; route: string; status: number }; times: number }>()
+  const ready = new Map<string, Slot[]>()
   const answers: Answers = {
     seconds: new Histogram({
       name: 'gongkai_http_request_seconds',
@@ -73,17 +79,17 @@ function answersIn(registry: Registry): Answers {
       labelNames,
       registers: [registry],
       collect() {
-        for (const slot of ready.values()) {
+        for (const slot of [...ready.values()].flat()) {
           if (slot.times > 0) this.inc(slot.labels, slot.times)
           slot.times = 0
         }
       },
     }),
     count(method, route, status) {
-      const key = `${method}${status}${route}`
-      const slot = ready.get(key)
+      const slots = ready.get(route)
+      const slot = slots?.find(({ labels }) => labels.status === status && labels.method === method)
       if (slot) slot.times += 1
-      else ready.set(key, { labels: { method, route, status }, times: 1 })
+      else ready.set(route, [...(slots ?? []), { labels: { method, route, status }, times: 1 }])
     },
   }
   byRegistry.set(registry, answers)
