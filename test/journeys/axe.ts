@@ -6,33 +6,12 @@ import type { BrowserContext, Page } from 'playwright-core'
 
 const program = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-/** Runs in the page, once after axe itself. */
+/** Rules whose impact is fixed below serious never say more (axe gives it to all that they find), and are not asked. Runs in the page, once after axe itself. */
 const ours = `{
   axe.getRules()
   const rules = Object.fromEntries(axe._audit.rules.filter(({ impact }) => impact === 'minor' || impact === 'moderate').map(({ id }) => [id, { enabled: false }]))
   if (Object.keys(rules).length < 20) throw new Error('axe no longer says how grave its rules are')
-  // What a rule of these finds depends on the width of the window, also in what stood there before.
-  const ofWidth = ['color-contrast', 'scrollable-region-focusable']
-  const options = { iframes: false, resultTypes: ['violations'] }
-  const violations = async (context, more) => (await axe.run(context, { ...options, ...more })).violations
-  const isShown = (element) => element.checkVisibility({ visibilityProperty: true })
-  const shown = () => [...document.body.querySelectorAll('*')].filter(isShown)
-  let seen = new WeakSet()
-  window.gongkaiLook = {
-    async whole(exclude) {
-      const found = await violations({ exclude }, { rules })
-      seen = new WeakSet(shown())
-      return found
-    },
-    async narrow(exclude) {
-      const found = await violations({ exclude }, { runOnly: ofWidth })
-      const kept = exclude.flatMap((selector) => [...document.querySelectorAll(selector)])
-      const isNew = (element) => !seen.has(element) && !kept.some((one) => one.contains(element))
-      const fresh = new Set(shown().filter(isNew))
-      const include = [...fresh].filter((element) => !fresh.has(element.parentElement))
-      return include.length === 0 ? found : [...found, ...(await violations({ include, exclude }, { rules }))]
-    },
-  }
+  window.gongkaiLook = async (exclude) => (await axe.run({ exclude }, { iframes: false, resultTypes: ['violations'], rules })).violations
 }`
 
 /** The menu of the office is half of what there is to look at, and the same on every page: once in a window, wide and narrow, is enough. */
@@ -49,15 +28,10 @@ async function menuIsNew(page: Page): Promise<boolean> {
   return true
 }
 
-/**
- * What axe finds on the whole page; or, `narrow`, after a look at the whole of the same page in a wider window: what may look otherwise in the narrow one,
- * and all of what only the narrow one shows. Its makers' way through Playwright opens a second page for the sums, which takes longer than the look.
- */
-export async function violationsOn(page: Page, look: 'whole' | 'narrow'): Promise<AxeResults['violations']> {
-  const isThere = await page.evaluate('typeof gongkaiLook === "object"')
-  if (!isThere && look === 'narrow') throw new Error(`${page.url()} was not looked at in a wide window`)
-  if (!isThere) await page.evaluate(`${await program};${ours}`)
+/** What axe finds on the whole page. Its makers' way through Playwright opens a second page for the sums, which takes longer than the look. */
+export async function violationsOn(page: Page): Promise<AxeResults['violations']> {
+  if (!(await page.evaluate('typeof gongkaiLook === "function"'))) await page.evaluate(`${await program};${ours}`)
   // the preview of a text runs no scripts, axe's neither, and waits for ever; the portal's own page of the text is looked at instead
   const exclude = JSON.stringify(['iframe', ...((await menuIsNew(page)) ? [] : [menu])])
-  return page.evaluate<AxeResults['violations']>(`gongkaiLook.${look}(${exclude})`)
+  return page.evaluate<AxeResults['violations']>(`gongkaiLook(${exclude})`)
 }

@@ -65,21 +65,19 @@ export async function comeToRest(page: Page): Promise<void> {
   }, mostMoves)
 }
 
-/** Fails on what axe calls serious or critical, and on a page that scrolls sideways. */
-export const expectUsable = (page: Page): Promise<void> => look(page, 'whole')
-
 /** In a window as wide as a desk, and as narrow as a telephone; `narrowed` waits for what the page does of itself when it narrows. */
 export async function expectUsableAtBothWidths(page: Page, narrowed: () => Promise<unknown> = async () => {}): Promise<void> {
   await page.setViewportSize(desktop)
-  await look(page, 'whole')
+  await expectUsable(page)
   await page.setViewportSize(phone)
   await narrowed()
-  await look(page, 'narrow')
+  await expectUsable(page)
 }
 
-async function look(page: Page, at: 'whole' | 'narrow'): Promise<void> {
+/** Fails on what axe calls serious or critical, and on a page that scrolls sideways. */
+export async function expectUsable(page: Page): Promise<void> {
   await comeToRest(page)
-  const violations = await violationsOn(page, at)
+  const violations = await violationsOn(page)
   const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
   const said = grave.map(
     ({ id, nodes }) =>
