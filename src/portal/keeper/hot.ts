@@ -17,7 +17,7 @@ export function hotAnswers({ keeper, address, count }: HotParts): (request: Inco
     const { method, url } = request
     if (method !== 'GET' && method !== 'HEAD') return false
     const asked = askedBy(request.rawHeaders)
-    const origin = address ?? originOf(asked)
+    const origin = asked && (address ?? originOf(asked))
     const kept = origin === undefined ? undefined : keeper.find(`${origin} ${url}`)
     const form = kept?.forms[kept.packs ? encodingFor(asked?.accepts) : 'identity']
     if (asked === undefined || kept === undefined || form === undefined) return false
@@ -69,8 +69,7 @@ const lengths = new Set(Array.from(fields.keys(), (name) => name.length))
 const fieldOf = (name: string): keyof Asked | undefined => (lengths.has(name.length) ? fields.get(name.toLowerCase()) : undefined)
 
 /** Undefined where a proxy has a say in it. */
-const originOf = (asked: Asked | undefined): string | undefined =>
-  asked === undefined || asked.passedOn || asked.host === undefined ? undefined : `http://${asked.host}`
+const originOf = ({ passedOn, host }: Asked): string | undefined => (passedOn || host === undefined ? undefined : `http://${host}`)
 
 const bare = new WeakMap<Form, string[]>()
 
