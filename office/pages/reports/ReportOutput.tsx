@@ -24,7 +24,12 @@ export function ReportOutput(props: { readonly report: ReportAnswer }): ReactNod
   const make = (): void =>
     draft.mutate(
       { params: { reportId }, body: { version, redHead, changeNote } },
-      { onSuccess: () => (setChangeNote(''), void message.success('发布稿已经生成，请在信息管理里送审。')) },
+      {
+        onSuccess: () => {
+          setChangeNote('')
+          void message.success('发布稿已经生成，请在信息管理里送审。')
+        },
+      },
     )
   return (
     <Panel title="下载和发布">
