@@ -96,20 +96,25 @@ async function multiply(tx: Tx, documents: number): Promise<void> {
   for (const { made } of indexes) await sql.raw(made).execute(tx)
 }
 
-/** What everybody asks for. */
+/** What everybody asks for: of words and numbers, those that the database holds. */
 async function hotPages(database: Database): Promise<Readonly<Record<string, string>>> {
-  const { rows } = await sql<{ id: string }>`select id from publication.document order by listed_at offset 500 limit 1`.execute(database.db)
+  const { rows } = await sql<{ id: string; number: string; rare: string; common: string }>`
+    select d.id, d.document_number as number,
+      (select term from publication.term_frequency where documents between 2 and 60 and term ~ '^[一-龥]{2}$' order by md5(term) limit 1) as rare,
+      (select term from publication.term_frequency where term ~ '^[一-龥]{2}$' order by documents desc, term limit 1) as common
+    from publication.document d where d.document_number is not null order by d.listed_at offset 500 limit 1`.execute(database.db)
+  const [{ id, number, rare, common } = { id: '', number: '', rare: '', common: '' }] = rows
   return {
     'home page, first after a publication': '/',
     'home page': '/',
     'list of a column': '/columns/zhengce',
     'list of a column, one unit and year': '/columns/zhengce?unit=unit-7&year=2024',
     'newest documents': '/latest',
-    'a document': `/documents/${rows[0]?.id}`,
+    'a document': `/documents/${id}`,
     'a unit': '/units/unit-7',
-    'search, a rare word': `/search?q=${encodeURIComponent('罕见')}`,
-    'search, a word in nearly all documents': `/search?q=${encodeURIComponent('通知')}`,
-    'search, a document number': `/search?q=${encodeURIComponent('青民发〔2026〕12号')}`,
+    'search, a rare word': `/search?q=${encodeURIComponent(rare)}`,
+    'search, a word in nearly all documents': `/search?q=${encodeURIComponent(common)}`,
+    'search, a document number': `/search?q=${encodeURIComponent(number)}`,
     'catalogue of a unit': '/catalogue?unit=unit-7',
     'feed of the site': '/feed.atom',
     'feed of a column': '/columns/zhengce/feed.json',

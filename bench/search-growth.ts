@@ -19,7 +19,7 @@ interface Cost {
 }
 
 async function costsAt(documents: number, tell: (line: string) => void): Promise<ReadonlyMap<QuestionClass, Cost>> {
-  const stock = { documents, units: 2000, requests: 0, seed: 1 }
+  const stock = { documents, units: 2000, requests: documents / 10, seed: 1 }
   const opened = await openStock(stock, tell)
   const { database } = opened
   try {

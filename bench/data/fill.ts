@@ -9,7 +9,7 @@ import { siteSettings } from '../../src/modules/publication/rules/site.ts'
 import { copyInto, field, row } from './copy-rows.ts'
 import { unitsOf } from './county.ts'
 import type { DocumentsTask, ToWorker } from './documents-worker.ts'
-import { layDuties, layEditions, layMap, layRequests } from './office.ts'
+import { layDuties, layEditions, layLedger, layMap, layRequests } from './office.ts'
 import type { Unit } from './texts.ts'
 
 export interface Stock {
@@ -23,6 +23,8 @@ export type Tell = (line: string) => void
 
 /** So many documents a thread makes at a time: in the order of their days, so that neighbours lie together as in use. */
 const chunk = 1000
+/** What each unit's public catalogue lists. */
+const catalogueEntries = 40
 
 async function layUnits(tx: Tx, units: readonly Unit[]): Promise<ReadonlyMap<string, string>> {
   const now = new Date('2026-11-27T00:00:00Z')
@@ -41,6 +43,11 @@ async function layUnits(tx: Tx, units: readonly Unit[]): Promise<ReadonlyMap<str
     with recursive above as (select id as ancestor, id as descendant from publication.unit
       union all select above.ancestor, child.id from above join publication.unit child on child.parent_id = above.descendant)
     insert into access.unit_reach select ancestor, descendant from above`.execute(tx)
+  await sql`
+    insert into publication.catalogue_entry (id, unit_id, field, position, name, elements, limit_text)
+    select md5(unit.id::text || n)::uuid, unit.id, '领域' || n % 5, n, '第' || n || '项', '', '' from publication.unit cross join generate_series(1, ${catalogueEntries}::integer) n`.execute(
+    tx,
+  )
   return putStandardColumns(tx, now)
 }
 
@@ -136,6 +143,7 @@ export async function fillDatabase(database: Database, url: string, stock: Stock
       await layEditions(tx)
     })
     await layMap(database)
+    await layLedger(database)
   }
   tell('vacuum and analyze')
   await sql`vacuum analyze`.execute(database.db)

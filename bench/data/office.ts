@@ -3,6 +3,7 @@
 import { sql } from 'kysely'
 import { day } from '../../src/kernel/day.ts'
 import { refreshMap } from '../../src/modules/catalogue/actions/refresh-map.ts'
+import { countSeen } from '../../src/modules/channels/store/seen.ts'
 import type { Database, Tx } from '../../src/platform/database/database.ts'
 
 /** Who handles applications and writes texts in the office of the first county. */
@@ -78,6 +79,17 @@ export async function layMap(database: Database): Promise<void> {
   // what was written without triggers is found by its missing rows; the planner must know how much that is
   await sql`analyze catalogue.responsibility, catalogue.duty, catalogue.beat, catalogue.entry_version`.execute(database.db)
   while ((await database.transaction((tx) => refreshMap(tx, day(today)))) > 0) continue
+}
+
+/** One public document in ten went on to another channel, with what the triggers carry on of it. */
+export async function layLedger(database: Database): Promise<void> {
+  await database.transaction(async (tx) => {
+    await sql`
+      insert into channels.entry (document_id, unit_id, channel, shown_on, place, address, note, entered_by, entered_at)
+      select id, unit_id, (array['wechat', 'led', 'gazette'])[1 + (hashtext(index_number) & 2147483647) % 3], (listed_at at time zone 'Asia/Shanghai')::date + 1, '', '', '', ${handlerId}::uuid, listed_at
+      from publication.document where hashtext(id::text) % 10 = 0`.execute(tx)
+  })
+  while ((await database.transaction((tx) => countSeen(tx))) > 0) continue
 }
 
 /** One edition for each public document, published; a few hundred in work. */

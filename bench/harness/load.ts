@@ -58,7 +58,17 @@ done = function(summary)
 end
 `,
   )
-  const [program = '', ...args] = pinned(loadCore, [programOf('wrk'), '-t1', `-c${connections}`, `-d${seconds}s`, '-s', script, `http://127.0.0.1:${port}/`])
+  const [program = '', ...args] = pinned(loadCore, [
+    programOf('wrk'),
+    '-t1',
+    '--timeout',
+    '10s',
+    `-c${connections}`,
+    `-d${seconds}s`,
+    '-s',
+    script,
+    `http://127.0.0.1:${port}/`,
+  ])
   const { stdout } = await promisify(execFile)(program, args, { maxBuffer: 10_000_000 })
   const [, answered, wrong, errors] = /answered (\d+) wrong (\d+) errors (\d+)/.exec(stdout) ?? []
   if (Number(answered) === 0 || wrong !== '0' || errors !== '0') throw new Error(`the load was not answered as it must be: ${stdout.trim()}`)

@@ -49,13 +49,14 @@ export async function residentBytesOf(processId: number): Promise<number> {
   return Number(found?.[1] ?? Number.NaN) * 1024
 }
 
-/** Starts a server on its core and waits until a line of its output fits; ended by its process id. */
+/** Starts a server, on its core unless told, and waits until a line of its output fits; ended by its process id. */
 export async function startServer(
   command: readonly string[],
   ready: RegExp,
   environment: Readonly<Record<string, string>> = {},
+  on: 'its core' | 'any core' = 'its core',
 ): Promise<{ processId: number; line: string; stop(): Promise<void> }> {
-  const [program = '', ...args] = pinned(serverCore, command)
+  const [program = '', ...args] = on === 'its core' ? pinned(serverCore, command) : command
   const child: ChildProcess = spawn(program, args, { env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] })
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()))
   let output = ''

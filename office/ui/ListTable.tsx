@@ -46,12 +46,11 @@ export function ListTable<Row extends object>(props: ListTableProps<Row>): React
   const section = useRef<HTMLElement>(null)
   // the row that Ant Design measures widths with holds a second checkbox, which the keyboard must not reach
   useEffect(() => section.current?.querySelector('.ant-table-measure-row')?.setAttribute('inert', ''))
-  // a table without rows scrolls sideways on a telephone, and the keyboard must be able to do that, too
-  const isEmpty = (answer.data?.rows ?? []).length === 0
+  // a table in which nothing takes the focus scrolls sideways on a telephone, and the keyboard must be able to do that, too
   useEffect(() => {
     const scrolled = section.current?.querySelector('.ant-table-content')
-    if (isEmpty) scrolled?.setAttribute('tabindex', '0')
-    else scrolled?.removeAttribute('tabindex')
+    if (scrolled?.querySelector('tbody :is(a[href], button, input)')) scrolled.removeAttribute('tabindex')
+    else scrolled?.setAttribute('tabindex', '0')
   })
   if (answer.error && !answer.data) return <ErrorNote error={answer.error} again={answer.refetch} />
   const rows = answer.data?.rows ?? []

@@ -1,7 +1,7 @@
 // The documents behind a figure of the website.
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
-import { publicationMetrics, type PublicationMetric } from '../../../src/modules/publication/law/metrics.ts'
+import { isDocumentMetric, publicationMetrics } from '../../../src/modules/publication/law/metrics.ts'
 import { exportMetricDocuments, listMetricDocuments } from '../../../src/modules/reports/http/metric-contract.ts'
 import { addressOf } from '../../api/client.ts'
 import { useAnswer } from '../../api/hooks.ts'
@@ -13,7 +13,8 @@ import { ListTable } from '../../ui/ListTable.tsx'
 
 export function MetricDocumentsPage(): ReactNode {
   const state = useListState({ sort: '' })
-  const metric = (Object.hasOwn(publicationMetrics, state.value('metric')) ? state.value('metric') : 'documents') as PublicationMetric
+  const asked = state.value('metric')
+  const metric = isDocumentMetric(asked) ? asked : 'documents'
   const [from, until, unitId, genre] = [state.value('from'), state.value('until'), state.value('unitId'), state.value('genre')]
   const query = { metric, from, until, own: state.value('own') === 'true' ? 'true' : 'false', ...(unitId ? { unitId } : {}), ...(genre ? { genre } : {}) }
   const answer = useAnswer(

@@ -77,6 +77,7 @@ export function StatisticsPage(): ReactNode {
               <Select<MetricName>
                 aria-label="指标"
                 className="gk-metric-select"
+                showSearch={{ optionFilterProp: 'label' }}
                 options={optionsOf(visible)}
                 value={asked.name}
                 onChange={(metric) => set({ metric, by: undefined })}

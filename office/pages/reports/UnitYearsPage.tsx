@@ -70,9 +70,9 @@ function Figures(props: { readonly data: Years }): ReactNode {
         label={table}
         answer={{ data: { rows: rows.filter((row) => row.table === table) }, error: null, isFetching: false, refetch: () => undefined }}
         rowKey={({ key, label }) => `${key} ${label}`}
-        width={320 + years.length * 100}
+        width={200 + years.length * 100}
         columns={[
-          { title: '项目', width: 320, render: ({ label }) => label },
+          { title: '项目', width: 200, render: ({ label }) => label },
           ...years.map(({ year, corrected }, at) => ({
             title: `${year}年`,
             width: 84,

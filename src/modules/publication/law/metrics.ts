@@ -34,6 +34,51 @@ export const publicationMetrics = metrics({
     splits: ['unit', 'genre'],
     over: 'day',
   },
+  'normative-interpreted': {
+    title: '已解读的行政规范性文件',
+    counts: '期间内制发的行政规范性文件中，现在有政策解读与之相互关联公开的。',
+    ...ofDocuments,
+    article: 'interpretation-2016/1',
+    splits: ['unit', 'month', 'genre'],
+    over: 'period',
+  },
+  'normative-uninterpreted': {
+    title: '尚未解读的行政规范性文件',
+    counts: '期间内制发的行政规范性文件中，现在没有政策解读与之相互关联公开的；不论是否应当解读。',
+    ...ofDocuments,
+    article: 'interpretation-2016/1',
+    splits: ['unit', 'month', 'genre'],
+    over: 'period',
+  },
+  'interpreted-share': {
+    title: '行政规范性文件解读率',
+    counts: '已解读的行政规范性文件，占期间内制发的行政规范性文件的百分比；不论是否应当解读。',
+    ...ofDocuments,
+    measure: '%',
+    article: 'interpretation-2016/1',
+    splits: ['unit', 'month', 'genre'],
+    over: 'period',
+    ratio: { of: ['normative-interpreted'], in: ['normative-interpreted', 'normative-uninterpreted'], times: 100, opens: 'normative-uninterpreted' },
+  },
+  interpretations: {
+    title: '政策解读',
+    measure: '篇',
+    counts: '首次公开日期在期间内、与所解读文件相互关联的政策解读，一篇计1篇。',
+    article: 'interpretation-2016/3',
+    action: 'channel.read',
+    splits: ['unit', 'month', 'genre'],
+    over: 'period',
+  },
 })
 
 export type PublicationMetric = keyof typeof publicationMetrics
+
+/** The metrics that are no share of others: each counts documents, which a list shows. */
+export type DocumentMetric = Exclude<PublicationMetric, 'interpreted-share'>
+
+export const documentMetricNames = Object.entries<Metric>(publicationMetrics).flatMap(([name, { ratio }]) => (ratio ? [] : [name])) as [
+  DocumentMetric,
+  ...DocumentMetric[],
+]
+
+export const isDocumentMetric = (name: string): name is DocumentMetric => (documentMetricNames as readonly string[]).includes(name)

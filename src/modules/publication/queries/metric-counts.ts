@@ -3,6 +3,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { MetricQuestion, MetricRow, MetricSplit } from '../../../kernel/metric.ts'
 import { partyKind } from '../../../law/lines.ts'
 import type { Tx } from '../../../platform/database/database.ts'
+import { interpretingDocuments, isInterpreted } from './interpreting-documents.ts'
 import { normativeDocuments } from './normative-documents.ts'
 
 const splits = { unit: sql`unit_id::text`, month: sql`to_char(day, 'YYYY-MM')`, genre: sql`kind` } as const
@@ -57,9 +58,15 @@ const fromSums = ({ span: { from, until }, by, ...of }: MetricQuestion): RawBuil
 export const listedDocuments = (question: MetricQuestion): RawBuilder<unknown> =>
   question.from === 'rows' || question.by.includes('genre') ? fromRows(question) : fromSums(question)
 
-const events = { 'normative-made': sql`made_on`, 'normative-repealed': sql`repealed_on` } as const
+/** Of each event: its day, and which normative documents it is counted of. */
+const events = {
+  'normative-made': { on: sql`made_on`, among: sql`true` },
+  'normative-repealed': { on: sql`repealed_on`, among: sql`true` },
+  'normative-uninterpreted': { on: sql`made_on`, among: sql`not ${isInterpreted(sql`id`)}` },
+  'normative-interpreted': { on: sql`made_on`, among: isInterpreted(sql`id`) },
+} as const
 
-/** Normative documents are few, and always counted as they stand. */
+/** Normative documents and interpretations are few, and always counted as they stand. */
 export async function publicationMetricCounts(tx: Tx, question: MetricQuestion): Promise<MetricRow[]> {
   const by = question.by.filter(isSplit)
   if (by.length < question.by.length) return []
@@ -72,10 +79,12 @@ export async function publicationMetricCounts(tx: Tx, question: MetricQuestion):
     counted as (
       ${sql.join(
         Object.entries(events).map(
-          ([name, on]) => sql`select ${name}::text as name, unit_id, ${on} as day, kind from normative where ${on} between ${from} and ${until}`,
+          ([name, { on, among }]) =>
+            sql`select ${name}::text as name, unit_id, ${on} as day, kind from normative where ${on} between ${from} and ${until} and ${among}`,
         ),
         sql` union all `,
       )}
+      union all select 'interpretations', unit_id, day, kind from (${interpretingDocuments(sql<boolean>`${listedIn(question.span)} and ${metricUnits(sql`d.unit_id`, question)}`)}) interpreting
       ${by.includes('month') ? sql`` : sql`union all select 'normative-in-force', unit_id, null, kind from normative where made_on <= ${until} and (ended_on is null or ended_on > ${until})`})
     select ${keysOf(by)} as keys, name, count(*)::int as count from counted group by 1, 2`.execute(tx)
   const rows = new Map<string, { readonly keys: readonly string[]; readonly counts: Record<string, number> }>()

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { LightMyRequestResponse } from 'fastify'
+import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openOfficeCast, otherBureau, ownBureau, type OfficeCast } from '../../../../test/access/office-cast.ts'
 import { freshDatabase, type FreshDatabase } from '../../../../test/database.ts'
@@ -102,6 +103,16 @@ describe('the history of a unit', () => {
     const publication = (await get(`/api/reports/${reportId}/publication`)).json<AnswerOf<typeof getReportPublication>>()
     expect(publication).toMatchObject({ publishBy: null, late: false, draft: null, published: null, mayDraft: false })
     expect(publication.whyNot).not.toBe('')
+  })
+
+  it('hands it out with a red head where that is asked for', async () => {
+    const heads = async (query: string): Promise<number> => {
+      const { rawPayload } = await get(`/api/reports/${reportId}/files/docx${query}`)
+      const { 'word/document.xml': document = new Uint8Array() } = unzipSync(rawPayload)
+      return Buffer.from(document).toString('utf8').split('<w:color w:val="D3261E"/>').length - 1
+    }
+    expect([await heads(''), await heads('?redHead=false'), await heads('?redHead=true')]).toEqual([0, 0, 1])
+    expect((await get(`/api/reports/${reportId}/files/docx?redHead=maybe`)).statusCode).toBe(422)
   })
 
   it('is found by nobody who does not reach the unit, nor without signing in', async () => {

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { contract, type AnswerOf, type QueryOf } from '../../../kernel/contract.ts'
 import { daysBetween, isDay, type Day } from '../../../kernel/day.ts'
 import { metricSplitNames, type MetricSplit } from '../../../kernel/metric.ts'
-import { publicationMetrics, type PublicationMetric } from '../../publication/law/metrics.ts'
+import { documentMetricNames } from '../../publication/law/metrics.ts'
 import { metricNames } from '../law/metrics.ts'
 
 const aDay = z.iso.date().refine((one): one is Day => isDay(one))
@@ -71,7 +71,7 @@ export const exportMetricGrid = contract({
 })
 
 const documentFilters = z.object({
-  metric: z.enum(Object.keys(publicationMetrics) as [PublicationMetric, ...PublicationMetric[]]),
+  metric: z.enum(documentMetricNames),
   from: aDay,
   until: aDay,
   unitId: z.uuid().optional(),

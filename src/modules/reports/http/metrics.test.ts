@@ -34,7 +34,7 @@ async function lay(unitId: string, kind: string, received: string, due: string, 
       ${extended}, ${concluded === null ? null : 'granted'}, ${concluded}, now())`.execute(database.db)
 }
 
-async function normative(unitId: string, listedAt: string, draftedOn: string | null, expiresOn: string | null, columnId: string): Promise<void> {
+async function normative(unitId: string, listedAt: string, draftedOn: string | null, expiresOn: string | null, columnId: string): Promise<string> {
   const id = await putPublic(database.db, { unitId, listedAt })
   await sql`update publication.document set document_number = '青教发〔2026〕1号', drafted_on = ${draftedOn}, expires_on = ${expiresOn} where id = ${id}`.execute(
     database.db,
@@ -42,6 +42,7 @@ async function normative(unitId: string, listedAt: string, draftedOn: string | n
   await sql`insert into publication.document_column (document_id, column_id, listed_at, unit_id) values (${id}, ${columnId}, ${listedAt}, ${unitId})`.execute(
     database.db,
   )
+  return id
 }
 
 /** Of any application of the unit. */
@@ -84,9 +85,12 @@ beforeAll(async () => {
   await duty(ownBureau, '2026-05-06', null, null)
   await duty(otherBureau, '2026-05-06', null, null, '2026-04-02')
   const basis = columns.get('fd-regulations') ?? ''
-  await normative(ownBureau, '2026-01-06T02:00:00Z', '2025-12-30', null, basis)
+  const first = await normative(ownBureau, '2026-01-06T02:00:00Z', '2025-12-30', null, basis)
   await normative(ownBureau, '2026-02-03T02:00:00Z', null, '2026-03-31', basis)
-  await normative(otherBureau, '2026-02-28T17:00:00Z', null, null, basis)
+  const third = await normative(otherBureau, '2026-02-28T17:00:00Z', null, null, basis)
+  const interpretation = await putPublic(database.db, { unitId: otherBureau, listedAt: '2026-03-10T02:00:00Z' })
+  for (const of of [first, third])
+    await sql`insert into publication.relation (kind, from_id, to_id) values ('interprets', ${interpretation}, ${of})`.execute(database.db)
   const shown = await putPublic(database.db, { unitId: otherBureau, listedAt: '2026-03-09T02:00:00Z' })
   await sql`
     insert into channels.entry (document_id, unit_id, channel, shown_on, place, address, note, entered_by, entered_at)
@@ -127,13 +131,17 @@ describe('the metrics of a quarter', () => {
     ['catalogue.duties-late', 1, 'unit', [[other, 1]]],
     ['catalogue.duties-open', 2, 'unit', [[own, 2]]],
     ['catalogue.duties-overdue', 1, 'unit', [[own, 1]]],
-    ['channels.published-distinct', 4, 'month', [['2026-01', 1], ['2026-02', 2], ['2026-03', 1]]],
-    ['channels.published-first-by-channel', 4, 'channel', [['政府网站', 3], ['政务微信', 1]]],
-    ['channels.published-by-channel', 5, 'channel', [['政府网站', 4], ['政务微信', 1]]],
-    ['publication.documents', 4, 'unit', [[own, 2], [other, 2]]],
+    ['channels.published-distinct', 5, 'month', [['2026-01', 1], ['2026-02', 2], ['2026-03', 2]]],
+    ['channels.published-first-by-channel', 5, 'channel', [['政府网站', 4], ['政务微信', 1]]],
+    ['channels.published-by-channel', 6, 'channel', [['政府网站', 5], ['政务微信', 1]]],
+    ['publication.documents', 5, 'unit', [[own, 2], [other, 3]]],
     ['publication.normative-made', 2, 'month', [['2026-02', 1], ['2026-03', 1]]],
     ['publication.normative-repealed', 0, 'unit', []],
     ['publication.normative-in-force', 2, 'unit', [[own, 1], [other, 1]]],
+    ['publication.normative-interpreted', 1, 'month', [['2026-03', 1]]],
+    ['publication.normative-uninterpreted', 1, 'unit', [[own, 1]]],
+    ['publication.interpreted-share', 50, 'unit', [[own, 0], [other, 100]]],
+    ['publication.interpretations', 1, 'unit', [[other, 1]]],
   ])('%s is %s', async (name, total, by, rows) => {
     const answer = await counted(name, [by])
     expect([answer.total, answer.rows.map(({ titles: [title], value }) => [title, value])]).toEqual([total, rows])
@@ -149,7 +157,7 @@ describe('the metrics of a quarter', () => {
     expect(decodeURIComponent(String(file.headers['content-disposition']))).toContain('截至2026-11-20')
   })
 
-  it('leaves none without a line in this table', () => expect(metricNames).toHaveLength(28))
+  it('leaves none without a line in this table', () => expect(metricNames).toHaveLength(32))
 
   it('are the same from rows and from sums, before and after these are folded', async () => {
     const both = async (): Promise<void> => {

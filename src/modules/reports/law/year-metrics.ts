@@ -24,7 +24,7 @@ export const yearMetrics = {
   'published-micro-blog': { title: '政务微博公开政府信息数', measure: '条', is: 'channels.published-by-channel:channel.micro-blog' },
   'published-gazette': { title: '政府公报公开政府信息数', measure: '条', is: 'channels.published-by-channel:channel.gazette' },
   'published-other': { title: '其他方式公开政府信息数', measure: '条', counts: '本年首次以其他方式公开的信息。', article: 'ogi-2019/23' },
-  interpretations: { title: '政策解读数', measure: '篇', counts: '本年公开、与所解读文件相互关联的政策解读，一篇计1篇。', article: 'interpretation-2016/3' },
+  interpretations: { title: '政策解读数', measure: '篇', is: 'publication.interpretations' },
   'requests-in-time': { title: '按期答复申请数', measure: '件', is: 'requests.prompt' },
   'requests-extended': { title: '延期后按期答复申请数', measure: '件', is: 'requests.extended-in-time' },
   'requests-late': { title: '逾期申请数', measure: '件', counts: '答复期限在本年，逾期办结或者到期没有办结的公开申请。', article: 'ogi-2019/33' },

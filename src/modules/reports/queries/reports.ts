@@ -30,11 +30,12 @@ export interface ReportQuestion {
   readonly sort: ReportSort
 }
 
+/** The county's own stands before those of its units, whose places are counted anew below it. */
 const orders = {
-  unit: sql`unit.position, report.unit_name, report.scope, report.id`,
-  '-unit': sql`unit.position desc, report.unit_name desc, report.scope, report.id`,
-  due: sql`report.hand_in_by nulls last, unit.position, report.id`,
-  '-due': sql`report.hand_in_by desc nulls last, unit.position, report.id`,
+  unit: sql`unit.parent_id is not null, unit.position, report.unit_name, report.scope, report.id`,
+  '-unit': sql`unit.parent_id is null, unit.position desc, report.unit_name desc, report.scope, report.id`,
+  due: sql`report.hand_in_by nulls last, unit.parent_id is not null, unit.position, report.id`,
+  '-due': sql`report.hand_in_by desc nulls last, unit.parent_id is not null, unit.position, report.id`,
   state: sql`array_position(array['returned', 'preparing', 'signing', 'signed', 'submitted', 'accepted'], report.state), unit.position, report.id`,
   '-state': sql`array_position(array['accepted', 'submitted', 'signed', 'signing', 'preparing', 'returned'], report.state), unit.position, report.id`,
 } as const

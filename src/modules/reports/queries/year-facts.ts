@@ -1,24 +1,11 @@
 // What does the system know of a year, for each of many reports at once?
-import { sql } from 'kysely'
 import { day } from '../../../kernel/day.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import { sheetFiguresOfUnits } from '../../channels/index.ts'
-import { normativeDocumentsOfUnits } from '../../publication/index.ts'
+import { interpretationsOfUnits, normativeDocumentsOfUnits } from '../../publication/index.ts'
 import { requestSheetOfUnits, yearOfUnits } from '../../requests/index.ts'
 import type { Form } from '../law/forms/shape.ts'
 import { sumOfYears, type YearFacts } from '../rules/year-facts.ts'
-
-/** Texts of the year that interpret a document, each once; units without any have no entry. */
-export async function interpretationsOfUnits(tx: Tx, unitIds: readonly string[], year: number): Promise<ReadonlyMap<string, number>> {
-  const { rows } = await sql<{ unitId: string; count: number }>`
-    select d.unit_id as "unitId", count(distinct d.id) as count
-    from publication.relation join publication.document d on d.id = relation.from_id
-    where relation.kind = 'interprets' and d.unit_id = any(${[...unitIds]}::uuid[])
-      and d.listed_at >= (${day(`${year}-01-01`)}::date)::timestamp at time zone 'Asia/Shanghai'
-      and d.listed_at < (${day(`${year + 1}-01-01`)}::date)::timestamp at time zone 'Asia/Shanghai'
-    group by d.unit_id`.execute(tx)
-  return new Map(rows.map(({ unitId, count }) => [unitId, count]))
-}
 
 type SheetOfUnit = (unitId: string) => YearFacts['sheet']
 

@@ -5,7 +5,6 @@ import { partyKind } from '../../../law/lines.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import { sheetFiguresOfUnits } from '../../channels/index.ts'
 import type { YearMetric } from '../law/year-metrics.ts'
-import { interpretationsOfUnits } from './year-facts.ts'
 
 /** Days that are over: a year that goes on is counted to yesterday. */
 export interface YearAsked {
@@ -42,11 +41,6 @@ export async function yearMetricValues(tx: Tx, { unitIds, year, today }: YearAsk
     union all select 'survey-answers', count(*) from surveys join followup.answer using (document_id)`.execute(tx)
   const values = new Map(rows.map(({ name, value }) => [name, value]))
   const add = (name: YearMetric, value: number): unknown => values.set(name, (values.get(name) ?? 0) + value)
-  const interpretations = await interpretationsOfUnits(tx, unitIds, year)
-  values.set(
-    'interpretations',
-    [...interpretations.values()].reduce((sum, count) => sum + count, 0),
-  )
   for (const { on, readingPoints } of (await sheetFiguresOfUnits(tx, unitIds, { from, until })).values()) {
     add('published-other', on.other ?? 0)
     add('reading-points', readingPoints)
