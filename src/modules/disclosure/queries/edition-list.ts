@@ -5,7 +5,7 @@ import { documentNumberKey } from '../../../kernel/document-number.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import type { State } from '../law/states.ts'
 import { allOf, containing } from './conditions.ts'
-import { readableBy } from './reach.ts'
+import { listedFor } from './reach.ts'
 
 export interface EditionListRow {
   readonly editionId: string
@@ -69,7 +69,8 @@ type EditionSort = keyof typeof sorts | `-${keyof typeof sorts}`
 function order(sort: EditionSort): RawBuilder<unknown> {
   const falls = sort.startsWith('-')
   const column = sorts[(falls ? sort.slice(1) : sort) as keyof typeof sorts]
-  return sql`${column} ${falls ? sql`desc` : sql`asc`} nulls last, edition.id`
+  const never = sort.endsWith('publishedAt') ? sql`nulls last` : sql``
+  return sql`${column} ${falls ? sql`desc` : sql`asc`} ${never}, edition.id ${falls ? sql`desc` : sql`asc`}`
 }
 
 const inWork = sql`edition.state not in ('published', 'superseded', 'withdrawn', 'filed', 'discarded')`
@@ -105,7 +106,7 @@ const chinaDay = (column: RawBuilder<unknown>): RawBuilder<unknown> => sql`(${co
 
 function conditionOf(actor: Actor, asked: EditionQuestion): RawBuilder<unknown> {
   return allOf([
-    readableBy(actor),
+    listedFor(actor),
     matching(asked.q),
     asked.state ? sql`edition.state = any(${asked.state.split(',')}::text[])` : false,
     asked.unitId ? sql`document.unit_id = ${asked.unitId}` : false,

@@ -17,3 +17,22 @@ export function within({ everywhere, unitIds, sectionIds, askedUnitIds }: Reach)
 export function readableBy(actor: Actor): RawBuilder<boolean> {
   return sql<boolean>`(${within(reachOf(actor, 'edition.read'))} or ${within({ everywhere: false, unitIds: [], sectionIds: [], askedUnitIds: reachOf(actor, 'edition.confirm').askedUnitIds })})`
 }
+
+/** Of more units the editions are so many that looking through all in their order is quicker than gathering theirs. */
+const fewUnits = 50
+
+/**
+ * The same for a list among a million: what a few units may read is gathered by the indexes of their documents, not looked for along the order of the list,
+ * where one edition in thousands is theirs.
+ */
+export function listedFor(actor: Actor): RawBuilder<boolean> {
+  const { everywhere, unitIds, sectionIds, askedUnitIds: readUnits } = reachOf(actor, 'edition.read')
+  if (everywhere || unitIds.length + sectionIds.length > fewUnits) return readableBy(actor)
+  const asked = [...readUnits, ...reachOf(actor, 'edition.confirm').askedUnitIds]
+  return sql<boolean>`edition.id in (
+    select own.id from disclosure.edition own join (
+      select id from disclosure.document where unit_id = any(${[...unitIds]}::uuid[])
+      union select id from disclosure.document where handled_by_id = any(${[...unitIds]}::uuid[])
+      union select id from disclosure.document where section_id = any(${[...sectionIds]}::uuid[])) reached on reached.id = own.document_id
+    union select edition_id from disclosure.confirmation where unit_id = any(${asked}::uuid[]))`
+}

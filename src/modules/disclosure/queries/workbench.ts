@@ -5,7 +5,7 @@ import type { Day } from '../../../kernel/day.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import { states, type State } from '../law/states.ts'
 import { editionColumns, editionSources, type EditionListRow } from './edition-list.ts'
-import { readableBy } from './reach.ts'
+import { listedFor } from './reach.ts'
 import { returnedTo, tasksOf, waitingFor, type TaskListRow } from './tasks.ts'
 
 export interface Workbench {
@@ -30,7 +30,7 @@ const inWork = (Object.keys(states) as State[]).filter((state) => !over.has(stat
 
 const publishedSince = (actor: Actor, instant: string): RawBuilder<unknown> => sql`
   select count(*) from disclosure.edition join disclosure.document on document.id = edition.document_id
-  where edition.published_at >= ${instant}::timestamptz and ${readableBy(actor)}`
+  where edition.published_at >= ${instant}::timestamptz and ${listedFor(actor)}`
 
 export async function workbenchOf(tx: Tx, actor: Actor, today: Day): Promise<Workbench> {
   const firstOfMonth = `${today.slice(0, 7)}-01T00:00:00+08:00`
@@ -40,7 +40,7 @@ export async function workbenchOf(tx: Tx, actor: Actor, today: Day): Promise<Wor
       count(*) filter (where ${returnedTo(actor)}) as returned,
       count(*) filter (where edition.state = 'draft' and ${mine}) as drafts,
       count(*) filter (where ${mine} and edition.state in ('section-review', 'secrecy-review', 'referred', 'confirming', 'signing', 'signing-important', 'signed')) as underway,
-      count(*) filter (where edition.scheduled_for is not null and ${readableBy(actor)}) as scheduled,
+      count(*) filter (where edition.scheduled_for is not null and ${listedFor(actor)}) as scheduled,
       (${publishedSince(actor, firstOfMonth)}) as "publishedThisMonth"
     from ${editionSources} where edition.state = any(${inWork})`.execute(tx)
   const slice = { limit: shownRows, offset: 0 }
@@ -48,7 +48,7 @@ export async function workbenchOf(tx: Tx, actor: Actor, today: Day): Promise<Wor
     select ${editionColumns} from ${editionSources} where edition.state = 'draft' and ${mine}
     order by edition.updated_at desc, edition.id limit ${shownRows}`.execute(tx)
   const published = await sql<EditionListRow>`
-    select ${editionColumns} from ${editionSources} where edition.state = 'published' and edition.published_at is not null and ${readableBy(actor)}
+    select ${editionColumns} from ${editionSources} where edition.state = 'published' and edition.published_at is not null and ${listedFor(actor)}
     order by edition.published_at desc, edition.id limit ${shownRows}`.execute(tx)
   return {
     counts: rows[0] ?? { waiting: 0, returned: 0, drafts: 0, underway: 0, scheduled: 0, publishedThisMonth: 0 },

@@ -1,7 +1,7 @@
 // Which documents answer a question? Few are taken from the index of words and counted; of many, the newest are looked for, a piece of time after the other.
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/database.ts'
-import { candidateLimit, takesCandidates, type SearchFilters, type SearchPlan } from '../rules/search-plan.ts'
+import { areFew, candidateLimit, takesCandidates, type SearchFilters, type SearchPlan } from '../rules/search-plan.ts'
 import type { SearchCursor } from '../rules/search-question.ts'
 import {
   allOf,
@@ -33,6 +33,8 @@ export interface Asked {
   readonly filters: SearchFilters
   /** Documents whose number was asked for. */
   readonly exact: readonly string[]
+  /** Nothing but a 文号 was asked for. */
+  readonly numberAlone: boolean
   readonly sort: 'best' | 'newest'
   readonly size: number
   readonly cursor: SearchCursor | undefined
@@ -48,13 +50,17 @@ export interface FoundPage {
 
 /** A piece of time is made so long that it should hold so many hits: enough to tell how they divide. */
 const wantedHits = 250
+/** The same where hits are looked for and not counted. */
+const wantedOnPage = 60
 /** A piece of time grows at most so much from one look to the next. */
-const mostGrowth = 8
+const mostGrowth = 64
 const rankAsTyped = 2
 const rankOfWords = 3
 
 export async function findPage(tx: Tx, asked: Asked): Promise<FoundPage> {
-  if (takesCandidates(asked.plan.expected)) return fromCandidates(tx, asked, sql`${matchingRows(asked.plan, withinOf(asked.plan), undefined)}`)
+  // A number that somebody bears is seldom named elsewhere: all signs of it together are few, however common each is.
+  if (areFew(asked.plan) || (asked.numberAlone && asked.exact.length > 0))
+    return fromCandidates(tx, asked, sql`${matchingRows(asked.plan, withinOf(asked.plan), undefined)}`)
   const { columnIds } = asked.filters
   if (columnIds && (await holdFew(tx, columnIds))) return fromCandidates(tx, asked, ofColumns(asked.plan, columnIds))
   return fromTimes(tx, asked)
@@ -115,6 +121,8 @@ async function fromCandidates(tx: Tx, asked: Asked, answering: Condition): Promi
 /** Where hits of one rank are looked for. */
 interface Source {
   readonly rank: number
+  /** Its rows are all hits, which are counted as far as is looked; of others only the page is wanted. */
+  readonly counts: boolean
   /** At most so many rows are expected there: how long the first piece of time is. */
   readonly expected: number
   /** Rows that answer in a piece of time. */
@@ -135,29 +143,39 @@ interface Looked {
 async function fromTimes(tx: Tx, asked: Asked): Promise<FoundPage> {
   const { plan, exact, sort, size, cursor, filters } = asked
   const months = await monthsOf(tx)
-  const texts: Source = { rank: rankOfWords, expected: plan.expected, rows: (times) => matchingRows(plan, plan.within, times), shown: sql`true` }
+  // Where every hit holds what was typed letter by letter, they all have that rank, and are looked for once.
+  const allAsTyped = plan.typed !== undefined && plan.variants.every(({ phrases }) => phrases.includes(plan.typed?.folded ?? ''))
+  const texts: Source = {
+    rank: allAsTyped ? rankAsTyped : rankOfWords,
+    counts: true,
+    expected: plan.expected,
+    rows: (times) => matchingRows(plan, plan.within, times),
+    shown: sql`true`,
+  }
   const ranked = sort === 'best' && plan.pieces.length > 0
   const titles: Source = {
     rank: 1,
+    counts: false,
     expected: plan.expectedInTitle,
     rows: (times) => sql`select s.* from ${rowsHolding('titles_holding', plan.titleTerms, plan.within, times)} s where ${inTitleByWords(plan)}`,
     shown: sql`not ${isExact(exact)}`,
   }
   const typed: Source = {
     rank: rankAsTyped,
+    counts: false,
     expected: plan.expectedAsTyped,
     rows: (times) => typedRows(plan, plan.within, times),
     shown: sql`not ${inTitleByWords(plan)} and not ${isExact(exact)}`,
   }
-  const rest: Source = { ...texts, shown: sql`not ${inTitleByWords(plan)} and not ${asTyped(plan)} and not ${isExact(exact)}` }
+  const rest: Source = { ...texts, shown: sql`not ${inTitleByWords(plan)}${allAsTyped ? sql`` : sql` and not ${asTyped(plan)}`} and not ${isExact(exact)}` }
   const found: Found[] = ranked && (cursor?.rank ?? 0) === 0 ? await exactHits(tx, asked) : []
   let looked: Looked | undefined
-  for (const source of ranked ? [titles, ...(plan.typed ? [typed] : []), rest] : [texts]) {
+  for (const source of ranked ? [titles, ...(plan.typed && !allAsTyped ? [typed] : []), rest] : [texts]) {
     if (found.length > size || (ranked && cursor && cursor.rank > source.rank)) continue
     const from = !ranked || cursor?.rank === source.rank ? cursor : undefined
     const part = await lookBack(tx, asked, source, { months, from, size: size + 1 - found.length })
     found.push(...part.found)
-    if (source.rank === rankOfWords && !from) looked = part
+    if (source.counts && !from) looked = part
   }
   // What was counted on the way from the newest; a page further on counts once more, as the first did.
   looked ??= await lookBack(tx, asked, texts, { months, from: undefined, size: 1 })
@@ -192,7 +210,9 @@ async function lookBack(tx: Tx, asked: Asked, source: Source, { months, from, si
   const found: Found[] = []
   let [hits, seen, facets]: [number, number, RawFacet[]] = [0, 0, []]
   let before = from?.at
-  let target = takesCandidates(source.expected) ? Number.POSITIVE_INFINITY : (wantedHits * documents) / source.expected
+  // All at once where they are few: what is counted may be more, what is only shown ends with the page.
+  const [few, wanted] = source.counts ? [areFew(asked.plan), wantedHits] : [source.expected <= wantedHits, wantedOnPage]
+  let target = few ? Number.POSITIVE_INFINITY : (wanted * documents) / source.expected
   for (;;) {
     const piece = await pieceBefore(tx, months, before, target)
     if (!piece) return { found, hits, facets, ended: true }
@@ -204,7 +224,8 @@ async function lookBack(tx: Tx, asked: Asked, source: Source, { months, from, si
     if (piece.isLast) return { found, hits, facets, ended: true }
     if (found.length >= size) return { found, hits, facets, ended: false }
     before = piece.from
-    target = Math.min(mostGrowth * target, Math.max(2 * target, (wantedHits * seen) / Math.max(hits, 1)))
+    // What should have held many and held none holds few as a whole.
+    target = hits === 0 ? Number.POSITIVE_INFINITY : Math.min(mostGrowth * target, Math.max(2 * target, (wanted * seen) / hits))
   }
 }
 

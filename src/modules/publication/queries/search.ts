@@ -41,7 +41,15 @@ const sizeOf = (asked: SearchQuestion): number => Math.min(Math.max(Math.trunc(a
 async function pageOf(tx: Tx, asked: SearchQuestion, question: ReadQuestion, filters: SearchFilters): Promise<FoundPage> {
   const plan = planSearch(question, filters, await frequencies(tx, termsToCount(question, filters)))
   const exact = await byNumber(tx, question)
-  return findPage(tx, { plan, filters, exact, sort: asked.sort ?? 'best', size: sizeOf(asked), cursor: readSearchCursor(asked.cursor) })
+  return findPage(tx, {
+    plan,
+    filters,
+    exact,
+    numberAlone: question.numberAlone,
+    sort: asked.sort ?? 'best',
+    size: sizeOf(asked),
+    cursor: readSearchCursor(asked.cursor),
+  })
 }
 
 async function frequencies(tx: Tx, terms: readonly string[]): Promise<Map<string, number>> {

@@ -25,6 +25,8 @@ export interface ReadQuestion {
   readonly excluded: readonly Piece[]
   readonly indexNumber: string | undefined
   readonly documentNumberKey: string | undefined
+  /** Nothing but a 文号 was typed. */
+  readonly numberAlone: boolean
 }
 
 const longestQuestion = 200
@@ -70,14 +72,18 @@ export function readQuestion(typed: string, { asCharacters = false } = {}): Read
   const telling = saying.some((piece) => piece.folded.length > 1) ? saying.filter((piece) => piece.folded.length > 1) : saying
   const parts = pieces.length + runs.length
   pieces.push(...(telling.length > 0 || pieces.length > 0 ? telling : runs))
+  const numberAlone = number !== undefined && parts === 1 && excluded.length === 0
   const short = text.length <= 60
+  const documentNumberKey =
+    short && /\d/.test(text.normalize('NFKC')) && /\p{Script=Han}/u.test(text) ? (exactNumberKey(number ?? text) ?? undefined) : undefined
   return {
     open: text === '' || (pieces.length === 0 && excluded.length > 0),
     pieces,
-    whole: parts > 1 || number !== undefined ? phraseOf(wanted) : undefined,
+    whole: parts > 1 ? phraseOf(wanted) : undefined,
     excluded,
     indexNumber: short && readIndexNumber(text) ? normalizeIndexNumber(text) : undefined,
-    documentNumberKey: short && /\d/.test(text.normalize('NFKC')) && /\p{Script=Han}/u.test(text) ? (exactNumberKey(number ?? text) ?? undefined) : undefined,
+    documentNumberKey,
+    numberAlone,
   }
 }
 

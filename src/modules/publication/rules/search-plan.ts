@@ -5,6 +5,8 @@ import { attributeTerm, pairMark, titleMark, type Attributes } from './search-te
 
 /** So many candidates are taken from the index of words at once and counted; above it, the newest are looked for a piece of time after the other. */
 export const candidateLimit = 3000
+/** So many texts are looked through for a phrase at once: reading a text costs ten times what its row costs. */
+const provedLimit = 500
 /** So many units are looked for by the index whatever they hold; more only where they hold little. */
 const unitsByIndex = 200
 /** Pairs of a long phrase that are asked for: the rarest. The phrase itself is proved afterwards. */
@@ -49,6 +51,8 @@ export interface SearchPlan {
   readonly expected: number
   readonly expectedInTitle: number
   readonly expectedByText: number
+  /** At most so many texts must be looked through for what was typed letter by letter. */
+  readonly expectedProofs: number
   /** What was typed, letter by letter, and how many may hold it; undefined where nothing is longer than its words. */
   readonly typed: PlannedPiece | undefined
   readonly expectedAsTyped: number
@@ -116,6 +120,10 @@ export function planSearch(question: ReadQuestion, filters: SearchFilters, frequ
     expected: Math.min(byText, byAttributes),
     expectedInTitle: Math.min(rarest(inTitle.map((term) => titleMark + term)), byAttributes),
     expectedByText: byText,
+    expectedProofs: Math.min(
+      byAttributes,
+      [...question.pieces, ...(question.whole ? [question.whole] : [])].reduce((sum, piece) => sum + rarest(pairTerms(piece)), 0),
+    ),
     typed: typed && typed.pairs.length > 0 ? typed : undefined,
     expectedAsTyped: typed ? rarest(typed.pairs) : 0,
     certain:
@@ -157,3 +165,6 @@ function variantsOf(open: boolean, pieces: readonly PlannedPiece[], whole: Plann
 
 /** Few enough to take them all from the index of words. */
 export const takesCandidates = (expected: number): boolean => expected <= candidateLimit
+
+/** The same of what the whole question is expected to find, with the texts that must be looked through. */
+export const areFew = ({ expected, expectedProofs }: SearchPlan): boolean => takesCandidates(expected) && expectedProofs <= provedLimit
