@@ -100,12 +100,12 @@ export async function layEditions(tx: Tx): Promise<void> {
     tx,
   )
   await sql`
-    insert into disclosure.edition (id, document_id, number, state, author_id, title, kind, theme, created_at, updated_at, updated_by, since, published_at)
-    select md5('edition' || id)::uuid, id, 1, 'published', ${handlerId}::uuid, title, kind, theme, published_at, published_at, ${handlerId}::uuid, published_at, published_at from publication.document`.execute(
+    insert into disclosure.edition (id, document_id, unit_id, number, state, author_id, title, kind, theme, created_at, updated_at, updated_by, since, published_at)
+    select md5('edition' || id)::uuid, id, unit_id, 1, 'published', ${handlerId}::uuid, title, kind, theme, published_at, published_at, ${handlerId}::uuid, published_at, published_at from publication.document`.execute(
     tx,
   )
   await sql`
-    insert into disclosure.edition (document_id, number, state, author_id, title, kind, created_at, updated_at, updated_by, since)
-    select id, 2, (array['draft', 'section-review', 'signing', 'returned'])[1 + n::integer % 4], ${handlerId}::uuid, title, kind, ${today}::timestamptz, ${today}::timestamptz, ${handlerId}::uuid, ${today}::timestamptz
+    insert into disclosure.edition (document_id, unit_id, number, state, author_id, title, kind, created_at, updated_at, updated_by, since)
+    select id, unit_id, 2, (array['draft', 'section-review', 'signing', 'returned'])[1 + n::integer % 4], ${handlerId}::uuid, title, kind, ${today}::timestamptz, ${today}::timestamptz, ${handlerId}::uuid, ${today}::timestamptz
     from (select *, row_number() over (order by id) as n from publication.document order by id limit 400) numbered`.execute(tx)
 }

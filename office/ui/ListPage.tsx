@@ -7,7 +7,8 @@ import { PageHead, type Crumb } from './PageHead.tsx'
 export interface SavedView {
   readonly key: string
   readonly title: string
-  readonly count?: number | undefined
+  /** Text where it is not exact. */
+  readonly count?: number | string | undefined
 }
 
 export function ListPage(props: {
@@ -39,7 +40,7 @@ export function ListPage(props: {
               label: (
                 <>
                   {view.title}
-                  {view.count !== undefined && <span className="gk-count">{countText(view.count)}</span>}
+                  {view.count !== undefined && <span className="gk-count">{typeof view.count === 'number' ? countText(view.count) : view.count}</span>}
                 </>
               ),
             }))}

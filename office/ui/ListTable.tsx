@@ -17,7 +17,8 @@ export interface ListColumn<Row> {
 export interface ListTableProps<Row extends object> {
   readonly label: string
   readonly answer: {
-    readonly data: { readonly rows: readonly Row[]; readonly total?: number } | undefined
+    /** Where the total is not exact, there are more. */
+    readonly data: { readonly rows: readonly Row[]; readonly total?: number; readonly totalIsExact?: boolean } | undefined
     readonly error: Error | null
     readonly isFetching: boolean
     readonly refetch: () => void
@@ -93,7 +94,7 @@ export function ListTable<Row extends object>(props: ListTableProps<Row>): React
                 total,
                 showSizeChanger: true,
                 pageSizeOptions: [20, 50, 100],
-                showTotal: (count) => `共 ${countText(count)} 条`,
+                showTotal: (count) => (answer.data?.totalIsExact === false ? `超过 ${countText(count)} 条，请用条件缩小范围` : `共 ${countText(count)} 条`),
                 size: wide ? 'medium' : 'small',
                 responsive: true,
               }

@@ -65,6 +65,8 @@ export interface MetricQuestion {
   readonly span: Span
   readonly by: readonly MetricSplit[]
   readonly from: CountedFrom
+  /** These metrics are wanted: others may be left out. All where it is not given. */
+  readonly names?: readonly string[] | undefined
 }
 
 /** One for each combination of keys that counts anything; `keys` stand in the order of `by`. */

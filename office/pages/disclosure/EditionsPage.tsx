@@ -14,6 +14,7 @@ import { useSession } from '../../shell/session.tsx'
 import { optionsOf } from '../../ui/edition-words.ts'
 import { EmptyNote } from '../../ui/EmptyNote.tsx'
 import { ChoiceFilter, DaysFilter, UnitFilter, WordsFilter } from '../../ui/filters.tsx'
+import { countText } from '../../ui/format.ts'
 import { useListState } from '../../ui/list-state.ts'
 import { ListPage } from '../../ui/ListPage.tsx'
 import { ListTable } from '../../ui/ListTable.tsx'
@@ -34,8 +35,9 @@ const views = {
 
 type View = keyof typeof views
 
-function useCount(view: View): number | undefined {
-  return useAnswer(listEditions, { query: { ...views[view].query, size: 1 } }).data?.total
+function useCount(view: View): number | string | undefined {
+  const { data } = useAnswer(listEditions, { query: { ...views[view].query, size: 1 } })
+  return data && (data.totalIsExact ? data.total : `${countText(data.total)}+`)
 }
 
 const filterNames = ['q', 'kind', 'theme', 'unitId', 'validity', 'disclosureMode', 'state', 'updatedFrom', 'updatedTo', 'important', 'findings'] as const
@@ -48,7 +50,7 @@ export function EditionsPage(): ReactNode {
   const filters = Object.fromEntries(filterNames.map((name) => [name, state.value(name)]).filter(([, value]) => value !== ''))
   const query = { ...views[view].query, ...filters, sort: state.sort as '-updatedAt' }
   const answer = useAnswer(listEditions, { query: { ...query, page: state.page, size: state.size } }, { keep: true })
-  const counts: Record<View, number | undefined> = {
+  const counts: Record<View, number | string | undefined> = {
     all: useCount('all'),
     mine: useCount('mine'),
     underway: useCount('underway'),

@@ -130,7 +130,7 @@ export const listDuties = contract({
   title: '公开任务',
   may: 'catalogue.read',
   query: dutyQuery,
-  answer: z.object({ rows: z.array(dutyRow), total: z.int() }),
+  answer: z.object({ rows: z.array(dutyRow), total: z.int(), totalIsExact: z.boolean() }),
 })
 
 export const exportDuties = contract({ method: 'GET', path: '/duties.csv', title: '导出公开任务', may: 'catalogue.read', query: dutyQuery, answer: 'file' })

@@ -65,8 +65,8 @@ const questionOf = ({ q, figure, from, until, ...rest }: QueryOf<typeof contract
 export const dutyRoutes = ({ beginDisclosure }: ExaminationParts): readonly OfficeRoute[] => [
   answer(contracts.listDuties, async ({ tx, query, reach, clock, publicAddress }) => {
     const today = clock.today()
-    const { rows, total } = await dutyList(tx, { ...questionOf(query), today, reach, ...sliceOf(query) })
-    return granted({ rows: rows.map((duty) => dutyOut(duty, today, publicAddress)), total })
+    const { rows, ...counted } = await dutyList(tx, { ...questionOf(query), today, reach, ...sliceOf(query) })
+    return granted({ rows: rows.map((duty) => dutyOut(duty, today, publicAddress)), ...counted })
   }),
 
   answer(contracts.exportDuties, async ({ tx, query, reach, clock, publicAddress }) => {

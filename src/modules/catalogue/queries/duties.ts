@@ -4,6 +4,7 @@ import type { Reach } from '../../../kernel/actor.ts'
 import { addDays, type Day } from '../../../kernel/day.ts'
 import type { Span } from '../../../kernel/metric.ts'
 import { partyKind, type Line } from '../../../law/lines.ts'
+import { countedTo, mostCounted, type Counted } from '../../../platform/database/counted.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import { newlyLateDays, soonDays, type Cause, type ClosingKind, type Outcome } from '../law/duties.ts'
 import type { DutyMetric } from '../law/metrics.ts'
@@ -113,7 +114,7 @@ function where(ask: DutyQuestion): RawBuilder<unknown> {
   return sql.join(parts, sql` and `)
 }
 
-export async function dutyList(tx: Tx, ask: DutyQuestion): Promise<{ rows: Duty[]; total: number }> {
+export async function dutyList(tx: Tx, ask: DutyQuestion): Promise<Counted & { readonly rows: Duty[] }> {
   const settled = ask.view === 'settled'
   const order = {
     due: settled ? sql`duty.settled_on desc, duty.id` : sql`duty.due_on, duty.id`,
@@ -122,8 +123,8 @@ export async function dutyList(tx: Tx, ask: DutyQuestion): Promise<{ rows: Duty[
   }[ask.sort]
   const { rows } = await sql<Duty>`select ${fields} from ${sources} where ${where(ask)} order by ${order} limit ${ask.limit} offset ${ask.offset}`.execute(tx)
   const counted = ask.sectionId || ask.field || ask.words !== '' ? sources : sql`catalogue.duty`
-  const total = await sql<{ count: number }>`select count(*) as count from ${counted} where ${where(ask)}`.execute(tx)
-  return { rows, total: total.rows[0]?.count ?? 0 }
+  // a list to which a figure opens says the very figure
+  return { rows, ...(await countedTo(tx, sql`select from ${counted} where ${where(ask)}`, ask.counted ? undefined : mostCounted)) }
 }
 
 export async function dutyById(tx: Tx, dutyId: string, lock = false): Promise<Duty | undefined> {

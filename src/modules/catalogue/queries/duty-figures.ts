@@ -8,7 +8,7 @@ import { unitsOfLine, unitsWithin } from './reach.ts'
 /** The one meaning of each figure, over `duty`. */
 export function dutyFigureIs(figure: DutyMetric, { from, until }: Span): RawBuilder<boolean> {
   const done = sql<boolean>`(duty.outcome in ('met', 'closed') and duty.settled_on between ${from} and ${until})`
-  const open = sql<boolean>`((duty.made_at at time zone 'Asia/Shanghai')::date <= ${until} and (duty.settled_on is null or duty.settled_on > ${until}))`
+  const open = sql<boolean>`((duty.made_at at time zone 'Asia/Shanghai')::date <= ${until} and (duty.outcome is null or (duty.outcome is not null and duty.settled_on > ${until})))`
   switch (figure) {
     case 'duties-met':
       return sql<boolean>`(${done} and duty.settled_on <= duty.due_on)`
@@ -28,10 +28,13 @@ type Split = keyof typeof keys
 const isSplit = (split: MetricSplit): split is Split => Object.hasOwn(keys, split)
 
 /** Of each figure by itself, so that each is found by the index of its days. */
-export async function dutyMetricCounts(tx: Tx, { reach, unitIds, span, by: asked }: MetricQuestion): Promise<MetricRow[]> {
+export async function dutyMetricCounts(tx: Tx, { reach, unitIds, span, by: asked, names }: MetricQuestion): Promise<MetricRow[]> {
   const by = asked.filter(isSplit)
   if (by.length < asked.length) return []
-  const figures = (Object.keys(dutyMetrics) as DutyMetric[]).filter((name) => !by.includes('month') || dutyMetrics[name].over === 'period')
+  const figures = (Object.keys(dutyMetrics) as DutyMetric[]).filter(
+    (name) => (names?.includes(name) ?? true) && (!by.includes('month') || dutyMetrics[name].over === 'period'),
+  )
+  if (figures.length === 0) return []
   const of = by.length === 0 ? sql`array[]::text[]` : sql`array[${sql.join(by.map((split) => keys[split]))}]`
   const among = sql`${unitsWithin(sql`duty.unit_id`, reach)} and ${unitsOfLine(sql`duty.unit_id`, 'government')}
     and ${unitIds === undefined ? sql`true` : sql`duty.unit_id = any(${[...unitIds]}::uuid[])`}`

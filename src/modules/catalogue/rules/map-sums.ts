@@ -1,6 +1,6 @@
 // The map's cells added up for keeping, and its kept rows chosen, sorted and cut for a page.
 import type { Pulse } from '../law/pulses.ts'
-import { addUp, badness, countsOf, sumOf, tally, type PulseFacts, type PulseSum } from './pulse.ts'
+import { addUp, badness, countsOf, pulseOrder, sumOf, tally, type PulseFacts, type PulseSum } from './pulse.ts'
 
 interface Cell {
   readonly unitId: string
@@ -28,7 +28,7 @@ export const sumOfFields = (fields: ReadonlyMap<string, PulseSum> | undefined): 
 /** Of one pulse only, where one is asked for. */
 export const onlyPulse = (sum: PulseSum, pulse: Pulse | undefined): PulseSum => (pulse === undefined ? sum : sum[pulse] ? { [pulse]: sum[pulse] } : {})
 
-const isEmpty = (sum: PulseSum): boolean => countsOf(sum).length === 0
+const isEmpty = (sum: PulseSum): boolean => !pulseOrder.some((pulse) => sum[pulse])
 
 /** Units that have what is asked for, in the order that is asked for; they come in the order of the units. */
 export function rowsOfMap<Row extends { readonly sum: PulseSum }>(

@@ -56,7 +56,11 @@ export const countsOf = (sum: PulseSum): PulseCount[] => pulseOrder.flatMap((pul
 
 export function addUp(sums: readonly PulseSum[]): PulseSum {
   const total: Partial<Record<Pulse, number>> = {}
-  for (const sum of sums) for (const { pulse, count } of countsOf(sum)) total[pulse] = (total[pulse] ?? 0) + count
+  for (const sum of sums)
+    for (const pulse of pulseOrder) {
+      const count = sum[pulse]
+      if (count) total[pulse] = (total[pulse] ?? 0) + count
+    }
   return total
 }
 

@@ -46,7 +46,7 @@ export const listEditions = contract({
   title: '信息列表',
   may: 'signed-in',
   query: z.object({ ...editionFilters, ...paging }),
-  answer: listOf(editionRow),
+  answer: listOf(editionRow).extend({ totalIsExact: z.boolean() }),
 })
 export const exportEditions = contract({
   method: 'GET',

@@ -34,8 +34,8 @@ const comparedOf = (edition: Edition) => ({
 
 export const editionRoutes: readonly OfficeRoute[] = [
   answer(contract.listEditions, async ({ tx, actor, query }) => {
-    const { rows, total } = await editionList(tx, actor, query, sliceOf(query))
-    return granted({ rows: rows.map(rowOf), total })
+    const { rows, ...counted } = await editionList(tx, actor, query, sliceOf(query))
+    return granted({ rows: rows.map(rowOf), ...counted })
   }),
   answer(contract.exportEditions, async ({ tx, actor, query }) => {
     const { rows } = await editionList(tx, actor, query, wholeList)

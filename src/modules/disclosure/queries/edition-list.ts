@@ -2,10 +2,11 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Actor } from '../../../kernel/actor.ts'
 import { documentNumberKey } from '../../../kernel/document-number.ts'
+import { countedTo, mostCounted, type Counted } from '../../../platform/database/counted.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import type { State } from '../law/states.ts'
 import { allOf, containing } from './conditions.ts'
-import { listedFor } from './reach.ts'
+import { firstReadable } from './reach.ts'
 
 export interface EditionListRow {
   readonly editionId: string
@@ -66,10 +67,10 @@ const sorts = {
 type EditionSort = keyof typeof sorts | `-${keyof typeof sorts}`
 
 /** `updatedAt` rises, `-updatedAt` falls; rows without a value come last. */
-function order(sort: EditionSort): RawBuilder<unknown> {
+function order(sort: EditionSort, isPublished = false): RawBuilder<unknown> {
   const falls = sort.startsWith('-')
   const column = sorts[(falls ? sort.slice(1) : sort) as keyof typeof sorts]
-  const never = sort.endsWith('publishedAt') ? sql`nulls last` : sql``
+  const never = sort.endsWith('publishedAt') && !isPublished ? sql`nulls last` : sql``
   return sql`${column} ${falls ? sql`desc` : sql`asc`} ${never}, edition.id ${falls ? sql`desc` : sql`asc`}`
 }
 
@@ -104,9 +105,8 @@ export function matching(q: string | undefined): RawBuilder<unknown> | undefined
 /** Days are those of the office: they begin and end in its time zone, the country's only one. */
 const chinaDay = (column: RawBuilder<unknown>): RawBuilder<unknown> => sql`(${column} at time zone 'Asia/Shanghai')::date`
 
-function conditionOf(actor: Actor, asked: EditionQuestion): RawBuilder<unknown> {
-  return allOf([
-    listedFor(actor),
+const conditionOf = (actor: Actor, asked: EditionQuestion): RawBuilder<unknown> =>
+  allOf([
     matching(asked.q),
     asked.state ? sql`edition.state = any(${asked.state.split(',')}::text[])` : false,
     asked.unitId ? sql`document.unit_id = ${asked.unitId}` : false,
@@ -126,18 +126,37 @@ function conditionOf(actor: Actor, asked: EditionQuestion): RawBuilder<unknown> 
       ? sql`not exists (select from disclosure.edition later where later.document_id = edition.document_id and later.number > edition.number)`
       : false,
   ])
-}
 
 export interface Slice {
   readonly limit: number
   readonly offset: number
 }
 
-export async function editionList(tx: Tx, actor: Actor, asked: EditionQuestion, { limit, offset }: Slice): Promise<{ rows: EditionListRow[]; total: number }> {
-  const condition = conditionOf(actor, asked)
+/** What the condition of a list asks of. */
+const facts = sql`
+  disclosure.edition
+  join disclosure.document on document.id = edition.document_id
+  left join publication.document public on public.id = edition.document_id
+  left join gate.look on look.edition_id = edition.id`
+
+export interface EditionList extends Counted {
+  readonly rows: EditionListRow[]
+}
+
+export async function editionList(tx: Tx, actor: Actor, question: EditionQuestion, { limit, offset }: Slice): Promise<EditionList> {
+  const condition = conditionOf(actor, question)
+  const sort = question.sort ?? '-updatedAt'
+  const byIndex = /updatedAt|publishedAt/.test(sort)
+  const isPublished = question.state === 'published'
+  const page = firstReadable(actor, {
+    sources: facts,
+    condition: isPublished ? sql`${condition} and edition.published_at is not null` : condition,
+    order: byIndex ? sql`order by ${order(sort, isPublished)}` : sql``,
+    most: byIndex ? limit + offset : undefined,
+  })
   const { rows } = await sql<EditionListRow>`
-    select ${editionColumns} from ${editionSources} where ${condition}
-    order by ${order(asked.sort ?? '-updatedAt')} limit ${limit} offset ${offset}`.execute(tx)
-  const count = await sql<{ total: number }>`select count(*) as total from ${editionSources} where ${condition}`.execute(tx)
-  return { rows, total: count.rows[0]?.total ?? 0 }
+    select ${editionColumns} from ${editionSources} where edition.id in (${page})
+    order by ${order(sort)} limit ${limit} offset ${offset}`.execute(tx)
+  const found = firstReadable(actor, { sources: facts, condition, order: sql``, most: mostCounted + 1 })
+  return { rows, ...(await countedTo(tx, sql`select distinct id from (${found}) found`, mostCounted)) }
 }

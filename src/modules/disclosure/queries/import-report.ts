@@ -45,7 +45,7 @@ export async function sameFile(
     select import_report.id as "importId", edition_id as "editionId", report ->> 'title' as title
     from disclosure.import_report
     join disclosure.edition on edition.id = import_report.edition_id and edition.state <> 'discarded'
-    where sha256 = ${sha256} and unit_id = ${unitId} and outcome <> 'refused' and import_report.id is distinct from ${except ?? null}::uuid
+    where sha256 = ${sha256} and import_report.unit_id = ${unitId} and outcome <> 'refused' and import_report.id is distinct from ${except ?? null}::uuid
     order by imported_at, import_report.id limit 1`.execute(tx)
   return rows[0] ?? null
 }

@@ -7,7 +7,7 @@ import { states, type State } from '../law/states.ts'
 import { beginningSteps, stepRows } from '../law/steps.ts'
 import { allOf } from './conditions.ts'
 import { editionColumns, editionSources, matching, type EditionListRow, type Slice } from './edition-list.ts'
-import { within } from './reach.ts'
+import { isNowhere, within } from './reach.ts'
 
 export interface TaskListRow extends EditionListRow {
   readonly urgedAt: Date | null
@@ -50,28 +50,33 @@ const waitingStates = (Object.keys(states) as State[]).filter((state) => states[
 function waitingThrough(accountId: string, grants: readonly Grant[], onBehalfOf: string | null): RawBuilder<unknown> {
   const hand: Actor = { accountId, name: '', grants }
   const ids = onBehalfOf === null ? [accountId] : [accountId, onBehalfOf]
-  const turns = waitingStates.map((state) => {
+  const turns = waitingStates.flatMap((state): RawBuilder<unknown>[] => {
     const { turn } = states[state]
-    if (turn === null || turn === 'author') return sql`false`
+    if (turn === null || turn === 'author') return []
     const reach = reachOf(hand, turn)
+    if (isNowhere(reach) && (state !== 'confirming' || isNowhere(reachOf(hand, 'edition.decide-confirmation')))) return []
     const reached = sql`edition.state = ${state} and ${within(reach)}`
     if (state === 'signed') {
       // Only a unit that has nobody is published for by the disclosure office.
       const own = reachOf({ ...hand, grants: grants.filter((grant) => grant.role !== 'disclosure-office') }, turn)
       const units = [...new Set(grants.filter((grant) => grant.role === 'disclosure-office').map((grant) => grant.unitId))]
-      return sql`(edition.state = 'signed' and edition.scheduled_for is null
-        and (${within(own)} or (${within(reach)} and (not unit.has_own_staff or document.unit_id = any(${units}::uuid[])))))`
+      return [
+        sql`(edition.state = 'signed' and edition.scheduled_for is null
+        and (${within(own)} or (${within(reach)} and (not unit.has_own_staff or document.unit_id = any(${units}::uuid[])))))`,
+      ]
     }
     if (state === 'confirming') {
       const ruling = reachOf(hand, 'edition.decide-confirmation')
-      return sql`(edition.state = 'confirming' and ((${within(reach)} and exists (
+      return [
+        sql`(edition.state = 'confirming' and ((${within(reach)} and exists (
           select from disclosure.confirmation open
           where open.edition_id = edition.id and open.round = edition.round and open.unit_id = any(${[...reach.askedUnitIds]}::uuid[]) and open.answer is null))
-        or (${within(ruling)} and exists (${confirmationsToDecide}))))`
+        or (${within(ruling)} and exists (${confirmationsToDecide}))))`,
+      ]
     }
-    return sql`(${reached} and not ${barred(ids)})`
+    return [sql`(${reached} and not ${barred(ids)})`]
   })
-  return sql`(${sql.join(turns, sql` or `)})`
+  return turns.length === 0 ? sql`false` : sql`(${sql.join(turns, sql` or `)})`
 }
 
 /** Whose hands the person has: their own (null) first, then of each absent colleague. */
@@ -112,33 +117,36 @@ const sorts = {
   '-title': sql`edition.title desc, edition.id`,
 } as const
 
-/** `returned` asks for the own returned ones alone, `waiting` for those of others alone, `all` for both. */
-export async function tasksOf(
-  tx: Tx,
-  actor: Actor,
-  which: 'all' | 'waiting' | 'returned',
-  asked: TaskQuestion,
-  { limit, offset }: Slice,
-): Promise<{ rows: TaskListRow[]; total: number }> {
+type Which = 'all' | 'waiting' | 'returned'
+
+function conditionOf(actor: Actor, which: Which, asked: TaskQuestion): RawBuilder<unknown> {
   const waiting = waitingFor(actor)
   const mine = { all: sql`(${waiting.condition} or ${returnedTo(actor)})`, waiting: waiting.condition, returned: returnedTo(actor) }[which]
-  const condition = allOf([
+  return allOf([
     mine,
     matching(asked.q),
     asked.unitId ? sql`document.unit_id = ${asked.unitId}` : false,
     asked.state ? sql`edition.state = ${asked.state}` : false,
     asked.important === undefined ? false : sql`edition.important = ${asked.important}`,
   ])
+}
+
+/** `returned` asks for the own returned ones alone, `waiting` for those of others alone, `all` for both. */
+export async function taskRows(tx: Tx, actor: Actor, which: Which, asked: TaskQuestion, { limit, offset }: Slice): Promise<TaskListRow[]> {
   const { rows } = await sql<TaskListRow>`
     select task.*, absent.name as "onBehalfOfName",
       (select max(at) from disclosure.step_taken where edition_id = task."editionId" and step = 'urge' and at >= task.since) as "urgedAt"
     from (
-      select ${editionColumns}, ${which === 'returned' ? sql`null::uuid` : waiting.through} as "throughId",
+      select ${editionColumns}, ${which === 'returned' ? sql`null::uuid` : waitingFor(actor).through} as "throughId",
         row_number() over (order by ${sorts[asked.sort ?? 'since']}) as place
-      from ${editionSources} where ${condition}
+      from ${editionSources} where ${conditionOf(actor, which, asked)}
       order by place limit ${limit} offset ${offset}) task
     left join access.account absent on absent.id = task."throughId"
     order by task.place`.execute(tx)
-  const count = await sql<{ total: number }>`select count(*) as total from ${editionSources} where ${condition}`.execute(tx)
-  return { rows, total: count.rows[0]?.total ?? 0 }
+  return rows
+}
+
+export async function tasksOf(tx: Tx, actor: Actor, which: Which, asked: TaskQuestion, slice: Slice): Promise<{ rows: TaskListRow[]; total: number }> {
+  const count = await sql<{ total: number }>`select count(*) as total from ${editionSources} where ${conditionOf(actor, which, asked)}`.execute(tx)
+  return { rows: await taskRows(tx, actor, which, asked, slice), total: count.rows[0]?.total ?? 0 }
 }

@@ -68,7 +68,8 @@ export async function countMetric(tx: Tx, actor: Actor, asked: AskedMetric): Pro
 
   const unitIds = asked.unitId === undefined ? undefined : await unitsUnder(tx, asked.unitId)
   const units = unitIds?.length ?? (reach.everywhere ? null : reach.unitIds.length)
-  const question = { reach, unitIds, span: asked.span, from: countedFrom({ span: asked.span, units, sections: reach.sectionIds.length > 0 }) }
+  const names = metric.ratio ? [...metric.ratio.of, ...metric.ratio.in] : [metric.own]
+  const question = { reach, unitIds, names, span: asked.span, from: countedFrom({ span: asked.span, units, sections: reach.sectionIds.length > 0 }) }
   const count = counters[metric.module]
   const rows = asked.by.length === 0 ? [] : await count(tx, { ...question, by: asked.by })
   // What several units or channels show counts once in the whole, so that the rows need not add up to it.
