@@ -43,7 +43,7 @@ export async function openStock(stock: Stock, tell: Tell): Promise<OpenStock> {
     const isOld = name.startsWith(`${size}-`) && (join(home, name) !== folder || !existsSync(done))
     if (isOld) await rm(join(home, name), { recursive: true, force: true })
   }
-  const settings = { max_wal_size: '4GB', shared_buffers: '1GB', autovacuum: 'off', synchronous_commit: 'off', ...(existsSync(done) ? {} : { fsync: 'off' }) }
+  const settings = { max_wal_size: '4GB', shared_buffers: '4GB', autovacuum: 'off', synchronous_commit: 'off', ...(existsSync(done) ? {} : { fsync: 'off' }) }
   const server = await startEmbedded({ folder, password: 'bench', settings })
   const database = openDatabase({ url: server.url, name: 'bench', poolSize: 12 })
   const close = async (): Promise<void> => {

@@ -12,7 +12,7 @@ export interface Counted {
 }
 
 /** `rows` is a query that may be cut short by a limit; without `most`, all are counted. */
-export async function countedTo(tx: Tx, rows: RawBuilder<unknown>, most: number | undefined = undefined): Promise<Counted> {
+export async function countedTo(tx: Tx, rows: RawBuilder<unknown>, most?: number): Promise<Counted> {
   const cut = most === undefined ? sql`` : sql`limit ${most + 1}`
   const counted = await sql<{ total: number }>`select count(*) as total from (${rows} ${cut}) counted`.execute(tx)
   const total = counted.rows[0]?.total ?? 0

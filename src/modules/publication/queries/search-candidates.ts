@@ -52,8 +52,8 @@ export interface FoundPage {
 const wantedHits = 250
 /** The same where hits are looked for and not counted. */
 const wantedOnPage = 60
-/** A piece of time grows at most so much from one look to the next. */
-const mostGrowth = 64
+/** A piece of time grows at most so much from one look to the next: less where each text must be looked through. */
+const mostGrowth = { byIndex: 64, byReading: 8 } as const
 const rankAsTyped = 2
 const rankOfWords = 3
 
@@ -123,6 +123,8 @@ interface Source {
   readonly rank: number
   /** Its rows are all hits, which are counted as far as is looked; of others only the page is wanted. */
   readonly counts: boolean
+  /** Texts must be looked through to know which rows are hits. */
+  readonly isRead: boolean
   /** At most so many rows are expected there: how long the first piece of time is. */
   readonly expected: number
   /** Rows that answer in a piece of time. */
@@ -148,6 +150,7 @@ async function fromTimes(tx: Tx, asked: Asked): Promise<FoundPage> {
   const texts: Source = {
     rank: allAsTyped ? rankAsTyped : rankOfWords,
     counts: true,
+    isRead: allAsTyped,
     expected: plan.expected,
     rows: (times) => matchingRows(plan, plan.within, times),
     shown: sql`true`,
@@ -156,6 +159,7 @@ async function fromTimes(tx: Tx, asked: Asked): Promise<FoundPage> {
   const titles: Source = {
     rank: 1,
     counts: false,
+    isRead: false,
     expected: plan.expectedInTitle,
     rows: (times) => sql`select s.* from ${rowsHolding('titles_holding', plan.titleTerms, plan.within, times)} s where ${inTitleByWords(plan)}`,
     shown: sql`not ${isExact(exact)}`,
@@ -163,6 +167,7 @@ async function fromTimes(tx: Tx, asked: Asked): Promise<FoundPage> {
   const typed: Source = {
     rank: rankAsTyped,
     counts: false,
+    isRead: true,
     expected: plan.expectedAsTyped,
     rows: (times) => typedRows(plan, plan.within, times),
     shown: sql`not ${inTitleByWords(plan)} and not ${isExact(exact)}`,
@@ -224,8 +229,9 @@ async function lookBack(tx: Tx, asked: Asked, source: Source, { months, from, si
     if (piece.isLast) return { found, hits, facets, ended: true }
     if (found.length >= size) return { found, hits, facets, ended: false }
     before = piece.from
+    const most = mostGrowth[source.isRead ? 'byReading' : 'byIndex'] * target
     // What should have held many and held none holds few as a whole.
-    target = hits === 0 ? Number.POSITIVE_INFINITY : Math.min(mostGrowth * target, Math.max(2 * target, (wanted * seen) / hits))
+    target = hits === 0 ? (source.isRead ? most : Number.POSITIVE_INFINITY) : Math.min(most, Math.max(2 * target, (wanted * seen) / hits))
   }
 }
 
