@@ -7,6 +7,8 @@ import { attributeTerm, pairMark, titleMark, type Attributes } from './search-te
 export const candidateLimit = 3000
 /** So many texts are looked through for a phrase at once: reading a text costs ten times what its row costs. */
 const provedLimit = 500
+/** Several words that were typed apart are looked for as one phrase, too, where at most so many texts must be looked through for it. */
+const joinedLimit = 1000
 /** So many units are looked for by the index whatever they hold; more only where they hold little. */
 const unitsByIndex = 200
 /** Pairs of a long phrase that are asked for: the rarest. The phrase itself is proved afterwards. */
@@ -124,7 +126,7 @@ export function planSearch(question: ReadQuestion, filters: SearchFilters, frequ
       byAttributes,
       [...question.pieces, ...(question.whole ? [question.whole] : [])].reduce((sum, piece) => sum + rarest(pairTerms(piece)), 0),
     ),
-    typed: typed && typed.pairs.length > 0 ? typed : undefined,
+    typed: typed && typed.pairs.length > 0 && (pieces.length === 1 || rarest(typed.pairs) <= joinedLimit) ? typed : undefined,
     expectedAsTyped: typed ? rarest(typed.pairs) : 0,
     certain:
       question.pieces.length === 1 && !question.whole && question.pieces[0]?.words.length === 1
