@@ -64,7 +64,7 @@ async function lay(tx: Tx): Promise<void> {
 const counters = { channels: channelMetricCounts, publication: publicationMetricCounts, requests: requestMetricCounts } as const
 
 const ask = (db: Tx, module: keyof typeof counters, from: CountedFrom, ...by: readonly MetricSplit[]): Promise<unknown> =>
-  counters[module](db, { reach: everywhere, span: year, by, from } satisfies MetricQuestion)
+  counters[module](db, { reach: everywhere, span: year, by, from, ...(module === 'publication' && { names: ['documents'] }) } satisfies MetricQuestion)
 
 const report = async (db: Tx, from: CountedFrom): Promise<void> => {
   await ask(db, 'channels', from, 'channel')

@@ -2,6 +2,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { MetricQuestion, MetricRow, MetricSplit } from '../../../kernel/metric.ts'
 import { partyKind } from '../../../law/lines.ts'
+import { documentMetricNames, type PublicationMetric } from '../law/metrics.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import { interpretingDocuments, isInterpreted } from './interpreting-documents.ts'
 import { normativeDocuments } from './normative-documents.ts'
@@ -66,15 +67,22 @@ const events = {
   'normative-interpreted': { on: sql`made_on`, among: isInterpreted(sql`id`) },
 } as const
 
+const none: { readonly rows: readonly never[] } = { rows: [] }
+
 /** Normative documents and interpretations are few, and always counted as they stand. */
 export async function publicationMetricCounts(tx: Tx, question: MetricQuestion): Promise<MetricRow[]> {
   const by = question.by.filter(isSplit)
   if (by.length < question.by.length) return []
   const { from, until } = question.span
-  const documents = await sql<{ keys: string[]; count: number }>`
+  const wants = (name: PublicationMetric): boolean => question.names?.includes(name) ?? true
+  const documents = !wants('documents')
+    ? none
+    : await sql<{ keys: string[]; count: number }>`
     select ${keysOf(by)} as keys, sum(count)::int as count from (${listedDocuments(question)}) counted
     group by 1 having sum(count) <> 0`.execute(tx)
-  const normative = await sql<{ keys: string[]; name: string; count: number }>`
+  const normative = !documentMetricNames.some((name) => name !== 'documents' && wants(name))
+    ? none
+    : await sql<{ keys: string[]; name: string; count: number }>`
     with normative as materialized (${normativeDocuments(metricUnits(sql`d.unit_id`, question))}),
     counted as (
       ${sql.join(
