@@ -69,6 +69,8 @@ export interface MetricQuestion {
   readonly names?: readonly string[] | undefined
 }
 
+export const isWanted = ({ names }: Pick<MetricQuestion, 'names'>, name: string): boolean => names?.includes(name) ?? true
+
 /** One for each combination of keys that counts anything; `keys` stand in the order of `by`. */
 export interface MetricRow {
   readonly keys: readonly string[]

@@ -1,6 +1,6 @@
 // How many duties were met in a period, in time or late, and how many were open at the end of a day; the list that a figure opens to uses the same conditions.
 import { sql, type RawBuilder } from 'kysely'
-import type { MetricQuestion, MetricRow, MetricSplit, Span } from '../../../kernel/metric.ts'
+import { isWanted, type MetricQuestion, type MetricRow, type MetricSplit, type Span } from '../../../kernel/metric.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import { dutyMetrics, type DutyMetric } from '../law/metrics.ts'
 import { unitsOfLine, unitsWithin } from './reach.ts'
@@ -8,6 +8,7 @@ import { unitsOfLine, unitsWithin } from './reach.ts'
 /** The one meaning of each figure, over `duty`. */
 export function dutyFigureIs(figure: DutyMetric, { from, until }: Span): RawBuilder<boolean> {
   const done = sql<boolean>`(duty.outcome in ('met', 'closed') and duty.settled_on between ${from} and ${until})`
+  // both halves name the outcome: each has an index of its own
   const open = sql<boolean>`((duty.made_at at time zone 'Asia/Shanghai')::date <= ${until} and (duty.outcome is null or (duty.outcome is not null and duty.settled_on > ${until})))`
   switch (figure) {
     case 'duties-met':
@@ -28,11 +29,12 @@ type Split = keyof typeof keys
 const isSplit = (split: MetricSplit): split is Split => Object.hasOwn(keys, split)
 
 /** Of each figure by itself, so that each is found by the index of its days. */
-export async function dutyMetricCounts(tx: Tx, { reach, unitIds, span, by: asked, names }: MetricQuestion): Promise<MetricRow[]> {
+export async function dutyMetricCounts(tx: Tx, question: MetricQuestion): Promise<MetricRow[]> {
+  const { reach, unitIds, span, by: asked } = question
   const by = asked.filter(isSplit)
   if (by.length < asked.length) return []
   const figures = (Object.keys(dutyMetrics) as DutyMetric[]).filter(
-    (name) => (names?.includes(name) ?? true) && (!by.includes('month') || dutyMetrics[name].over === 'period'),
+    (name) => isWanted(question, name) && (!by.includes('month') || dutyMetrics[name].over === 'period'),
   )
   if (figures.length === 0) return []
   const of = by.length === 0 ? sql`array[]::text[]` : sql`array[${sql.join(by.map((split) => keys[split]))}]`

@@ -1,6 +1,6 @@
 // The metrics of what stands on the website, for whoever asks by the registry: from the documents as they stand, or from the sums that publications carry on.
 import { sql, type RawBuilder } from 'kysely'
-import type { MetricQuestion, MetricRow, MetricSplit } from '../../../kernel/metric.ts'
+import { isWanted, type MetricQuestion, type MetricRow, type MetricSplit } from '../../../kernel/metric.ts'
 import { partyKind } from '../../../law/lines.ts'
 import { documentMetricNames, type PublicationMetric } from '../law/metrics.ts'
 import type { Tx } from '../../../platform/database/database.ts'
@@ -74,7 +74,7 @@ export async function publicationMetricCounts(tx: Tx, question: MetricQuestion):
   const by = question.by.filter(isSplit)
   if (by.length < question.by.length) return []
   const { from, until } = question.span
-  const wants = (name: PublicationMetric): boolean => question.names?.includes(name) ?? true
+  const wants = (name: PublicationMetric): boolean => isWanted(question, name)
   const documents = !wants('documents')
     ? none
     : await sql<{ keys: string[]; count: number }>`
