@@ -1,5 +1,5 @@
 // What other modules may ask of the release gate.
-export { keepVerdict, weigh } from './actions/judge.ts'
+export { keepVerdicts, weighAll, type Weighed } from './actions/judge.ts'
 export { look, reasonsAgainstRelease, type Seen } from './actions/look.ts'
 export { mayWaive, takeBackWaiver, waive, type WaivingHand } from './actions/waive.ts'
 export { inspectFiles, type Inspector } from './actions/inspect-files.ts'

@@ -11,7 +11,7 @@ import { batchHistory, batchRows, batchToRelease, findingsOf, type Batch, type B
 import { editionsById } from '../queries/edition.ts'
 import { handIn } from '../queries/import-reach.ts'
 import { finishBatch, setReleaseFailure } from '../store/import.ts'
-import { recordStep } from '../store/steps.ts'
+import type { StepRecord } from '../store/steps.ts'
 import { publishEditions, type Release } from './publish-edition.ts'
 
 interface ReleaseParts {
@@ -27,12 +27,12 @@ const signatures: readonly (readonly [BatchStepName, StepName, State, State])[] 
 ]
 
 /** The sheet of each document says who submitted, reviewed and approved the batch, and when. */
-async function copySignatures(tx: Tx, batch: Batch, history: readonly BatchHistoryRow[], row: BatchRow): Promise<void> {
-  for (const [batchStep, step, from, to] of signatures) {
+function signaturesFor(batch: Batch, history: readonly BatchHistoryRow[], row: BatchRow): StepRecord[] {
+  return signatures.flatMap(([batchStep, step, from, to]) => {
     const taken = history.findLast((one) => one.step === batchStep)
-    if (!taken) continue
+    if (!taken) return []
     const secrecy = step === 'pass-secrecy' ? { secrecy: { basis: batch.secrecyBasis, conclusion: 'may-disclose' } } : {}
-    await recordStep(tx, {
+    return {
       editionId: row.editionId,
       documentId: row.documentId,
       unitId: batch.unitId,
@@ -45,8 +45,8 @@ async function copySignatures(tx: Tx, batch: Batch, history: readonly BatchHisto
       at: taken.at,
       opinion: taken.opinion,
       detail: { ...secrecy, batchId: batch.batchId, batch: batch.name },
-    })
-  }
+    }
+  })
 }
 
 /** What keeps a document from going out before the gate and the door are asked. */
@@ -80,8 +80,8 @@ async function publishRows(tx: Tx, by: By, { batch, history, rows, preparers }: 
     else if (!grant) outcomes.set(row, refused('not-allowed'))
     else if (!edition) outcomes.set(row, refused('batch-document-not-found'))
     else {
-      const recordBefore = (): Promise<void> => copySignatures(tx, batch, history, row)
-      releases.push({ row, release: { edition: { ...edition, state: 'signed' }, grant, secrecyReviewed: batch.secrecyBy !== null, recordBefore } })
+      const stepsBefore = signaturesFor(batch, history, row)
+      releases.push({ row, release: { edition: { ...edition, state: 'signed' }, grant, secrecyReviewed: batch.secrecyBy !== null, stepsBefore } })
     }
   }
   const rulings = await publishEditions(

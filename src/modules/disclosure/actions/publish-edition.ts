@@ -3,23 +3,23 @@ import type { Grant } from '../../../kernel/actor.ts'
 import type { Ruling } from '../../../kernel/ruling.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import type { By } from '../../access/index.ts'
-import { keepVerdict, weigh } from '../../gate/index.ts'
+import { keepVerdicts, weighAll, type Weighed } from '../../gate/index.ts'
 import { publishAll, type Preparers, type Published } from '../../publication/index.ts'
 import { oweInterpretation } from './interpret.ts'
 import { carryRelations } from './relate.ts'
 import { tellDependents } from './tell-dependents.ts'
 import { editionById, type Edition } from '../queries/edition.ts'
-import { publicItemOf } from '../queries/public-item.ts'
-import { moveEdition, setLiveEdition } from '../store/editions.ts'
+import { publicItemsOf } from '../queries/public-item.ts'
+import { moveEditions, setLiveEditions } from '../store/editions.ts'
 import { removeInternal } from '../store/internal.ts'
-import { recordStep } from '../store/steps.ts'
+import { recordSteps, type StepRecord } from '../store/steps.ts'
 
 export interface Release {
   readonly edition: Edition
   readonly grant: Grant
   readonly secrecyReviewed: boolean
-  /** What is recorded before the step itself, once it is sure that the edition goes out. */
-  readonly recordBefore?: () => Promise<void>
+  /** Recorded before the step itself, once it is sure that the edition goes out. */
+  readonly stepsBefore?: readonly StepRecord[]
 }
 
 /** Where the people of another unit do it, that is part of the record (代发). */
@@ -35,47 +35,67 @@ export async function publishEdition(tx: Tx, by: By, release: Release): Promise<
 
 /** Each of different documents for itself, in their order: what is refused leaves nothing behind, the others go out. Other threads make them ready where there are any. */
 export async function publishEditions(tx: Tx, by: By, releases: readonly Release[], preparers?: Preparers): Promise<readonly Ruling<Published>[]> {
-  const weighed = []
-  for (const release of releases) {
-    const { edition, secrecyReviewed } = release
-    const before = edition.liveEditionId === null ? undefined : await editionById(tx, edition.liveEditionId)
-    const item = await publicItemOf(tx, { ...edition, changeNote: before?.state === 'published' ? edition.changeNote : '' })
-    const ready = preparers?.prepare(item)
-    weighed.push({ release, before, item, ready, judged: await weigh(tx, item, { editionId: edition.editionId, secrecyReviewed }, by.at) })
-  }
-  const candidates = await Promise.all(
-    weighed.map(async ({ item, ready, judged }) => {
-      const prepared = await ready
-      return { item, verdict: judged.verdict, ...(prepared && { prepared }) }
-    }),
+  const before: (Edition | undefined)[] = []
+  for (const { edition } of releases) before.push(edition.liveEditionId === null ? undefined : await editionById(tx, edition.liveEditionId))
+  const items = await publicItemsOf(
+    tx,
+    releases.map(({ edition }, place) => ({ ...edition, changeNote: before[place]?.state === 'published' ? edition.changeNote : '' })),
   )
+  const making = items.map(async (item) => preparers?.prepare(item))
+  const asking = releases.flatMap(({ edition, secrecyReviewed }, place) => {
+    const item = items[place]
+    return item ? [{ item, facts: { editionId: edition.editionId, secrecyReviewed } }] : []
+  })
+  const weighed = await weighAll(tx, asking, by.at)
+  const ready = await Promise.all(making)
+  const candidates = asking.map(({ item }, place) => ({ item, verdict: weighed[place]?.verdict, ...(ready[place] && { prepared: ready[place] }) }))
   const rulings = await publishAll(tx, candidates, by.at)
-  for (const [place, { release, before, judged }] of weighed.entries()) {
-    const ruling = rulings[place]
-    if (!ruling?.ok) continue
-    await keepVerdict(tx, judged)
-    await release.recordBefore?.()
-    await settle(tx, by, release, { before, published: ruling.value, contentHash: judged.verdict.contentHash })
+
+  const outcomes: Outcome[] = []
+  for (const [place, release] of releases.entries()) {
+    const [ruling, judged] = [rulings[place], weighed[place]]
+    if (ruling?.ok && judged) outcomes.push({ release, before: before[place], published: ruling.value, judged })
   }
+  await settle(tx, by, outcomes)
   return rulings
 }
 
 interface Outcome {
+  readonly release: Release
   readonly before: Edition | undefined
   readonly published: Published
-  readonly contentHash: string
+  readonly judged: Weighed
 }
 
-/** What follows from a publication. */
-async function settle(tx: Tx, by: By, { edition, grant }: Release, { before, published, contentHash }: Outcome): Promise<void> {
-  const hand = { documentId: edition.documentId, unitId: edition.unitId, by: by.actor, role: grant.role, onBehalfOf: grant.onBehalfOf, at: by.at }
-  await moveEdition(tx, edition.editionId, { to: 'published', at: by.at })
-  await setLiveEdition(tx, edition.documentId, edition.editionId)
-  if (before) {
-    await moveEdition(tx, before.editionId, { to: 'superseded', at: by.at })
-    await recordStep(tx, { ...hand, editionId: before.editionId, step: 'supersede', from: before.state, to: 'superseded', detail: { by: edition.editionId } })
-  }
-  await carryRelations(tx, edition.documentId)
+/** What follows from publications. */
+async function settle(tx: Tx, by: By, outcomes: readonly Outcome[]): Promise<void> {
+  if (outcomes.length === 0) return
+  const editions = outcomes.map(({ release }) => release.edition)
+  await keepVerdicts(
+    tx,
+    outcomes.map(({ judged }) => judged),
+  )
+  await moveEditions(
+    tx,
+    editions.map(({ editionId }) => editionId),
+    { to: 'published', at: by.at },
+  )
+  await setLiveEditions(tx, editions)
+  const superseded = outcomes.flatMap(({ before }) => (before ? [before.editionId] : []))
+  if (superseded.length > 0) await moveEditions(tx, superseded, { to: 'superseded', at: by.at })
+  await carryRelations(
+    tx,
+    editions.map(({ documentId }) => documentId),
+  )
+  for (const { release, before } of outcomes) await tellOfChange(tx, by, release.edition, before)
+  await recordSteps(
+    tx,
+    outcomes.flatMap((outcome) => stepsOf(by, outcome)),
+  )
+}
+
+/** What one publication means for others. */
+async function tellOfChange(tx: Tx, by: By, edition: Edition, before: Edition | undefined): Promise<void> {
   // What the staff read before is public now.
   if (before?.state === 'published-internally') await removeInternal(tx, edition.documentId)
   if (before?.state !== 'published') await oweInterpretation(tx, by, edition)
@@ -83,13 +103,18 @@ async function settle(tx: Tx, by: By, { edition, grant }: Release, { before, pub
     const { documentId, title, documentNumber, validity, replacedBy } = edition
     await tellDependents(tx, by, { documentId, title, documentNumber, change: validity, replacedBy })
   }
+}
+
+function stepsOf(by: By, { release: { edition, grant, stepsBefore = [] }, before, published, judged }: Outcome): StepRecord[] {
+  const hand = { documentId: edition.documentId, unitId: edition.unitId, by: by.actor, role: grant.role, onBehalfOf: grant.onBehalfOf, at: by.at }
   const { indexNumber, revision } = published
-  await recordStep(tx, {
-    ...hand,
-    editionId: edition.editionId,
-    step: 'publish',
-    from: edition.state,
-    to: 'published',
-    detail: { indexNumber, revision, contentHash, ...actedFor(edition, grant) },
-  })
+  const { contentHash } = judged.verdict
+  const detail = { indexNumber, revision, contentHash, ...actedFor(edition, grant) }
+  return [
+    ...stepsBefore,
+    ...(before
+      ? [{ ...hand, editionId: before.editionId, step: 'supersede', from: before.state, to: 'superseded', detail: { by: edition.editionId } } as const]
+      : []),
+    { ...hand, editionId: edition.editionId, step: 'publish', from: edition.state, to: 'published', detail },
+  ]
 }

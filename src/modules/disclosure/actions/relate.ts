@@ -6,7 +6,7 @@ import { hideRelation, showRelation } from '../../publication/index.ts'
 import { documentExists } from '../queries/around.ts'
 import { lockEdition, type Edition } from '../queries/edition.ts'
 import { handAt } from '../queries/facts.ts'
-import { relatedDocuments, relationsOf } from '../queries/relations.ts'
+import { documentsWithRelations, relatedDocuments, relationsOf } from '../queries/relations.ts'
 import { reasonsAgainstRelation, type RelationFacts } from '../rules/relation.ts'
 import { endRelation, saveRelation } from '../store/relations.ts'
 
@@ -53,7 +53,8 @@ export async function unrelate(tx: Tx, by: By, { editionId, relationId }: { read
   return granted(undefined)
 }
 
-/** After a document went out: what was said of it while it was a draft becomes public with it. */
-export async function carryRelations(tx: Tx, documentId: string): Promise<void> {
-  for (const relation of await relationsOf(tx, documentId)) if (relation.state === 'set') await showRelation(tx, relation)
+/** After documents went out: what was said of them while they were drafts becomes public with them. */
+export async function carryRelations(tx: Tx, documentIds: readonly string[]): Promise<void> {
+  for (const documentId of await documentsWithRelations(tx, documentIds))
+    for (const relation of await relationsOf(tx, documentId)) if (relation.state === 'set') await showRelation(tx, relation)
 }

@@ -21,15 +21,19 @@ export interface AttachmentRow {
   readonly addedAt: Date
 }
 
-export async function attachmentsOf(tx: Tx, editionId: string): Promise<AttachmentRow[]> {
-  const { rows } = await sql<AttachmentRow>`
-    select attachment.id as "attachmentId", role, attachment.name, media_type as "mediaType", bytes, sha256, has_text as "hasText",
+export async function attachmentsByEdition(tx: Tx, editionIds: readonly string[]): Promise<ReadonlyMap<string, AttachmentRow[]>> {
+  const { rows } = await sql<AttachmentRow & { readonly editionId: string }>`
+    select edition_id as "editionId", attachment.id as "attachmentId", role, attachment.name, media_type as "mediaType", bytes, sha256, has_text as "hasText",
       original_sha256 as "originalSha256", cleaned_how as "cleanedHow", cleaner.name as "cleanedByName", cleaned_at as "cleanedAt",
       account.name as "addedByName", added_at as "addedAt"
     from disclosure.attachment join access.account on account.id = added_by left join access.account cleaner on cleaner.id = cleaned_by
-    where edition_id = ${editionId} order by position, added_at, attachment.id`.execute(tx)
-  return rows
+    where edition_id = any(${editionIds}::uuid[]) order by position, added_at, attachment.id`.execute(tx)
+  const byEdition = new Map<string, AttachmentRow[]>()
+  for (const { editionId, ...row } of rows) byEdition.set(editionId, [...(byEdition.get(editionId) ?? []), row])
+  return byEdition
 }
+
+export const attachmentsOf = async (tx: Tx, editionId: string): Promise<AttachmentRow[]> => (await attachmentsByEdition(tx, [editionId])).get(editionId) ?? []
 
 /** The words of the files, by attachment: long, and asked only when they go out. */
 export async function textsOfAttachments(tx: Tx, editionId: string): Promise<ReadonlyMap<string, string>> {

@@ -36,6 +36,14 @@ export async function relationsOf(tx: Tx, documentId: string): Promise<RelationR
   return rows
 }
 
+/** Those of the documents that anything is said of. */
+export async function documentsWithRelations(tx: Tx, documentIds: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from unnest(${documentIds}::uuid[]) as asked (id)
+    where exists (select from disclosure.relation where from_id = asked.id) or exists (select from disclosure.relation where to_id = asked.id)`.execute(tx)
+  return rows.map(({ id }) => id)
+}
+
 export interface RelatedDocument {
   readonly documentId: string
   /** Its latest edition, where the actor may read it. */

@@ -125,7 +125,9 @@ export interface Move {
 }
 
 /** Moves an edition to another state; a schedule ends with every move. */
-export async function moveEdition(tx: Tx, editionId: string, { to, at, newRound = false }: Move): Promise<void> {
+export const moveEdition = (tx: Tx, editionId: string, move: Move): Promise<void> => moveEditions(tx, [editionId], move)
+
+export async function moveEditions(tx: Tx, editionIds: readonly string[], { to, at, newRound = false }: Move): Promise<void> {
   await tablesOf(tx)
     .updateTable('disclosure.edition')
     .set({
@@ -136,7 +138,7 @@ export async function moveEdition(tx: Tx, editionId: string, { to, at, newRound 
       ...(newRound && { looked_at: null, round: sql<number>`round + 1` }),
       ...(to === 'published' && { published_at: at }),
     })
-    .where('id', '=', editionId)
+    .where('id', 'in', editionIds)
     .execute()
 }
 
@@ -146,6 +148,14 @@ export async function setSchedule(tx: Tx, editionId: string, time: Date | null):
 
 export async function setLiveEdition(tx: Tx, documentId: string, editionId: string | null): Promise<void> {
   await tablesOf(tx).updateTable('disclosure.document').set({ live_edition_id: editionId }).where('id', '=', documentId).execute()
+}
+
+/** The edition that stands for each document now. */
+export async function setLiveEditions(tx: Tx, live: readonly { readonly documentId: string; readonly editionId: string }[]): Promise<void> {
+  await sql`
+    update disclosure.document set live_edition_id = live.edition_id
+    from unnest(${live.map(({ documentId }) => documentId)}::uuid[], ${live.map(({ editionId }) => editionId)}::uuid[]) as live (document_id, edition_id)
+    where document.id = live.document_id`.execute(tx)
 }
 
 /** Somebody other than its author has opened it: from now on it cannot be taken back. */

@@ -20,23 +20,25 @@ export interface StepRecord {
   readonly detail?: Readonly<Record<string, unknown>>
 }
 
-export async function recordStep(tx: Tx, record: StepRecord): Promise<void> {
-  await tablesOf(tx)
-    .insertInto('disclosure.step_taken')
-    .values({
-      edition_id: record.editionId,
-      document_id: record.documentId,
-      unit_id: record.unitId,
-      step: record.step,
-      from_state: record.from,
-      to_state: record.to,
-      by_account_id: record.by.accountId,
-      by_name: record.by.name,
-      role: record.role,
-      on_behalf_of: record.onBehalfOf,
-      at: record.at,
-      opinion: record.opinion?.trim() ?? '',
-      detail: JSON.stringify(record.detail ?? {}),
-    })
-    .execute()
+export const recordStep = (tx: Tx, record: StepRecord): Promise<void> => recordSteps(tx, [record])
+
+/** In the order in which they were taken. */
+export async function recordSteps(tx: Tx, records: readonly StepRecord[]): Promise<void> {
+  if (records.length === 0) return
+  const rows = records.map((record) => ({
+    edition_id: record.editionId,
+    document_id: record.documentId,
+    unit_id: record.unitId,
+    step: record.step,
+    from_state: record.from,
+    to_state: record.to,
+    by_account_id: record.by.accountId,
+    by_name: record.by.name,
+    role: record.role,
+    on_behalf_of: record.onBehalfOf,
+    at: record.at,
+    opinion: record.opinion?.trim() ?? '',
+    detail: JSON.stringify(record.detail ?? {}),
+  }))
+  await tablesOf(tx).insertInto('disclosure.step_taken').values(rows).execute()
 }

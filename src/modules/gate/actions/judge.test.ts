@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sql } from 'kysely'
 import { freshDatabase, type FreshDatabase } from '../../../../test/database.ts'
+import type { Tx } from '../../../platform/database/database.ts'
 import { contentHashOf, type PublicItem } from '../../publication/index.ts'
-import { look } from './look.ts'
-import { keepVerdict, weigh } from './judge.ts'
+import { look, type ReleaseFacts } from './look.ts'
+import { keepVerdicts, weighAll } from './judge.ts'
 
 const item: PublicItem = {
   documentId: '7b0c6c1e-5d5a-4e65-9b9e-2f4a3a1f0001',
@@ -35,10 +36,11 @@ const reviewed = { editionId, secrecyReviewed: true }
 const at = new Date('2026-11-22T08:00:00Z')
 
 describe('the release gate', () => {
-  const judge = async (...asked: Parameters<typeof weigh>) => {
-    const weighed = await weigh(...asked)
-    await keepVerdict(asked[0], weighed)
-    return weighed.verdict
+  const judge = async (tx: Tx, asked: PublicItem, facts: ReleaseFacts, when: Date) => {
+    const weighed = await weighAll(tx, [{ item: asked, facts }], when)
+    await keepVerdicts(tx, weighed)
+    if (!weighed[0]) throw new Error('the gate said nothing')
+    return weighed[0].verdict
   }
 
   let database: FreshDatabase

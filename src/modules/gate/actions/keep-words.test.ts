@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { accounts, codesOf, county, layCounty, must, units } from '../../../../test/disclosure/cast.ts'
 import { freshDatabase, type FreshDatabase } from '../../../../test/database.ts'
 import type { By } from '../../access/index.ts'
-import { siteMasks, surroundingsOf, wordsInForce } from '../queries/surroundings.ts'
+import { openSurroundings, siteMasks, wordsInForce } from '../queries/surroundings.ts'
 import { readWords, wordHeadings } from '../rules/word.ts'
 import { chooseMask, endWord, keepWord, loadWords } from './keep-words.ts'
 
@@ -18,7 +18,7 @@ afterAll(() => database.close())
 
 const word = { wrong: '青蓝县', right: '青岚县', except: [], severity: 'error', note: '县名', ended: false } as const
 const masksOf = async (unitId: string) =>
-  (await database.transaction((tx) => surroundingsOf(tx, { unitId, unitName: '县教育局', day: '2026-03-02', html: '' }))).masks
+  (await database.transaction((tx) => openSurroundings(tx)({ unitId, unitName: '县教育局', day: '2026-03-02', html: '' }))).masks
 const inForce = async (wrong: string) => (await database.transaction(wordsInForce)).find((one) => one.wrong === wrong)
 
 describe('wrong words', () => {

@@ -4,7 +4,7 @@ import { dayAt } from '../../../platform/clock/clock.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import type { PublicItem } from '../../publication/index.ts'
 import { fileInspections } from '../queries/file-inspections.ts'
-import { surroundingsOf } from '../queries/surroundings.ts'
+import { openSurroundings, type SurroundingsOf } from '../queries/surroundings.ts'
 import { waiversOf, type Waiver } from '../queries/waivers.ts'
 import { assess } from '../rules/assess.ts'
 import { fileFindings } from '../rules/files/file-findings.ts'
@@ -76,14 +76,25 @@ const secrecyMissing = (): GateFinding =>
     fingerprint: 'secrecy-unreviewed',
   })
 
-export async function look(tx: Tx, item: PublicItem, { editionId, secrecyReviewed }: ReleaseFacts, at: Date): Promise<Seen> {
+/** What was asked already, for many at once. */
+export interface Known {
+  readonly waivers: readonly Waiver[]
+  readonly surroundings: SurroundingsOf
+}
+
+export async function look(tx: Tx, item: PublicItem, { editionId, secrecyReviewed }: ReleaseFacts, at: Date, known?: Known): Promise<Seen> {
   const files = await ofFiles(tx, item)
   const { unitId, unitName, bodyHtml: html } = item
-  const { surroundings, masks } = await surroundingsOf(tx, { unitId, unitName, day: item.draftedOn ?? dayAt(at, legalTimeZone), html })
+  const { surroundings, masks } = await (known?.surroundings ?? openSurroundings(tx))({
+    unitId,
+    unitName,
+    day: item.draftedOn ?? dayAt(at, legalTimeZone),
+    html,
+  })
   const texts = assess(subjectOf({ ...item, attachments: files.texts }, surroundings), masks).map(ofText)
   const all = [...texts, ...files.findings, ...(secrecyReviewed === false ? [secrecyMissing()] : [])]
   const findings = item.historic ? all.map(inHistoric) : all
-  const waivers = await waiversOf(tx, editionId)
+  const waivers = known?.waivers ?? (await waiversOf(tx, editionId))
   const waived = new Set(waivers.filter(({ revokedAt }) => revokedAt === null).map(({ fingerprint }) => fingerprint))
   return { findings, waivers, standing: findings.filter((finding) => stands(finding, waived)) }
 }

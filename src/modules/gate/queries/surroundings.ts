@@ -91,19 +91,28 @@ export interface TextOfUnit {
 }
 
 /** With the forms of masks that the unit has chosen, or the site, or nobody. */
-export async function surroundingsOf(
-  tx: Tx,
-  { unitId, unitName, day, html }: TextOfUnit,
-): Promise<{ readonly surroundings: Surroundings; readonly masks: MaskForms }> {
-  const around = await aroundOf(tx, unitId, day)
-  const units = unitsFrom(around.units)
-  const own = units.find(({ id }) => id === unitId)
-  const surroundings = {
-    unit: { name: unitName, shortName: own?.shortName ?? '' },
-    otherUnits: othersOf(units, unitId),
-    leaders: around.leaders,
-    words: await wordsInForce(tx, around.words),
-    documents: await linkedDocuments(tx, html),
+export type SurroundingsOf = (text: TextOfUnit) => Promise<{ readonly surroundings: Surroundings; readonly masks: MaskForms }>
+
+/** What texts of one unit and day have in common is asked once. */
+export function openSurroundings(tx: Tx): SurroundingsOf {
+  const asked = new Map<string, Promise<Around>>()
+  const once = (unitId: string, day: string): Promise<Around> => {
+    const key = `${unitId} ${day}`
+    const around = asked.get(key) ?? aroundOf(tx, unitId, day)
+    asked.set(key, around)
+    return around
   }
-  return { surroundings, masks: { ...usualMasks, ...Object.fromEntries(around.masks.map(({ kind, form }) => [kind, form])) } }
+  return async ({ unitId, unitName, day, html }) => {
+    const around = await once(unitId, day)
+    const units = unitsFrom(around.units)
+    const own = units.find(({ id }) => id === unitId)
+    const surroundings = {
+      unit: { name: unitName, shortName: own?.shortName ?? '' },
+      otherUnits: othersOf(units, unitId),
+      leaders: around.leaders,
+      words: await wordsInForce(tx, around.words),
+      documents: await linkedDocuments(tx, html),
+    }
+    return { surroundings, masks: { ...usualMasks, ...Object.fromEntries(around.masks.map(({ kind, form }) => [kind, form])) } }
+  }
 }

@@ -18,11 +18,15 @@ export interface Waiver {
 }
 
 /** All of them in the order of time, revoked ones too: they are part of the record. */
-export async function waiversOf(tx: Tx, editionId: string): Promise<Waiver[]> {
-  const { rows } = await sql<Waiver>`
-    select waiver.id, fingerprint, code, place, excerpt, reason, waived_by as "byId", by_name as "byName", role, waived_at as at,
+export async function waiversByEdition(tx: Tx, editionIds: readonly string[]): Promise<ReadonlyMap<string, Waiver[]>> {
+  const { rows } = await sql<Waiver & { readonly editionId: string }>`
+    select edition_id as "editionId", waiver.id, fingerprint, code, place, excerpt, reason, waived_by as "byId", by_name as "byName", role, waived_at as at,
       revoked_at as "revokedAt", account.name as "revokedByName"
     from gate.waiver left join access.account on account.id = revoked_by
-    where edition_id = ${editionId} order by waived_at, waiver.id`.execute(tx)
-  return rows
+    where edition_id = any(${editionIds}::uuid[]) order by waived_at, waiver.id`.execute(tx)
+  const byEdition = new Map<string, Waiver[]>()
+  for (const { editionId, ...waiver } of rows) byEdition.set(editionId, [...(byEdition.get(editionId) ?? []), waiver])
+  return byEdition
 }
+
+export const waiversOf = async (tx: Tx, editionId: string): Promise<Waiver[]> => (await waiversByEdition(tx, [editionId])).get(editionId) ?? []

@@ -34,11 +34,17 @@ export interface NewVerdict {
   readonly at: Date
 }
 
-export async function saveVerdict(tx: Tx, { contentHash, editionId, passed, findings, waivers, at }: NewVerdict): Promise<void> {
-  await tablesOf(tx)
-    .insertInto('gate.verdict')
-    .values({ content_hash: contentHash, edition_id: editionId, passed, findings: JSON.stringify(findings), waivers: JSON.stringify(waivers), given_at: at })
-    .execute()
+export async function saveVerdicts(tx: Tx, verdicts: readonly NewVerdict[]): Promise<void> {
+  if (verdicts.length === 0) return
+  const rows = verdicts.map(({ contentHash, editionId, passed, findings, waivers, at }) => ({
+    content_hash: contentHash,
+    edition_id: editionId,
+    passed,
+    findings: JSON.stringify(findings),
+    waivers: JSON.stringify(waivers),
+    given_at: at,
+  }))
+  await tablesOf(tx).insertInto('gate.verdict').values(rows).execute()
 }
 
 export interface NewWaiver {

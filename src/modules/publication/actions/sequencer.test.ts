@@ -8,6 +8,7 @@ import { anItem, publishItem, valueOf } from '../fixtures.ts'
 import { receiptOf } from '../queries/receipt.ts'
 import { search } from '../queries/search.ts'
 import { verifyRegister } from '../queries/verify-register.ts'
+import { sortInTerms } from '../store/search-index.ts'
 import { startSequencer, type Sequencer } from './sequencer.ts'
 
 const { privateKey, publicKey } = generateKeyPairSync('ed25519')
@@ -80,4 +81,17 @@ it('counts the words of what was published', async () => {
   expect(rows.find((row) => row.term === '')?.documents).toBe(64)
   expect(rows.find((row) => row.term === '^补贴')?.documents).toBe(1)
   expect((await search(database.db, { text: '油橄榄补贴' })).total).toBe(1)
+})
+
+it('sorts the words of what was published into the indexes of search, where they are found before and after', async () => {
+  const found = async (): Promise<number> => (await search(database.db, { text: '雪窦' })).total
+  valueOf(await publishItem(database, anItem({ title: '雪窦水库除险加固工程公示' }), at))
+  expect(await found()).toBe(1)
+  expect(await sortInTerms(database.db)).toBeGreaterThan(0)
+  expect(await found()).toBe(1)
+
+  valueOf(await publishItem(database, anItem({ title: '雪窦水库蓄水公示' }), at))
+  await start().catchUp()
+  expect(await sortInTerms(database.db)).toBe(0)
+  expect(await found()).toBe(2)
 })

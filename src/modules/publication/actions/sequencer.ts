@@ -1,10 +1,10 @@
-// Keeps the public register linked within a second of each publication, and the counts of words up to date.
+// Keeps the public register linked within a second of each publication, and the words of search sorted and counted.
 import type { KeyObject } from 'node:crypto'
 import type { Clock } from '../../../kernel/clock.ts'
 import type { Database } from '../../../platform/database/database.ts'
 import { listenForPublications } from '../queries/register-wakeups.ts'
 import { signingKey } from '../rules/register-chain.ts'
-import { countTermChanges } from '../store/search-index.ts'
+import { countTermChanges, sortInTerms } from '../store/search-index.ts'
 import { linkRegister } from './link-register.ts'
 
 export interface SequencerParts {
@@ -19,7 +19,7 @@ export interface SequencerParts {
 }
 
 export interface Sequencer {
-  /** Links and counts all that is committed now. */
+  /** Links, sorts and counts all that is committed now. */
   catchUp(): Promise<void>
   /** Ends after the round in hand, with the last link signed. */
   stop(): Promise<void>
@@ -87,14 +87,17 @@ export function startSequencer({ database, clock, key, onFault = () => {}, pollM
     while ((await database.transaction((tx) => countTermChanges(tx, countsPerRound))) === countsPerRound);
   }
 
-  // Apart, because the words of a hundred documents take longer to count than a link may take.
-  const loops = [loop(() => link(), pollMilliseconds, onFault), loop(count, pollMilliseconds, onFault)]
+  const sortIn = async (): Promise<void> => void (await sortInTerms(database.db))
+
+  // Apart, because the words of a hundred documents take longer to sort and to count than a link may take.
+  const loops = [loop(() => link(), pollMilliseconds, onFault), loop(sortIn, pollMilliseconds, onFault), loop(count, pollMilliseconds, onFault)]
   const listener = listenForPublications(database, () => {
     for (const one of loops) one.wake()
   })
   return {
     async catchUp() {
       await link()
+      await sortIn()
       await count()
     },
     async stop() {

@@ -1,6 +1,7 @@
-// Counts in how many documents each term stands: publishers note which came and went, and one writer adds up afterwards.
+// What is left to do for search after a publication: counting in how many documents each term stands, sorting the new words into the indexes.
+// Publishers note what came and went, and one writer adds up afterwards.
 import { sql } from 'kysely'
-import type { Tx } from '../../../platform/database/database.ts'
+import type { Database, Tx } from '../../../platform/database/database.ts'
 
 const lockCounts = (tx: Tx): Promise<unknown> => sql`select pg_advisory_xact_lock(hashtextextended('term frequency', 0))`.execute(tx)
 
@@ -51,4 +52,11 @@ export async function forgetTerms(tx: Tx, documentId: string): Promise<void> {
     update publication.term_frequency known set documents = known.documents + change.step
     from unnest(${terms}::text[], ${steps}::integer[]) as change (term, step) where known.term = change.term and change.step <> 0`.execute(tx)
   await dropUnused(tx, terms)
+}
+
+/** Sorts words that publications added to the end of the search indexes into them; returns from how many pages. For the owner of the indexes alone. */
+export async function sortInTerms(db: Database['db']): Promise<number> {
+  const { rows } = await sql<{ pages: string }>`
+    select gin_clean_pending_list('publication.search_terms') + gin_clean_pending_list('publication.search_title_terms') as pages`.execute(db)
+  return Number(rows[0]?.pages ?? 0)
 }
