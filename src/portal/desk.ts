@@ -3,7 +3,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Tx } from '../platform/database/database.ts'
 import type { FileStore } from '../platform/files/file-store.ts'
 import { figuresOf, type AskFigures } from '../modules/publication/queries/pages/figures.ts'
+import { documentPage, type PageDocument } from '../modules/publication/queries/pages/document-page.ts'
 import type { Frame } from '../modules/publication/queries/pages/frame.ts'
+import { isUuid } from './address.ts'
 import { sendText } from './answers.ts'
 import type { PortalParts } from './parts.ts'
 import type { Assets } from './assets.ts'
@@ -20,6 +22,8 @@ export interface Desk {
   readonly downloads: Downloads
   readonly timeZone: string
   readonly figures: AskFigures
+  /** A published document with all that its page shows; undefined for what is no id. */
+  document(id: string): Promise<PageDocument | undefined>
   /** Where the request stands; undefined outside the base path. */
   placeOf(request: FastifyRequest): Place | undefined
   /** Scheme and host that the reader used, without a slash. */
@@ -57,6 +61,7 @@ export function openDesk({ parts, assets, place, frame }: DeskParts): Desk {
     downloads: openDownloads(),
     timeZone,
     figures: figuresOf(db),
+    document: async (id) => (isUuid(id) ? (parts.readers?.document(id) ?? documentPage(db, id)) : undefined),
     placeOf: place,
     originOf,
     async viewOf(request) {

@@ -1,4 +1,6 @@
 // What the portal is opened with.
+import type { PageDocument } from '../modules/publication/queries/pages/document-page.ts'
+import type { Frame } from '../modules/publication/queries/pages/frame.ts'
 import type { Logger } from 'pino'
 import type { Clock } from '../kernel/clock.ts'
 import type { Database } from '../platform/database/database.ts'
@@ -16,10 +18,18 @@ interface PortalSettings {
   readonly pageMemory: number
 }
 
+/** How pages read what many of them need. */
+export interface PageReaders {
+  frame(): Promise<Frame>
+  document(id: string): Promise<PageDocument | undefined>
+}
+
 export interface PortalParts extends Omit<HealthParts, 'database'> {
   readonly database: Database
   readonly clock: Clock
   readonly fileStore: FileStore
   readonly settings: PortalSettings
+  /** Where nothing is kept: who knows when something can have changed reads in his own way; else each page reads anew. */
+  readonly readers?: PageReaders
   readonly log?: Logger
 }

@@ -18,8 +18,9 @@ export interface Pages {
 /** A withdrawn page is gone within a second: what was not confirmed for longer than this is not sent any more. */
 const sureMilliseconds = 800
 
-export function openPages({ database, clock, settings }: Pick<PortalParts, 'database' | 'clock' | 'settings'>): Pages {
-  if (settings.pageMemory === 0) return { keeper: undefined, frame: () => frame(database.db, clock.today()), look: async () => {}, stop: async () => {} }
+export function openPages({ database, clock, settings, readers }: Pick<PortalParts, 'database' | 'clock' | 'settings' | 'readers'>): Pages {
+  if (settings.pageMemory === 0)
+    return { keeper: undefined, frame: () => readers?.frame() ?? frame(database.db, clock.today()), look: async () => {}, stop: async () => {} }
 
   // Told by the looks at what changed, so that sending a page reads no clock: a timer that is late is late by what is in hand alone.
   const state = { sure: false, day: clock.today() }

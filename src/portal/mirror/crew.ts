@@ -6,6 +6,7 @@ import type { PortalParts } from '../parts.ts'
 import { folderStore } from '../../platform/files/file-store.ts'
 import { openDatabase } from '../../platform/database/database.ts'
 import { standingClock, systemClock } from '../../platform/clock/clock.ts'
+import { openRemembered } from './remembered.ts'
 import { openScribe, type Order, type Scribe, type ScribeParts, type Written } from './scribe.ts'
 
 /** All that a thread needs to open its own portal. */
@@ -28,11 +29,21 @@ export interface Crew {
 /** Orders that one thread works on at once: while one waits for the database, another is made. */
 const ordersAtOnce = 4
 
-async function openOwnPortal({ databaseUrl, filesFolder, timeZone, standsAt, site }: CrewParts): Promise<{ app: FastifyInstance; close(): Promise<void> }> {
-  const database = openDatabase({ url: databaseUrl, name: 'gongkai mirror', poolSize: ordersAtOnce * 2 })
+interface OwnPortal {
+  readonly app: FastifyInstance
+  /** What was read before is read anew once something else is known of changes. */
+  knows(asOf: string): void
+  close(): Promise<void>
+}
+
+async function openOwnPortal({ databaseUrl, filesFolder, timeZone, standsAt, site }: CrewParts): Promise<OwnPortal> {
+  const database = openDatabase({ url: databaseUrl, name: 'gongkai mirror', poolSize: ordersAtOnce * 2, prepared: true })
+  const clock = standsAt === undefined ? systemClock(timeZone) : standingClock(new Date(standsAt), timeZone)
+  const readers = openRemembered(database.db, () => clock.today())
   const portal: PortalParts = {
     database,
-    clock: standsAt === undefined ? systemClock(timeZone) : standingClock(new Date(standsAt), timeZone),
+    clock,
+    readers,
     fileStore: folderStore(filesFolder),
     // Nothing is kept: each page is asked for when it changed.
     settings: { basePath: site.basePath, timeZone, portalAddress: site.portal, pageMemory: 0 },
@@ -40,6 +51,7 @@ async function openOwnPortal({ databaseUrl, filesFolder, timeZone, standsAt, sit
   const app = await openPortal(portal)
   return {
     app,
+    knows: (asOf) => readers.knows(asOf),
     async close() {
       await app.close()
       await database.close()
@@ -49,7 +61,14 @@ async function openOwnPortal({ databaseUrl, filesFolder, timeZone, standsAt, sit
 
 export async function openOwnScribe(parts: CrewParts): Promise<{ write: Scribe; close(): Promise<void> }> {
   const own = await openOwnPortal(parts)
-  return { write: openScribe({ app: own.app, site: parts.site, folder: parts.folder }), close: () => own.close() }
+  const scribe = openScribe({ app: own.app, site: parts.site, folder: parts.folder })
+  return {
+    write(order) {
+      own.knows(order.asOf)
+      return scribe(order)
+    },
+    close: () => own.close(),
+  }
 }
 
 /** Those that tell browsers what a page may do; what is said of one answer alone is not among them. */

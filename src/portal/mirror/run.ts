@@ -1,6 +1,6 @@
 // Brings a mirror up to date with the public: everything at first and where too much may have changed, else what depends on what changed.
 import type { Database } from '../../platform/database/database.ts'
-import { changesSince, type Position } from '../../modules/publication/queries/changes.ts'
+import { changesSince, type Changes, type Position } from '../../modules/publication/queries/changes.ts'
 import { countDocuments, documentIdsAfter } from '../../modules/publication/queries/every-document.ts'
 import { documentIdOf, documentOfFile, fileOf, kindOf, missingFile } from './addresses.ts'
 import type { Crew } from './crew.ts'
@@ -50,6 +50,8 @@ export class Mirror {
   readonly #manifest: Manifest
   readonly #dependents: Dependents
   #progress: MirrorProgress
+  /** Of the last look at changes, as the orders tell it. */
+  #asOf = ''
   #written = 0
   #removed = 0
 
@@ -78,8 +80,14 @@ export class Mirror {
     return { written: this.#written, removed: this.#removed, complete: this.#progress.position !== undefined }
   }
 
+  async #changesSince(since?: Position): Promise<Changes> {
+    const changes = await changesSince(this.#parts.database.db, since)
+    this.#asOf = JSON.stringify(changes.position)
+    return changes
+  }
+
   async #changes(since: Position, day: string | undefined): Promise<void> {
-    const { position, topics, complete } = await changesSince(this.#parts.database.db, since)
+    const { position, topics, complete } = await this.#changesSince(since)
     if (!complete || topics.includes('everything') || topics.includes('site')) return this.#everything()
     const today = this.#parts.today()
     if (topics.length > 0) await this.#rewrite(topics)
@@ -92,7 +100,7 @@ export class Mirror {
   async #everything(): Promise<void> {
     const { database, stopped, progress, today } = this.#parts
     const day = today()
-    let { position, after } = this.#progress.unfinished ?? { position: (await changesSince(database.db)).position, after: '' }
+    let { position, after } = this.#progress.unfinished ?? { position: (await this.#changesSince()).position, after: '' }
     if (after === '') {
       this.#dependents.clear()
       this.#save({ version: 1, unfinished: { position, after } })
@@ -107,7 +115,7 @@ export class Mirror {
       await this.#orders(ids.map((id) => `/documents/${id}`))
       if (stopped()) return undefined
       this.#dropUnlisted(after, ids)
-      const since = await changesSince(database.db, position)
+      const since = await this.#changesSince(position)
       again ||= !since.complete || since.topics.includes('everything') || since.topics.includes('site')
       if (since.topics.length > 0) await this.#rewrite(since.topics)
       if (stopped()) return undefined
@@ -185,7 +193,7 @@ export class Mirror {
       for (const key of waiting) {
         if (stopped() && this.#progress.position === undefined) return
         const known = this.#filesOf(key)
-        const written = await crew.write({ key, known })
+        const written = await crew.write({ key, known, asOf: this.#asOf })
         this.#note(written, known)
         each(written)
       }

@@ -1,7 +1,7 @@
 // A document's pages: the document, its print view, its earlier texts; and what is left of a withdrawn one.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { connectionsOf, type Connections } from '../../modules/publication/queries/pages/connections.ts'
-import { documentPage as readDocument, revisionTexts, tombstone, type PageDocument } from '../../modules/publication/queries/pages/document-page.ts'
+import { revisionTexts, tombstone, type PageDocument } from '../../modules/publication/queries/pages/document-page.ts'
 import { relationsOfDocuments } from '../../modules/publication/queries/pages/relations.ts'
 import { isUuid } from '../address.ts'
 import { sendText } from '../answers.ts'
@@ -22,13 +22,15 @@ interface WithId {
 }
 
 export function mountDocuments(app: FastifyInstance, desk: Desk): void {
-  app.get<WithId>('/documents/:id', kept, (request, reply) => show(desk, request, reply, documentPage))
+  app.get<WithId>('/documents/:id', kept, (request, reply) => show(desk, request, reply, aroundOf, documentPage))
   app.get<WithId>('/documents/:id.json', kept, (request, reply) => sendData(desk, request, reply))
-  app.get<WithId>('/documents/:id/print', kept, (request, reply) => show(desk, request, reply, (view, document, _around, qr) => printPage(view, document, qr)))
+  app.get<WithId>('/documents/:id/print', kept, (request, reply) =>
+    show(desk, request, reply, nothing, (view, document, _around, qr) => printPage(view, document, qr)),
+  )
 
   app.get<{ Params: { id: string; revision: string } }>('/documents/:id/revisions/:revision', kept, async (request, reply) => {
     const { id, revision } = request.params
-    const [view, document] = await Promise.all([desk.viewOf(request), find(desk, id)])
+    const [view, document] = await Promise.all([desk.viewOf(request), desk.document(id)])
     if (!document || !/^\d{1,6}$/.test(revision)) return goneOrNotFound(desk, request, reply, view, id)
     const [shown, before] = await revisionTexts(desk.db, id, Number(revision))
     if (!shown || shown.revision !== Number(revision)) return goneOrNotFound(desk, request, reply, view, id)
@@ -36,19 +38,21 @@ export function mountDocuments(app: FastifyInstance, desk: Desk): void {
   })
 }
 
-const find = (desk: Desk, id: string): Promise<PageDocument | undefined> => (isUuid(id) ? readDocument(desk.db, id) : Promise.resolve(undefined))
-
 const nothingAround: Connections = { cites: [], citedBy: [], citedByMore: false, about: [], life: [], survey: null, keys: [] }
 const aroundOf = (desk: Desk, id: string): Promise<Connections> => (isUuid(id) ? connectionsOf(desk.db, id) : Promise.resolve(nothingAround))
 
-async function show(
+/** A sheet of paper leads nowhere. */
+const nothing = (): Promise<undefined> => Promise.resolve(undefined)
+
+async function show<Around>(
   desk: Desk,
   request: FastifyRequest<WithId>,
   reply: FastifyReply,
-  page: (view: View, document: PageDocument, around: Connections, qr: string) => Page,
+  askAround: (desk: Desk, id: string) => Promise<Around>,
+  page: (view: View, document: PageDocument, around: Around, qr: string) => Page,
 ): Promise<FastifyReply> {
   const { id } = request.params
-  const [view, document, around] = await Promise.all([desk.viewOf(request), find(desk, id), aroundOf(desk, id)])
+  const [view, document, around] = await Promise.all([desk.viewOf(request), desk.document(id), askAround(desk, id)])
   if (!document) return goneOrNotFound(desk, request, reply, view, id)
   const qr = await qrSvg(`${view.origin}${plainHref(view.place, documentPath(id))}`)
   return desk.send(request, reply, view, page(view, document, around, qr))
@@ -56,7 +60,7 @@ async function show(
 
 async function sendData(desk: Desk, request: FastifyRequest<WithId>, reply: FastifyReply): Promise<FastifyReply> {
   const { id } = request.params
-  const [view, document] = await Promise.all([desk.viewOf(request), find(desk, id)])
+  const [view, document] = await Promise.all([desk.viewOf(request), desk.document(id)])
   const mediaType = 'application/json; charset=utf-8'
   if (document) {
     const text = documentData(view, document, (await relationsOfDocuments(desk.db, [id])).get(id) ?? [])

@@ -1,7 +1,6 @@
 // Style sheet, script, icon; attachments as they are, with ranges; documents as Word and PDF.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { attachmentOf } from '../../modules/publication/queries/pages/attachment.ts'
-import { documentPage } from '../../modules/publication/queries/pages/document-page.ts'
 import { isUuid } from '../address.ts'
 import { dispositionOf, sendText } from '../answers.ts'
 import type { Desk } from '../desk.ts'
@@ -32,7 +31,7 @@ export function mountFiles(app: FastifyInstance, desk: Desk): void {
 
 async function sendMade(desk: Desk, request: FastifyRequest<{ Params: { id: string } }>, reply: FastifyReply, form: 'docx' | 'pdf'): Promise<FastifyReply> {
   const { id } = request.params
-  const document = isUuid(id) ? await documentPage(desk.db, id) : undefined
+  const document = await desk.document(id)
   const view = await desk.viewOf(request)
   if (!document) return goneOrNotFound(desk, request, reply, view, id)
   const sheet = sheetOf(document, `${view.origin}${view.place.basePath}${documentPath(id).slice(1)}`, desk.timeZone)

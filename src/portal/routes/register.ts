@@ -1,7 +1,6 @@
 // The public register: check one piece, take the whole away.
 import { Readable } from 'node:stream'
 import type { FastifyInstance } from 'fastify'
-import { documentPage } from '../../modules/publication/queries/pages/document-page.ts'
 import { documentOfIndexNumber, documentOfReceipt, entriesOfDocument, registerState } from '../../modules/publication/queries/pages/register.ts'
 import { exportRegister } from '../../modules/publication/queries/register-feed.ts'
 import { receiptOf } from '../../modules/publication/queries/receipt.ts'
@@ -23,7 +22,7 @@ export function mountRegister(app: FastifyInstance, desk: Desk): void {
         view,
         registerPage(view, { asked, state, entries: asked === '' ? undefined : [], contentFits: undefined, checkpoint: null }),
       )
-    const [entries, receipt, shown] = await Promise.all([entriesOfDocument(desk.db, id), receiptOf(desk.db, id), documentPage(desk.db, id)])
+    const [entries, receipt, shown] = await Promise.all([entriesOfDocument(desk.db, id), receiptOf(desk.db, id), desk.document(id)])
     const contentFits =
       shown && receipt?.content && receipt.salt
         ? saltedHash(Buffer.from(receipt.salt, 'hex'), receipt.content).toString('hex') === receipt.entry.saltedHash

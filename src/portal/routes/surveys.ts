@@ -5,7 +5,7 @@ import { sendSurveyAnswer } from '../../modules/followup/http/portal.ts'
 import { questions, surveyLimits } from '../../modules/followup/law/questions.ts'
 import { isOpen, newSurveyAnswer } from '../../modules/followup/rules/survey.ts'
 import { connectionsOf, type PublicSurvey } from '../../modules/publication/queries/pages/connections.ts'
-import { documentPage as readDocument, type PageDocument } from '../../modules/publication/queries/pages/document-page.ts'
+import type { PageDocument } from '../../modules/publication/queries/pages/document-page.ts'
 import { isUuid } from '../address.ts'
 import type { Desk } from '../desk.ts'
 import { fromOurOwnPage, textOf } from '../form-input.ts'
@@ -53,7 +53,7 @@ type Found = { readonly view: View; readonly document: PageDocument | undefined 
 async function openSurvey(desk: Desk, request: FastifyRequest<WithId>): Promise<Found> {
   const { id } = request.params
   const view = await desk.viewOf(request)
-  const document = isUuid(id) ? await readDocument(desk.db, id) : undefined
+  const document = await desk.document(id)
   const { survey } = document ? await connectionsOf(desk.db, id) : { survey: null }
   return document && survey && isOpen(survey, view.today) ? { open: true, view, document, survey } : { open: false, view, document }
 }

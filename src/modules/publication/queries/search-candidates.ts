@@ -144,14 +144,15 @@ interface Looked {
 /** The page by rank, each from the newest back; counted as far as was looked. */
 async function fromTimes(tx: Tx, asked: Asked): Promise<FoundPage> {
   const { plan, exact, sort, size, cursor, filters } = asked
-  const months = await monthsOf(tx)
+  const allMonths = await monthsOf(tx)
+  const months = filters.year === undefined ? allMonths : allMonths.filter(({ name }) => name.startsWith(`${filters.year}-`))
   // Where every hit holds what was typed letter by letter, they all have that rank, and are looked for once.
   const allAsTyped = plan.typed !== undefined && plan.variants.every(({ phrases }) => phrases.includes(plan.typed?.folded ?? ''))
   const texts: Source = {
     rank: allAsTyped ? rankAsTyped : rankOfWords,
     counts: true,
     isRead: allAsTyped,
-    expected: plan.expected,
+    expected: plan.expectedOverTime,
     rows: (times) => matchingRows(plan, plan.within, times),
     shown: sql`true`,
   }

@@ -15,7 +15,7 @@ const standsInText = (phrases: readonly string[], row: Condition): Condition =>
 const holds = (piece: PlannedPiece): Condition =>
   anyOf([
     ...(piece.words.length > 0 ? [hasTerms(piece.words)] : []),
-    ...(piece.pairs.length > 0 ? [allOf([hasTerms(piece.pairs), standsInText([piece.folded], sql`s`)])] : []),
+    ...(piece.signs.length > 0 ? [allOf([hasTerms(piece.signs), standsInText([piece.folded], sql`s`)])] : []),
   ])
 
 export const isExcluded = (plan: SearchPlan): Condition => anyOf(plan.excluded.map(holds))
@@ -48,7 +48,8 @@ const candidateColumns = sql`s.document_id, s.unit_id, s.kind, s.theme, s.validi
 /** Rows with the terms, by an index alone: of texts, or of titles. */
 export function rowsHolding(by: 'rows_holding' | 'titles_holding', terms: readonly string[], within: Within, times: readonly string[] | undefined): Condition {
   const all = [...terms, ...within.all]
-  const any = [...(within.any ? [within.any] : []), ...(times ? [times] : [])]
+  // The shorter list first: only what it leaves is looked for among a hundred units.
+  const any = [...(times ? [times] : []), ...(within.any ? [within.any] : [])]
   if (all.length === 0 && any.length === 0) return sql`publication.search_document`
   return sql`publication.${sql.raw(by)}(${sql.join(
     [all, ...any].map((list) => sql`${list}::text[]`),
@@ -77,7 +78,7 @@ export const asTyped = ({ typed }: SearchPlan): Condition => (typed ? standsInTe
 
 /** All rows in which it does: found by the pairs of characters, then proved. */
 export const typedRows = (plan: SearchPlan, within: Within, times: readonly string[] | undefined): Condition =>
-  sql`select s.* from (select text.* from ${rowsHolding('rows_holding', plan.typed?.pairs ?? [], within, times)} text offset 0) s where ${asTyped(plan)}`
+  sql`select s.* from (select text.* from ${rowsHolding('rows_holding', plan.typed?.signs ?? [], within, times)} text offset 0) s where ${asTyped(plan)}`
 
 export type Narrowing = 'unit' | 'column' | 'theme' | 'kind' | 'year' | 'validity'
 

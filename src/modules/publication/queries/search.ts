@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/database.ts'
 import { markedParts, readQuestion, tookWordsAlone, type ReadQuestion } from '../rules/question.ts'
-import { planSearch, termsToCount, type SearchFilters } from '../rules/search-plan.ts'
+import { planSearch, termsToCount, type Frequencies, type SearchFilters } from '../rules/search-plan.ts'
 import { readSearchCursor, writeSearchCursor, type SearchAnswer, type SearchQuestion } from '../rules/search-question.ts'
 import { publicationOf } from '../store/tables.ts'
 import { findPage, type FoundPage } from './search-candidates.ts'
@@ -32,7 +32,9 @@ export async function search(tx: Tx, asked: SearchQuestion): Promise<SearchAnswe
     facets: await namedFacets(tx, page.facets),
     next: last && writeSearchCursor({ rank: last.rank, at: last.at, id: last.documentId }),
     suggestions:
-      page.total === 0 && asked.text.trim() !== '' ? await suggestionsFor(tx, question, await frequencies(tx, termsToCount(question, filters))) : undefined,
+      page.total === 0 && asked.text.trim() !== ''
+        ? await suggestionsFor(tx, question, (await frequencies(tx, termsToCount(question, filters))).of)
+        : undefined,
   }
 }
 
@@ -52,10 +54,12 @@ async function pageOf(tx: Tx, asked: SearchQuestion, question: ReadQuestion, fil
   })
 }
 
-async function frequencies(tx: Tx, terms: readonly string[]): Promise<Map<string, number>> {
-  const { rows } = await sql<{ term: string; documents: number }>`
-    select term, documents from publication.term_frequency where term = any(${terms}::text[])`.execute(tx)
-  return new Map(rows.map((row) => [row.term, row.documents]))
+async function frequencies(tx: Tx, terms: readonly string[]): Promise<Frequencies> {
+  const { rows } = await sql<{ term: string | null; documents: number | null }>`
+    select term, documents from publication.term_frequency where term = any(${terms}::text[])
+    union all (select null, null from publication.term_change limit 1)`.execute(tx)
+  const counted = rows.flatMap(({ term, documents }) => (term === null ? [] : [[term, documents ?? 0] as const]))
+  return { of: new Map(counted), areComplete: counted.length === rows.length }
 }
 
 const mostOfOneNumber = 50

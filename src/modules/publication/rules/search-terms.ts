@@ -34,7 +34,9 @@ const border = '|'
 /** Between a class of themes and its leaf: `综合政务\\政务公开`. */
 export const themeBorder = '\\'
 /** Marks a pair of characters among the words. */
-export const pairMark = '~'
+const pairMark = '~'
+/** Marks year and serial of a 文号 among the words: pairs of its digits stand in nearly every text. */
+const numberMark = '#'
 /** Marks a word of the title among the counts. */
 export const titleMark = '^'
 
@@ -54,18 +56,26 @@ export function placeTerms({ theme, ...rest }: Attributes): string[] {
   ]
 }
 
+const numberInText = /\(((?:19|20)\d{2})\)第?0*(\d{1,6})号/gu
+
+/** What any phrase inside a folded text is looked for by: its pairs of characters, and `#2026-12` of each 文号. Holding all of a phrase's is not yet holding it. */
+export function phraseTerms(folded: string): string[] {
+  const numbers = Array.from(folded.matchAll(numberInText), ([, year, serial]) => `${numberMark}${year}-${serial}`)
+  return [...pairsOf(folded).map((pair) => pairMark + pair), ...new Set(numbers)]
+}
+
 /** All that the texts themselves say: the slow part, which needs nothing of the door. */
 export function searchTermsOf({ title, body, others, attachments }: SearchedTexts): SearchTerms {
   const parts = [title, body, ...others, ...attachments.flatMap(({ name, text }) => [name, text.slice(0, attachmentCharacters)])].filter((part) => part !== '')
   const foldedTitle = fold(title)
   const characters = charactersOf(foldedTitle).filter((character) => /^[\p{L}\p{N}]$/u.test(character))
   // Single characters too, so that 税 or 水 finds a title whatever word it stands in.
-  return { titleTerms: unique([...searchWords(title), ...characters]), foldedTitle, ...termsOfParts(parts) }
+  return { titleTerms: unique([...searchWords(title), ...characters, ...phraseTerms(foldedTitle)]), foldedTitle, ...termsOfParts(parts) }
 }
 
 function termsOfParts(parts: readonly string[]): { terms: string[]; foldedText: string } {
   const foldedText = parts.map(fold).join(border)
-  return { foldedText, terms: unique([...searchWords(parts.join('\n')), ...pairsOf(foldedText).map((pair) => pairMark + pair)]) }
+  return { foldedText, terms: unique([...searchWords(parts.join('\n')), ...phraseTerms(foldedText)]) }
 }
 
 /** With what is known once the door has numbered it: as if the number had stood among the texts. */
