@@ -88,6 +88,38 @@ describe('the list of editions', () => {
     await sql`delete from disclosure.edition where title like '多%'`.execute(database.db)
   })
 
+  it.each([
+    ['防汛', ['关于防汛的通知', '防汛预案']],
+    ['汛的', ['关于防汛的通知']],
+    ['COVID', ['Covid-19 防控']],
+    ['d-19 防', ['Covid-19 防控']],
+    ['青政办发〔2026〕7', ['防汛预案']],
+    ['汛', ['关于防汛的通知', '防汛预案']],
+    ['防讯', []],
+    ['%_', []],
+  ])('finds “%s” in any part of a title or number', async (words, expected) => {
+    const town = reaching('information-officer', county.town, [county.town])
+    for (const title of ['关于防汛的通知', '防汛预案', 'Covid-19 防控']) await lay(county.town, title, 1)
+    await sql`update disclosure.edition set document_number = '青政办发〔2026〕7号' where title = '防汛预案1'`.execute(database.db)
+    const found = await titles(town, { q: words })
+    await sql`delete from disclosure.edition where title like '%防%'`.execute(database.db)
+    expect(new Set(found)).toEqual(new Set(expected.map((title) => `${title}1`)))
+  })
+
+  it('shows and counts a word that stands in more titles than are gathered', async () => {
+    const town = reaching('information-officer', county.town, [county.town])
+    const other = reaching('information-officer', county.bureau, [county.bureau])
+    await lay(county.town, '常见', 5100)
+    await lay(county.bureau, '常见', 3)
+    const [many, few] = [
+      await editionList(database.db, town, { q: '常见' }, { limit: 2, offset: 0 }),
+      await editionList(database.db, other, { q: '常见' }, { limit: 2, offset: 0 }),
+    ]
+    await sql`delete from disclosure.edition where title like '常见%'`.execute(database.db)
+    expect(many).toMatchObject({ total: 2000, totalIsExact: false, rows: [{ title: '常见1' }, { title: '常见2' }] })
+    expect(few).toMatchObject({ total: 3, totalIsExact: true, rows: [{ title: '常见1' }, { title: '常见2' }] })
+  })
+
   it('follows a document that goes to another unit', async () => {
     const town = reaching('information-officer', county.town, [county.town])
     await sql`update disclosure.document set unit_id = ${county.town} where id = (select document_id from disclosure.edition where title = '县2')`.execute(

@@ -6,6 +6,7 @@ import { countedTo, mostCounted, type Counted } from '../../../platform/database
 import type { Tx } from '../../../platform/database/database.ts'
 import type { State } from '../law/states.ts'
 import { allOf, containing } from './conditions.ts'
+import { editionsNamed } from './editions-named.ts'
 import { firstReadable } from './reach.ts'
 
 export interface EditionListRow {
@@ -132,9 +133,9 @@ export interface Slice {
   readonly offset: number
 }
 
-/** What the condition of a list asks of. */
-const facts = sql`
-  disclosure.edition
+/** What the condition of a list asks of, of all editions or of some. */
+const factsOf = (editionIds?: readonly string[]): RawBuilder<unknown> => sql`
+  ${editionIds ? sql`(select * from disclosure.edition where id = any(${editionIds}::uuid[])) edition` : sql`disclosure.edition`}
   join disclosure.document on document.id = edition.document_id
   left join publication.document public on public.id = edition.document_id
   left join gate.look on look.edition_id = edition.id`
@@ -145,11 +146,13 @@ export interface EditionList extends Counted {
 
 export async function editionList(tx: Tx, actor: Actor, question: EditionQuestion, { limit, offset }: Slice): Promise<EditionList> {
   const condition = conditionOf(actor, question)
+  const named = question.q ? await editionsNamed(tx, question.q) : undefined
+  const sources = factsOf(named?.areAll ? named.editionIds : undefined)
   const sort = question.sort ?? '-updatedAt'
   const byIndex = /updatedAt|publishedAt/.test(sort)
   const isPublished = question.state === 'published'
   const page = firstReadable(actor, {
-    sources: facts,
+    sources,
     condition: isPublished ? sql`${condition} and edition.published_at is not null` : condition,
     order: byIndex ? sql`order by ${order(sort, isPublished)}` : sql``,
     most: byIndex ? limit + offset : undefined,
@@ -157,6 +160,11 @@ export async function editionList(tx: Tx, actor: Actor, question: EditionQuestio
   const { rows } = await sql<EditionListRow>`
     select ${editionColumns} from ${editionSources} where edition.id in (${page})
     order by ${order(sort)} limit ${limit} offset ${offset}`.execute(tx)
-  const found = firstReadable(actor, { sources: facts, condition, order: sql``, most: mostCounted + 1 })
-  return { rows, ...(await countedTo(tx, sql`select distinct id from (${found}) found`, mostCounted)) }
+  const count = (among: RawBuilder<unknown>): Promise<Counted> => {
+    const found = firstReadable(actor, { sources: among, condition, order: sql``, most: mostCounted + 1 })
+    return countedTo(tx, sql`select distinct id from (${found}) found`, mostCounted)
+  }
+  // Where some of those with the words are already more than is counted, the rest need not be looked for.
+  const ofSome = named && !named.areAll ? await count(factsOf(named.editionIds)) : undefined
+  return { rows, ...(ofSome?.totalIsExact === false ? ofSome : await count(sources)) }
 }
