@@ -47,7 +47,7 @@ export async function connectToRunning(environment = process.env): Promise<Conne
     const storage = await openStorage(settings, () => {})
     if (!running) runners.add({ name: 'database', stop: () => storage.stop() })
     await bringUpToDate(storage.urls.owner, () => {})
-    const database = openDatabase({ url: storage.urls.owner, name: 'gongkai command', poolSize: 4 })
+    const database = openDatabase({ url: storage.urls.owner, name: 'gongkai command', poolSize: 4, prepared: true })
     runners.add({ name: 'pool', stop: () => database.close() })
     return { ...storage, settings, database, clock: systemClock(settings.timeZone), running, close: () => runners.stopAll() }
   } catch (error) {

@@ -8,5 +8,7 @@ const pairs =
 const table = new Map<string, string>()
 for (let at = 0; at + 1 < pairs.length; at += 2) table.set(pairs[at] ?? '', pairs[at + 1] ?? '')
 
+const traditional = new RegExp(`[${[...table.keys()].join('')}]`, 'gu')
+
 /** One letter becomes one letter, so that positions stay. */
-export const fold = (text: string): string => [...text].map((letter) => table.get(letter) ?? letter).join('')
+export const fold = (text: string): string => text.replace(traditional, (letter) => table.get(letter) ?? letter)

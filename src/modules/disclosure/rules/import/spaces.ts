@@ -8,6 +8,9 @@ const digit = /[0-9０-９]/
 
 const wide = '\u3000'
 
+/** Most texts hold nothing to tidy, and are not looked through letter by letter. */
+const untidy = new RegExp(`${invisible.source}|${space.source}|[\\r\\n\\f\\v]`)
+
 /** What a run of spaces between two letters becomes. */
 function spaceBetween(left: string, run: string, right: string): string {
   // a tab was typed to part two things
@@ -19,6 +22,7 @@ function spaceBetween(left: string, run: string, right: string): string {
 
 /** `spans` without stray spaces; `removed` counts the places inside the text (not at its ends) where one was taken away. */
 export function tidySpans(spans: readonly Span[]): { spans: Span[]; removed: number } {
+  if (!spans.some(({ text }) => untidy.test(text))) return { spans: spans.filter(({ text }) => text !== ''), removed: 0 }
   const letters = spans.flatMap((span, at) => [...span.text.replace(invisible, '').replace(/[\r\n\f\v]+/g, ' ')].map((letter) => ({ letter, at })))
   const kept: { letter: string; at: number }[] = []
   let removed = 0
