@@ -8,6 +8,7 @@ export const benches: Readonly<Record<string, () => Promise<{ bench: Bench }>>> 
   revalidate: () => import('./revalidate.ts'),
   mirror: () => import('./mirror.ts'),
   start: () => import('./start.ts'),
+  crawl: () => import('./crawl.ts'),
   publish: () => import('./publish.ts'),
   report: () => import('./report.ts'),
   import: () => import('./import.ts'),

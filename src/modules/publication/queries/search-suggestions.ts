@@ -2,12 +2,15 @@
 import { sql } from 'kysely'
 import { charactersOf } from '../../../platform/chinese/folding.ts'
 import type { Tx } from '../../../platform/database/database.ts'
+import { titleMark } from '../rules/search-terms.ts'
 import type { ReadQuestion } from '../rules/question.ts'
 import type { Suggestions } from '../rules/search-question.ts'
 
 const mostQuestions = 5
 const mostTitles = 5
 const titleCandidates = 500
+/** What stands in more titles tells little, and reading its rows takes longer than the search itself. */
+const mostTitlesOfWord = 5000
 
 /** Questions with a word less or a word nearly the same, and titles that share words. */
 export async function suggestionsFor(tx: Tx, question: ReadQuestion, frequency: ReadonlyMap<string, number>): Promise<Suggestions> {
@@ -51,15 +54,25 @@ function differsByOne(one: string, other: string): boolean {
 
 async function similarTitles(tx: Tx, words: readonly string[]): Promise<Suggestions['titles']> {
   const asked = [...new Set(words.flatMap((word) => (charactersOf(word).length > 2 ? [word, ...partsOf(word)] : [word])))].slice(0, 20)
-  if (asked.length === 0) return []
+  const telling = await rareInTitles(tx, asked)
+  if (telling.length === 0) return []
   const { rows } = await sql<{ documentId: string; title: string }>`
     with candidate as materialized (
-      select s.document_id, s.listed_at, cardinality(array(select unnest(s.title_terms) intersect select unnest(${asked}::text[]))) as shared
-      from publication.search_document s where s.title_terms && ${asked}::text[] limit ${titleCandidates}
+      select s.document_id, s.listed_at, cardinality(array(select unnest(s.title_terms) intersect select unnest(${telling}::text[]))) as shared
+      from publication.search_document s where s.title_terms && ${telling}::text[] limit ${titleCandidates}
     )
     select c.document_id as "documentId", d.title from candidate c join publication.document d on d.id = c.document_id
     order by c.shared desc, c.listed_at desc limit ${mostTitles}`.execute(tx)
   return rows
+}
+
+/** Those that stand in some titles and not in too many; of common ones alone, the rarest. */
+async function rareInTitles(tx: Tx, words: readonly string[]): Promise<string[]> {
+  if (words.length === 0) return []
+  const { rows } = await sql<{ word: string; titles: number }>`
+    select word, documents as titles from unnest(${words}::text[]) as asked (word) join publication.term_frequency on term = ${titleMark} || word
+    where documents > 0 order by documents, word`.execute(tx)
+  return rows.flatMap(({ word, titles }, place) => (place === 0 || titles <= mostTitlesOfWord ? [word] : []))
 }
 
 /** Two characters at a time: what may be a word inside an unknown word. */
