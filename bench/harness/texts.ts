@@ -1,4 +1,5 @@
-// Texts as governments write them, repeatable by number: words of jieba's dictionary as often as they stand in life, sentences, numbers, citations.
+// Texts as governments write them, repeatable by number: words of jieba's dictionary as often as they stand in life, in phrases that come back, numbers, citations.
+// Five real texts in pieces of 1,590 characters hold some 1,200 different terms each and 6,600 together in ten; these hold 1,160 and 7,200.
 import { dict } from '@node-rs/jieba/dict.js'
 
 const commonest = 20_000
@@ -54,6 +55,23 @@ const many = (random: () => number, characters: number): string => {
   return text
 }
 
+const phrases = 8000
+/** Of these a text takes its own, the first of them most often. */
+const phrasesOfText = 400
+const shareOfNewWords = 0.08
+
+let knownPhrases: readonly string[] | undefined
+const allPhrases = (): readonly string[] => {
+  const random = randomOf(77)
+  return (knownPhrases ??= Array.from({ length: phrases }, () => many(random, 5 + Math.floor(random() * 5))))
+}
+
+/** The second as half as often as the first, the third a third as often, and so on. */
+function phraseAt(random: () => number): string {
+  const all = allPhrases()
+  return all[Math.min(all.length, Math.floor(Math.exp(random() * Math.log(all.length + 1)))) - 1] ?? ''
+}
+
 export interface BenchText {
   readonly title: string
   readonly documentNumber: string
@@ -63,9 +81,11 @@ export interface BenchText {
 /** A text of about so many characters. */
 export function textOf(number: number, characters: number): BenchText {
   const random = randomOf(number)
+  const own = Array.from({ length: phrasesOfText }, () => phraseAt(random))
+  const phrase = (): string => (random() < shareOfNewWords ? many(random, 6) : (own[Math.floor(random() * random() * own.length)] ?? ''))
   const paragraphs: string[] = []
   for (let written = 0; written < characters;) {
-    const sentences = Array.from({ length: 3 }, () => `${many(random, 18)}，${many(random, 14)}。`)
+    const sentences = Array.from({ length: 3 }, () => `${phrase()}${phrase()}，${phrase()}，${phrase()}${phrase()}。`)
     if (paragraphs.length === 1) sentences.unshift(`根据《${many(random, 8)}管理办法》（青政发〔${2010 + (number % 16)}〕${1 + (number % 90)}号），`)
     paragraphs.push(sentences.join(''))
     written += paragraphs.at(-1)?.length ?? 0

@@ -4,3 +4,5 @@ alter index publication.search_terms set (fastupdate = on);
 alter index publication.search_title_terms set (fastupdate = on);
 -- No publisher stops to sort for all others, unless the worker has been away for some hundred texts.
 alter function publication.let_out(jsonb) set gin_pending_list_limit = '32MB';
+-- Counts of words change with every text that holds them: with room on the page a new count needs no entry in the index.
+alter table publication.term_frequency set (fillfactor = 60);
