@@ -12,12 +12,14 @@ const cited = new RegExp(
   `([\\p{Script=Han}]{1,9}${codeEnd}|[\\p{Script=Han}]${codeEnd})([${opening}])((?:19|20)\\d{2})(?:年)?([${closing}]?)(第?)(\\d{1,4})号(?![楼线馆院门台井地块机])`,
   'gu',
 )
+/** Stands in every number, and in few paragraphs: the others need not be tried letter by letter. */
+const bracketedYear = new RegExp(`[${opening}](?:19|20)\\d{2}`, 'u')
 /** Words before a number that are no part of its code. */
 const leading = /^.*(?:根据|按照|依据|依照|执行|参照|贯彻|落实|印发|转发|关于|以及|见|和|与|及|按|以|据|照|文件|通知)(?=[\p{Script=Han}]{2})/u
 
 export function* documentNumbers({ pieces }: Subject): Generator<Hit<Code>> {
   for (const [index, { plain, text }] of pieces.entries())
-    for (const found of plain.matchAll(cited)) {
+    for (const found of bracketedYear.test(plain) ? plain.matchAll(cited) : []) {
       const [whole, letters = '', open, year, close, ordinal, serial = ''] = found
       const skipped = leading.exec(letters)?.[0].length ?? 0
       const at = found.index + skipped
