@@ -154,7 +154,7 @@ if (folder === undefined) {
   process.exit(2)
 }
 const data = await mkdtemp(join(tmpdir(), 'gongkai-show-'))
-const connection = await connectToRunning({ ...process.env, GONGKAI_DATA: data, DATABASE_URL: undefined })
+const connection = await connectToRunning({ environment: { ...process.env, GONGKAI_DATA: data, DATABASE_URL: undefined } })
 try {
   await layOffice(connection)
   const results: ImportResult[] = []

@@ -51,7 +51,7 @@ ${figures.map(rowOf).join('\n')}
   return `# What was measured
 
 Drawn by \`npm run bench\` from \`bench/results/latest.json\`; do not edit it by hand. Each bench runs its sides in turn in one run and compares them round by round:
-trust the ratios, not the times. Every row says what it was measured on. A row without a bar explains another.
+trust the ratios, not the times. Every row says what it was measured on. A row without a bar explains another. Where the time goes when a bar is missed: [profiles.md](profiles.md).
 
 ${parts.join('\n')}`
 }

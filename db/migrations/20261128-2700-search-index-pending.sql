@@ -2,7 +2,5 @@
 -- meanwhile finds them there. Sorting in each word of each text alone was three quarters of what a publication cost the database.
 alter index publication.search_terms set (fastupdate = on);
 alter index publication.search_title_terms set (fastupdate = on);
--- No publisher stops to sort for all others, unless the worker has been away for some hundred texts.
-alter function publication.let_out(jsonb) set gin_pending_list_limit = '32MB';
--- Counts of words change with every text that holds them: with room on the page a new count needs no entry in the index.
-alter table publication.term_frequency set (fillfactor = 60);
+-- No publisher stops to sort for all others, unless the worker has been away for some hundred texts. Whoever replaces the function sets it again.
+alter function publication.let_out(jsonb) set gin_pending_list_limit = '16MB';

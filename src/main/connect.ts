@@ -33,8 +33,14 @@ async function waitForFolder(folder: string): Promise<'ready' | 'free'> {
   }
 }
 
+export interface ConnectOptions {
+  readonly environment?: NodeJS.ProcessEnv
+  /** For a command that says the same few things thousands of times. */
+  readonly prepared?: boolean
+}
+
 /** Opens what GONGKAI_DATA or DATABASE_URL names. Close it, or the embedded server stays up. */
-export async function connectToRunning(environment = process.env): Promise<Connection> {
+export async function connectToRunning({ environment = process.env, prepared = false }: ConnectOptions = {}): Promise<Connection> {
   const settings = readSettings(environment)
   const runners = new Runners()
   await openDataFolder(settings.dataFolder)
@@ -47,7 +53,7 @@ export async function connectToRunning(environment = process.env): Promise<Conne
     const storage = await openStorage(settings, () => {})
     if (!running) runners.add({ name: 'database', stop: () => storage.stop() })
     await bringUpToDate(storage.urls.owner, () => {})
-    const database = openDatabase({ url: storage.urls.owner, name: 'gongkai command', poolSize: 4, prepared: true })
+    const database = openDatabase({ url: storage.urls.owner, name: 'gongkai command', poolSize: 4, prepared })
     runners.add({ name: 'pool', stop: () => database.close() })
     return { ...storage, settings, database, clock: systemClock(settings.timeZone), running, close: () => runners.stopAll() }
   } catch (error) {
@@ -57,8 +63,8 @@ export async function connectToRunning(environment = process.env): Promise<Conne
 }
 
 /** Opens the data, does `work` and closes, whatever happens. */
-export async function withData<Value>(work: (connection: Connection) => Promise<Value>): Promise<Value> {
-  const connection = await connectToRunning()
+export async function withData<Value>(work: (connection: Connection) => Promise<Value>, options: ConnectOptions = {}): Promise<Value> {
+  const connection = await connectToRunning(options)
   // A broken-off command must not leave the database that it started.
   const stop = (): void => void connection.close().finally(() => process.exit(130))
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop)

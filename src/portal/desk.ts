@@ -22,7 +22,7 @@ export interface Desk {
   readonly downloads: Downloads
   readonly timeZone: string
   readonly figures: AskFigures
-  /** A published document with all that its page shows; undefined for what is no id. */
+  /** A published document with all that its page shows; undefined where none has the id. */
   document(id: string): Promise<PageDocument | undefined>
   /** Where the request stands; undefined outside the base path. */
   placeOf(request: FastifyRequest): Place | undefined

@@ -29,7 +29,7 @@ export interface PortalParts extends Omit<HealthParts, 'database'> {
   readonly clock: Clock
   readonly fileStore: FileStore
   readonly settings: PortalSettings
-  /** Where nothing is kept: who knows when something can have changed reads in his own way; else each page reads anew. */
+  /** For a portal that keeps nothing: who knows when something can have changed reads in his own way; else each page reads anew. */
   readonly readers?: PageReaders
   readonly log?: Logger
 }

@@ -210,28 +210,31 @@ export function importCommand(): Command {
     .option('--manifest <file>', '历史数据清单（CSV） list of the old stock (CSV)')
     .option('--json', '以 JSON 输出报告 answer with the reports in JSON', false)
     .action((paths: string[], options: ImportOptions) =>
-      withData(async (connection) => {
-        const reports: unknown[] = []
-        let progress: ReturnType<typeof tellProgress> | undefined
-        const { refused, before } = await importAll(
-          connection,
-          paths,
-          options,
-          (path, result) => {
-            progress?.clear()
-            if (options.json) reports.push({ path, ...result })
-            else printResult(path, result)
-          },
-          (files) => {
-            const teller = tellProgress()
-            progress = teller
-            return (done, taken) => teller.tell({ done, total: files, before: taken })
-          },
-        )
-        progress?.end()
-        if (options.json) console.log(JSON.stringify(reports, undefined, 2))
-        else if (before > 0) console.log(`\n其中 ${before} 个文件上次已导入该批次，没有重复导入。`)
-        process.exitCode = refused > 0 ? 1 : 0
-      }),
+      withData(
+        async (connection) => {
+          const reports: unknown[] = []
+          let progress: ReturnType<typeof tellProgress> | undefined
+          const { refused, before } = await importAll(
+            connection,
+            paths,
+            options,
+            (path, result) => {
+              progress?.clear()
+              if (options.json) reports.push({ path, ...result })
+              else printResult(path, result)
+            },
+            (files) => {
+              const teller = tellProgress()
+              progress = teller
+              return (done, taken) => teller.tell({ done, total: files, before: taken })
+            },
+          )
+          progress?.end()
+          if (options.json) console.log(JSON.stringify(reports, undefined, 2))
+          else if (before > 0) console.log(`\n其中 ${before} 个文件上次已导入该批次，没有重复导入。`)
+          process.exitCode = refused > 0 ? 1 : 0
+        },
+        { prepared: true },
+      ),
     )
 }

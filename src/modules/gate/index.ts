@@ -1,6 +1,6 @@
 // What other modules may ask of the release gate.
 export { keepVerdicts, weighAll, type Weighed } from './actions/judge.ts'
-export { look, reasonsAgainstRelease, type Seen } from './actions/look.ts'
+export { look, reasonsAgainstRelease, type ReleaseFacts, type Seen } from './actions/look.ts'
 export { mayWaive, takeBackWaiver, waive, type WaivingHand } from './actions/waive.ts'
 export { inspectFiles, type Inspector } from './actions/inspect-files.ts'
 export { fileInspections } from './queries/file-inspections.ts'

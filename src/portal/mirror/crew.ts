@@ -6,6 +6,8 @@ import type { PortalParts } from '../parts.ts'
 import { folderStore } from '../../platform/files/file-store.ts'
 import { openDatabase } from '../../platform/database/database.ts'
 import { standingClock, systemClock } from '../../platform/clock/clock.ts'
+import { documentPage } from '../../modules/publication/queries/pages/document-page.ts'
+import { frame } from '../../modules/publication/queries/pages/frame.ts'
 import { openRemembered } from './remembered.ts'
 import { openScribe, type Order, type Scribe, type ScribeParts, type Written } from './scribe.ts'
 
@@ -39,7 +41,8 @@ interface OwnPortal {
 async function openOwnPortal({ databaseUrl, filesFolder, timeZone, standsAt, site }: CrewParts): Promise<OwnPortal> {
   const database = openDatabase({ url: databaseUrl, name: 'gongkai mirror', poolSize: ordersAtOnce * 2, prepared: true })
   const clock = standsAt === undefined ? systemClock(timeZone) : standingClock(new Date(standsAt), timeZone)
-  const readers = openRemembered(database.db, () => clock.today())
+  const live = { frame: () => frame(database.db, clock.today()), document: (id: string) => documentPage(database.db, id) }
+  const readers = openRemembered(live, () => clock.today())
   const portal: PortalParts = {
     database,
     clock,

@@ -1,21 +1,19 @@
 // What several pages of a mirror read alike: read once for as long as nothing else is known of changes.
-import { documentPage, type PageDocument } from '../../modules/publication/queries/pages/document-page.ts'
-import { frame, type Frame } from '../../modules/publication/queries/pages/frame.ts'
-import type { Day } from '../../kernel/day.ts'
-import type { Tx } from '../../platform/database/database.ts'
+import type { PageDocument } from '../../modules/publication/queries/pages/document-page.ts'
 import type { PageReaders } from '../parts.ts'
 
 export interface Remembered extends PageReaders {
-  /** With another word for what is known, everything is read anew. */
+  /** Under another name for what is known, everything is read anew. */
   knows(asOf: string): void
 }
 
 /** Page, print view and data of one document are written one after the other, of a few documents at once. */
 const documentsKept = 16
 
-export function openRemembered(db: Tx, today: () => Day): Remembered {
+/** What could not be read is not remembered. */
+export function openRemembered(readers: PageReaders, today: () => string): Remembered {
   let known = ''
-  let framed: { readonly day: Day; readonly frame: Promise<Frame> } | undefined
+  let framed: { readonly day: string; readonly frame: ReturnType<PageReaders['frame']> } | undefined
   const documents = new Map<string, Promise<PageDocument | undefined>>()
   return {
     knows(asOf) {
@@ -26,18 +24,26 @@ export function openRemembered(db: Tx, today: () => Day): Remembered {
     },
     frame() {
       const day = today()
-      if (framed?.day !== day) framed = { day, frame: frame(db, day) }
-      return framed.frame
+      if (framed?.day === day) return framed.frame
+      const read = { day, frame: readers.frame() }
+      framed = read
+      read.frame.catch(() => {
+        if (framed === read) framed = undefined
+      })
+      return read.frame
     },
     document(id) {
       const before = documents.get(id)
       if (before) return before
-      const read = documentPage(db, id)
+      const read = readers.document(id)
       for (const oldest of documents.keys()) {
         if (documents.size < documentsKept) break
         documents.delete(oldest)
       }
       documents.set(id, read)
+      read.catch(() => {
+        if (documents.get(id) === read) documents.delete(id)
+      })
       return read
     },
   }

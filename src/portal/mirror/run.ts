@@ -1,4 +1,5 @@
 // Brings a mirror up to date with the public: everything at first and where too much may have changed, else what depends on what changed.
+import { randomUUID } from 'node:crypto'
 import type { Database } from '../../platform/database/database.ts'
 import { changesSince, type Changes, type Position } from '../../modules/publication/queries/changes.ts'
 import { countDocuments, documentIdsAfter } from '../../modules/publication/queries/every-document.ts'
@@ -50,8 +51,8 @@ export class Mirror {
   readonly #manifest: Manifest
   readonly #dependents: Dependents
   #progress: MirrorProgress
-  /** Of the last look at changes, as the orders tell it. */
-  #asOf = ''
+  /** Another one after each look at changes and for each run, which may go on long after another one failed. */
+  #asOf = randomUUID()
   #written = 0
   #removed = 0
 
@@ -72,6 +73,7 @@ export class Mirror {
 
   /** Writes all that changed since the last time; everything where `anew` asks for it. */
   async bringUpToDate({ anew = false }: { readonly anew?: boolean } = {}): Promise<MirrorReport> {
+    this.#asOf = randomUUID()
     this.#written = 0
     this.#removed = 0
     const { position, day } = this.#progress
@@ -82,7 +84,7 @@ export class Mirror {
 
   async #changesSince(since?: Position): Promise<Changes> {
     const changes = await changesSince(this.#parts.database.db, since)
-    this.#asOf = JSON.stringify(changes.position)
+    this.#asOf = randomUUID()
     return changes
   }
 

@@ -13,7 +13,7 @@ export interface Order {
   readonly key: string
   /** The files that stand for it now, by their SHA-256: what did not change is not written. */
   readonly known: readonly (readonly [file: string, sha256: string])[]
-  /** What was known of changes when it was given: with another word, nothing that was read before may be used again. */
+  /** Names what was known of changes when it was given: under another name, nothing that was read before may be used again. */
   readonly asOf: string
 }
 

@@ -3,7 +3,7 @@ import type { Grant } from '../../../kernel/actor.ts'
 import type { Ruling } from '../../../kernel/ruling.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import type { By } from '../../access/index.ts'
-import { keepVerdicts, weighAll, type Weighed } from '../../gate/index.ts'
+import { keepVerdicts, weighAll, type ReleaseFacts, type Weighed } from '../../gate/index.ts'
 import { publishAll, type Preparers, type Published } from '../../publication/index.ts'
 import { oweInterpretation } from './interpret.ts'
 import { carryRelations } from './relate.ts'
@@ -35,29 +35,37 @@ export async function publishEdition(tx: Tx, by: By, release: Release): Promise<
 
 /** Each of different documents for itself, in their order: what is refused leaves nothing behind, the others go out. Other threads make them ready where there are any. */
 export async function publishEditions(tx: Tx, by: By, releases: readonly Release[], preparers?: Preparers): Promise<readonly Ruling<Published>[]> {
-  const before: (Edition | undefined)[] = []
-  for (const { edition } of releases) before.push(edition.liveEditionId === null ? undefined : await editionById(tx, edition.liveEditionId))
+  const standing: { readonly release: Release; readonly before: Edition | undefined }[] = []
+  for (const release of releases) {
+    const { liveEditionId } = release.edition
+    standing.push({ release, before: liveEditionId === null ? undefined : await editionById(tx, liveEditionId) })
+  }
   const items = await publicItemsOf(
     tx,
-    releases.map(({ edition }, place) => ({ ...edition, changeNote: before[place]?.state === 'published' ? edition.changeNote : '' })),
+    standing.map(({ release: { edition }, before }) => ({ ...edition, changeNote: before?.state === 'published' ? edition.changeNote : '' })),
   )
   const making = items.map(async (item) => preparers?.prepare(item))
-  const asking = releases.flatMap(({ edition, secrecyReviewed }, place) => {
-    const item = items[place]
-    return item ? [{ item, facts: { editionId: edition.editionId, secrecyReviewed } }] : []
-  })
-  const weighed = await weighAll(tx, asking, by.at)
+  const weighed = await weighAll(
+    tx,
+    items.map((item, place) => ({ item, facts: factsOf(releases[place]) })),
+    by.at,
+  )
   const ready = await Promise.all(making)
-  const candidates = asking.map(({ item }, place) => ({ item, verdict: weighed[place]?.verdict, ...(ready[place] && { prepared: ready[place] }) }))
+  const candidates = items.map((item, place) => ({ item, verdict: weighed[place]?.verdict, ...(ready[place] && { prepared: ready[place] }) }))
   const rulings = await publishAll(tx, candidates, by.at)
 
   const outcomes: Outcome[] = []
-  for (const [place, release] of releases.entries()) {
+  for (const [place, { release, before }] of standing.entries()) {
     const [ruling, judged] = [rulings[place], weighed[place]]
-    if (ruling?.ok && judged) outcomes.push({ release, before: before[place], published: ruling.value, judged })
+    if (ruling?.ok && judged) outcomes.push({ release, before, published: ruling.value, judged })
   }
   await settle(tx, by, outcomes)
   return rulings
+}
+
+function factsOf(release: Release | undefined): ReleaseFacts {
+  if (!release) throw new Error('an item of no release')
+  return { editionId: release.edition.editionId, secrecyReviewed: release.secrecyReviewed }
 }
 
 interface Outcome {

@@ -1,5 +1,5 @@
 // Which editions may have the words in their title or number? Found by index among a million; the condition of the list still proves each.
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import { documentNumberKey } from '../../../kernel/document-number.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 
@@ -9,28 +9,21 @@ export interface Named {
   readonly areAll: boolean
 }
 
-/** A word that stands in more titles is soon met on a walk along the list. */
+/** A word that stands in more titles is met on a walk along the list: soon, unless all of them are old. */
 const mostNamed = 5000
-/** What holds none of these is no part of an index number. */
-const signsOfIndexNumber = /[0-9A-Za-z]/
 
 /** Undefined where the words are too short to be looked for by pairs of characters. */
 export async function editionsNamed(tx: Tx, words: string): Promise<Named | undefined> {
   if (Array.from(words).length < 2) return undefined
   const key = documentNumberKey(words)
-  const published = [
-    ...(key === '' ? [] : [sql`public.document_number_key = ${key}`]),
-    ...(signsOfIndexNumber.test(words) ? [sql`public.id in (select id from publication.document where strpos(lower(index_number), lower(${words})) > 0)`] : []),
+  const ofPublished = (condition: RawBuilder<unknown>): RawBuilder<unknown> =>
+    sql`(select edition.id from publication.document public join disclosure.edition on edition.document_id = public.id where ${condition} limit ${mostNamed + 1})`
+  const ways = [
+    sql`(select id from disclosure.edition
+      where publication.pairs_of(title || ' ' || coalesce(document_number, '')) @> publication.pairs_of(${words}) limit ${mostNamed + 1})`,
+    ...(key === '' ? [] : [ofPublished(sql`public.document_number_key = ${key}`)]),
+    ofPublished(sql`publication.pairs_of(public.index_number) @> publication.pairs_of(${words})`),
   ]
-  const ofPublished =
-    published.length === 0
-      ? sql``
-      : sql`union (select edition.id from publication.document public join disclosure.edition on edition.document_id = public.id
-          where ${sql.join(published, sql` or `)} limit ${mostNamed + 1})`
-  const { rows } = await sql<{ id: string }>`
-    (select id from disclosure.edition
-      where disclosure.pairs_of(title || ' ' || coalesce(document_number, '')) @> disclosure.pairs_of(${words}) limit ${mostNamed + 1}) ${ofPublished}`.execute(
-    tx,
-  )
-  return { editionIds: rows.slice(0, mostNamed + 1).map(({ id }) => id), areAll: rows.length <= mostNamed }
+  const { rows } = await sql<{ id: string }>`${sql.join(ways, sql` union `)}`.execute(tx)
+  return { editionIds: rows.map(({ id }) => id), areAll: rows.length <= mostNamed }
 }

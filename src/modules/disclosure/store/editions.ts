@@ -138,7 +138,7 @@ export async function moveEditions(tx: Tx, editionIds: readonly string[], { to, 
       ...(newRound && { looked_at: null, round: sql<number>`round + 1` }),
       ...(to === 'published' && { published_at: at }),
     })
-    .where('id', 'in', editionIds)
+    .where(sql<boolean>`id = any(${editionIds}::uuid[])`)
     .execute()
 }
 
@@ -146,12 +146,10 @@ export async function setSchedule(tx: Tx, editionId: string, time: Date | null):
   await tablesOf(tx).updateTable('disclosure.edition').set({ scheduled_for: time }).where('id', '=', editionId).execute()
 }
 
-export async function setLiveEdition(tx: Tx, documentId: string, editionId: string | null): Promise<void> {
-  await tablesOf(tx).updateTable('disclosure.document').set({ live_edition_id: editionId }).where('id', '=', documentId).execute()
-}
+export const setLiveEdition = (tx: Tx, documentId: string, editionId: string | null): Promise<void> => setLiveEditions(tx, [{ documentId, editionId }])
 
-/** The edition that stands for each document now. */
-export async function setLiveEditions(tx: Tx, live: readonly { readonly documentId: string; readonly editionId: string }[]): Promise<void> {
+/** The edition that stands for each document now; null for none. */
+export async function setLiveEditions(tx: Tx, live: readonly { readonly documentId: string; readonly editionId: string | null }[]): Promise<void> {
   await sql`
     update disclosure.document set live_edition_id = live.edition_id
     from unnest(${live.map(({ documentId }) => documentId)}::uuid[], ${live.map(({ editionId }) => editionId)}::uuid[]) as live (document_id, edition_id)

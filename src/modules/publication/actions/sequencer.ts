@@ -25,9 +25,11 @@ export interface Sequencer {
   stop(): Promise<void>
 }
 
-const countsPerRound = 1000
-/** Between two rounds over words, however many publications come: a thousand texts share most of their words, and are counted nearly as fast as a hundred. */
-const restOfWords = { sorted: 1000, counted: 2000 } as const
+/** Texts share most of their words, so that many are counted nearly as fast as a few; but whoever withdraws one waits for the round in hand. */
+const countsPerRound = 300
+/** Between two rounds over words, however many publications come, so that each has many to do. */
+const restAfterSortingMilliseconds = 1000
+const restAfterCountingMilliseconds = 2000
 /** Until a server that is away is asked again; the listening connection wakes the sequencer as soon as it is back. */
 const longestPauseMilliseconds = 30_000
 
@@ -107,8 +109,8 @@ export function startSequencer({ database, clock, key, onFault = () => {}, pollM
   const common = { pollMilliseconds, onFault }
   const loops = [
     loop({ ...common, round: () => link() }),
-    loop({ ...common, round: sortIn, restMilliseconds: restOfWords.sorted }),
-    loop({ ...common, round: count, restMilliseconds: restOfWords.counted }),
+    loop({ ...common, round: sortIn, restMilliseconds: restAfterSortingMilliseconds }),
+    loop({ ...common, round: count, restMilliseconds: restAfterCountingMilliseconds }),
   ]
   const listener = listenForPublications(database, () => {
     for (const one of loops) one.wake()

@@ -76,7 +76,7 @@ export const inTitleByWords = (plan: SearchPlan): Condition =>
 /** What was typed stands there letter by letter. */
 export const asTyped = ({ typed }: SearchPlan): Condition => (typed ? standsInText([typed.folded], sql`s`) : sql`false`)
 
-/** All rows in which it does: found by the pairs of characters, then proved. */
+/** All rows in which it does: found by the terms of the phrase, then proved. */
 export const typedRows = (plan: SearchPlan, within: Within, times: readonly string[] | undefined): Condition =>
   sql`select s.* from (select text.* from ${rowsHolding('rows_holding', plan.typed?.signs ?? [], within, times)} text offset 0) s where ${asTyped(plan)}`
 

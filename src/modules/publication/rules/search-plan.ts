@@ -33,7 +33,7 @@ export interface PlannedPiece {
   /** The piece is one word: whatever holds the word holds the phrase. */
   readonly isWord: boolean
   /** At most so many documents hold it as a phrase and not by its words. */
-  readonly besides: number
+  readonly phraseOnly: number
 }
 
 /** One way in which a document answers: it has all the terms, and all the phrases stand in its folded text. */
@@ -56,8 +56,9 @@ export interface SearchPlan {
   readonly excluded: readonly PlannedPiece[]
   /** At most so many documents answer. */
   readonly expected: number
-  /** The same with the year left out, in which alone is looked where one is asked for; and in titles. */
+  /** At most so many whatever the year: how dense they lie along the months of the year that is looked through. */
   readonly expectedOverTime: number
+  /** The same of those with all words in the title. */
   readonly expectedInTitle: number
   readonly expectedByText: number
   /** At most so many texts must be looked through for what was typed letter by letter. */
@@ -117,13 +118,14 @@ export function planSearch(question: ReadQuestion, filters: SearchFilters, frequ
   const planned = (piece: Piece): PlannedPiece => {
     const signs = rarestOf(signsOf(piece))
     const isWord = signs.length > 0 && piece.words.length === 1 && piece.words[0] === piece.folded
-    const besides = isWord ? Math.max(rarest(signs) - rarest(piece.words), frequencies.areComplete ? 0 : 1) : rarest(signs)
-    return { folded: piece.folded, words: piece.words, signs, isWord, besides }
+    const [byWord, byPhrase] = [rarest(piece.words), rarest(signs)]
+    const phraseOnly = !isWord ? byPhrase : frequencies.areComplete && byWord === byPhrase ? 0 : Math.max(1, byPhrase - byWord)
+    return { folded: piece.folded, words: piece.words, signs, isWord, phraseOnly }
   }
   const least = (numbers: readonly number[]): number => (numbers.length === 0 ? documents : Math.min(...numbers))
   const pieces = question.pieces.map(planned)
   const whole = question.whole && planned(question.whole)
-  const byPieces = question.open || pieces.length > 0 ? least(pieces.map((piece) => rarest(piece.words) + piece.besides)) : 0
+  const byPieces = question.open || pieces.length > 0 ? least(pieces.map((piece) => rarest(piece.words) + piece.phraseOnly)) : 0
   const byText = Math.min(documents, byPieces + (whole ? rarest(whole.signs) : 0))
   const attributes = attributesOf(filters)
   const held = (terms: readonly string[]): number => terms.reduce((sum, term) => sum + count(term), 0)
@@ -142,7 +144,7 @@ export function planSearch(question: ReadQuestion, filters: SearchFilters, frequ
     expectedByText: byText,
     expectedProofs: Math.min(
       byAttributes,
-      [...pieces, ...(whole ? [whole] : [])].reduce((sum, piece) => sum + piece.besides, 0),
+      [...pieces, ...(whole ? [whole] : [])].reduce((sum, piece) => sum + piece.phraseOnly, 0),
     ),
     typed: typed && (pieces.length === 1 || rarest(typed.signs) <= joinedLimit) ? typed : undefined,
     expectedAsTyped: typed ? rarest(typed.signs) : 0,
@@ -174,7 +176,7 @@ function typedOf(pieces: readonly PlannedPiece[], whole: PlannedPiece | undefine
 function variantsOf(open: boolean, pieces: readonly PlannedPiece[], whole: PlannedPiece | undefined): Variant[] {
   const asPhrase = (piece: PlannedPiece): Variant => ({ terms: piece.signs, phrases: [piece.folded] })
   const asWords = (piece: PlannedPiece): Variant => (piece.words.length > 0 ? { terms: piece.words, phrases: [] } : asPhrase(piece))
-  const asWordOrPhrase = (piece: PlannedPiece): Variant => (piece.isWord && piece.besides > 0 ? asPhrase(piece) : asWords(piece))
+  const asWordOrPhrase = (piece: PlannedPiece): Variant => (piece.isWord && piece.phraseOnly > 0 ? asPhrase(piece) : asWords(piece))
   const all = (parts: readonly Variant[]): Variant => ({
     terms: [...new Set(parts.flatMap((part) => part.terms))],
     phrases: parts.flatMap((part) => part.phrases),
@@ -186,7 +188,7 @@ function variantsOf(open: boolean, pieces: readonly PlannedPiece[], whole: Plann
   const holdsPieces = pieces.every((piece) => piece.signs.length > 0 && whole?.folded.includes(piece.folded) === true)
   return [
     all(pieces.map(asWords)),
-    ...(pieces.some((piece) => piece.isWord && piece.besides > 0) ? [all(pieces.map(asWordOrPhrase))] : []),
+    ...(pieces.some((piece) => piece.isWord && piece.phraseOnly > 0) ? [all(pieces.map(asWordOrPhrase))] : []),
     ...ofWords.map((piece) => all(pieces.map((one) => (one === piece ? asPhrase(one) : asWordOrPhrase(one))))),
     ...(ofWords.length > 1 ? [all(pieces.map((one) => (ofWords.includes(one) ? asPhrase(one) : asWordOrPhrase(one))))] : []),
     ...(holdsPieces ? [] : wholeAsPhrase),

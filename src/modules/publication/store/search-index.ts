@@ -1,5 +1,5 @@
 // What is left to do for search after a publication: counting in how many documents each term stands, sorting the new words into the indexes.
-// Publishers note what came and went, and one writer adds up afterwards.
+// Publishers note what came and went, and one writer adds up afterwards. The counts must be exact: by them `rules/search-plan.ts` proves that a look would find nothing.
 import { sql } from 'kysely'
 import type { Database, Tx } from '../../../platform/database/database.ts'
 
@@ -56,7 +56,7 @@ export async function forgetTerms(tx: Tx, documentId: string): Promise<void> {
 
 /** Sorts words that publications added to the end of the search indexes into them; returns from how many pages. For the owner of the indexes alone. */
 export async function sortInTerms(db: Database['db']): Promise<number> {
-  const { rows } = await sql<{ pages: string }>`
+  const { rows } = await sql<{ pages: number }>`
     select gin_clean_pending_list('publication.search_terms') + gin_clean_pending_list('publication.search_title_terms') as pages`.execute(db)
-  return Number(rows[0]?.pages ?? 0)
+  return rows[0]?.pages ?? 0
 }
