@@ -66,13 +66,14 @@ async function similarTitles(tx: Tx, words: readonly string[]): Promise<Suggesti
   return rows
 }
 
-/** Those that stand in some titles and not in too many; of common ones alone, the rarest. */
+/** Those that stand in few titles, or are not counted yet; where none is known to stand in any, the rarest of the common ones too. */
 async function rareInTitles(tx: Tx, words: readonly string[]): Promise<string[]> {
   if (words.length === 0) return []
   const { rows } = await sql<{ word: string; titles: number }>`
-    select word, documents as titles from unnest(${words}::text[]) as asked (word) join publication.term_frequency on term = ${titleMark} || word
-    where documents > 0 order by documents, word`.execute(tx)
-  return rows.flatMap(({ word, titles }, place) => (place === 0 || titles <= mostTitlesOfWord ? [word] : []))
+    select word, coalesce(documents, 0) as titles from unnest(${words}::text[]) as asked (word) left join publication.term_frequency on term = ${titleMark} || word
+    order by 2, 1`.execute(tx)
+  const [rare, common] = [rows.filter(({ titles }) => titles <= mostTitlesOfWord), rows.filter(({ titles }) => titles > mostTitlesOfWord)]
+  return [...rare, ...(rare.some(({ titles }) => titles > 0) ? [] : common.slice(0, 1))].map(({ word }) => word)
 }
 
 /** Two characters at a time: what may be a word inside an unknown word. */
