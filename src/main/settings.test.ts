@@ -16,7 +16,7 @@ describe('readSettings', () => {
       portalAddress: undefined,
       trustProxy: false,
       metricsToken: undefined,
-      pageMemory: 48 * 1024 * 1024,
+      pageMemory: 32 * 1024 * 1024,
       officeAddress: undefined,
       mail: undefined,
       textGateway: undefined,

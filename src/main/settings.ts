@@ -44,7 +44,7 @@ export const settingsTable = {
     english: '0 or 1 (1: a reverse proxy stands before us and its X-Forwarded-* headers are believed)',
   },
   GONGKAI_PAGE_MEMORY: {
-    schema: z.coerce.number().int().min(0).max(65_536).default(48),
+    schema: z.coerce.number().int().min(0).max(65_536).default(32),
     chinese: '每个门户进程用于保存成品页面的内存，单位 MB，0 至 65536 的整数；0 表示不保存',
     english: 'memory that finished pages may take in each process of the portal, in MB, a whole number from 0 to 65536; 0 keeps none',
   },

@@ -1,6 +1,7 @@
 // Script, folding and words.
 import fc from 'fast-check'
 import { Converter } from 'opencc-js'
+import { configs } from 'opencc-js/preset'
 import { describe, expect, it } from 'vitest'
 import { charactersOf, fold, foldWithOrigin } from './folding.ts'
 import { toSimplified, toTraditional, toTraditionalHtml } from './script.ts'
@@ -95,6 +96,26 @@ describe('script', () => {
       { numRuns: 3000 },
     )
     for (const one of ['打坏的农具', '找藉口', '批覆', '关于群众吃水的通知']) expect(toSimplified(one)).toBe(converted(one))
+  })
+
+  it('writes traditional script as OpenCC does, over all its phrases and through their borders', () => {
+    const converted = Converter({ from: 'cn', to: 'hk' })
+    const [phrases = [], variants = []] = (configs['s2hk']?.conversionChain ?? []).map((dictionaries) =>
+      dictionaries.flatMap((entries: unknown) => (typeof entries === 'string' ? entries.split('|').map((entry) => entry.split(' ', 1)[0] ?? '') : [])),
+    )
+    expect(phrases.length).toBeGreaterThan(50_000)
+    expect(toTraditional(phrases.join('，'))).toBe(converted(phrases.join('，')))
+    const word = fc.constantFrom(...phrases, ...variants)
+    const cut = word.chain((one) => fc.nat(one.length).map((at) => one.slice(0, at)))
+    const likely = fc.array(fc.oneof({ weight: 4, arbitrary: word }, { weight: 2, arbitrary: cut }, han, fc.constantFrom('𠮷', '，', ' ', '\ud840')), {
+      maxLength: 12,
+    })
+    fc.assert(
+      fc.property(likely, (parts) => {
+        expect(toTraditional(parts.join(''))).toBe(converted(parts.join('')))
+      }),
+      { numRuns: 3000 },
+    )
   })
 
   it('of a page changes what is read, not addresses and code', () => {

@@ -4,12 +4,13 @@ import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import Fastify, { LogController, type FastifyInstance } from 'fastify'
+import { once } from '../../kernel/once.ts'
 import { callOf, doorkeeper } from './calls.ts'
 import { namesAction } from './guard.ts'
 import { mountFaults } from './faults.ts'
 import { mountHealth } from './health.ts'
 import { overriddenMethod } from './method-override.ts'
-import { openApiOf } from './openapi.ts'
+import { openApiOf, type OpenApi } from './openapi.ts'
 import { openApiPage } from './openapi-page.ts'
 import type { OfficeParts } from './parts.ts'
 import type { OfficeRoute } from './routes.ts'
@@ -88,10 +89,11 @@ async function mountRoutes(api: FastifyInstance, parts: OfficeParts): Promise<vo
     })
   }
 
-  const document = openApiOf(parts.routes, parts.version ?? '0')
-  const page = openApiPage(document)
-  api.get('/openapi.json', (_request, reply) => reply.type('application/json; charset=utf-8').send(JSON.stringify(document)))
-  api.get('/docs', (_request, reply) => reply.type('text/html; charset=utf-8').send(page))
+  // Seldom asked for, and five megabytes of a process that keeps them: made when somebody does.
+  const describe = (): OpenApi => openApiOf(parts.routes, parts.version ?? '0')
+  const [text, page] = [once(() => Buffer.from(JSON.stringify(describe()))), once(() => Buffer.from(openApiPage(describe())))]
+  api.get('/openapi.json', (_request, reply) => reply.type('application/json; charset=utf-8').send(text()))
+  api.get('/docs', (_request, reply) => reply.type('text/html; charset=utf-8').send(page()))
 }
 
 export interface RouteRow {

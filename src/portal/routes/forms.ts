@@ -3,7 +3,6 @@ import type { FastifyInstance } from 'fastify'
 import { newErrorReport } from '../../modules/interaction/rules/error-report.ts'
 import { sendErrorReport } from '../../modules/interaction/http/portal.ts'
 import { waysToTell } from '../../modules/requests/http/portal.ts'
-import { writeFormSheet } from '../../platform/documents/write/form-sheet.ts'
 import { queryOf } from '../address.ts'
 import { fromOurOwnPage, textOf } from '../form-input.ts'
 import { sendText } from '../answers.ts'
@@ -42,7 +41,7 @@ export function mountForms(app: FastifyInstance, desk: Desk): void {
     const office = view.site.application.office || view.site.sponsor || view.site.name
     const sheet = applicationOnPaper({ office, on: view.today, ways: await waysToTell(desk.db) })
     const of = JSON.stringify(sheet)
-    if (kept?.of !== of) kept = { of, file: writeFormSheet(sheet) }
+    if (kept?.of !== of) kept = { of, file: import('../../platform/documents/write/form-sheet.ts').then(({ writeFormSheet }) => writeFormSheet(sheet)) }
     const text = await kept.file
     return sendText(request, reply, { mediaType: wordType, text, name: '政府信息公开申请表.docx' })
   })

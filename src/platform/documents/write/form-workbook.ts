@@ -1,6 +1,6 @@
 // Writes the filled tables of a form as XLSX: a sheet a table, merged as it is printed, figures as numbers.
-import ExcelJS from 'exceljs'
-import { gridBorder, sheetName } from './grid.ts'
+import type ExcelJS from 'exceljs'
+import { gridBorder, newBook, sheetName } from './grid.ts'
 import { gridOf } from './table-grid.ts'
 import { textOf, type Cell } from './sheet.ts'
 
@@ -50,7 +50,7 @@ function addTable(book: ExcelJS.Workbook, { name, title, widths, headRows, rows 
 }
 
 export async function formWorkbook(tables: readonly WorkbookTable[]): Promise<Buffer> {
-  const book = new ExcelJS.Workbook()
+  const book = await newBook()
   const taken = new Set<string>()
   for (const table of tables) addTable(book, table, taken)
   return Buffer.from(await book.xlsx.writeBuffer())

@@ -1,5 +1,5 @@
 // Writes tables as XLSX: merged heads, borders, printed on landscape A3 with the head on every page.
-import ExcelJS from 'exceljs'
+import type ExcelJS from 'exceljs'
 
 export interface GridColumn {
   /** Words of the upper head; neighbours with the same words become one cell. */
@@ -89,8 +89,14 @@ function addTable(book: ExcelJS.Workbook, table: GridTable, taken: Set<string>):
   }
 }
 
+/** The library is read when the first workbook is made: most processes never make one. */
+export async function newBook(): Promise<ExcelJS.Workbook> {
+  const { default: excel } = await import('exceljs')
+  return new excel.Workbook()
+}
+
 export async function gridFile(tables: readonly GridTable[]): Promise<Buffer> {
-  const book = new ExcelJS.Workbook()
+  const book = await newBook()
   const taken = new Set<string>()
   for (const table of tables) addTable(book, table, taken)
   return Buffer.from(await book.xlsx.writeBuffer())
