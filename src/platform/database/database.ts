@@ -28,13 +28,23 @@ export interface DatabaseOptions {
   readonly prepared?: boolean
 }
 
+/** To compile a plan takes longer than any query of ours; the address of the database may say otherwise by `?options=`. */
+const settings = '-c jit=off'
+
 export function openDatabase({ url, poolSize = 10, name, prepared = false }: DatabaseOptions): Database {
-  const pool = new pg.Pool({ connectionString: url, max: poolSize, application_name: name, idleTimeoutMillis: 30_000, connectionTimeoutMillis: 10_000 })
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: poolSize,
+    application_name: name,
+    options: settings,
+    idleTimeoutMillis: 30_000,
+    connectionTimeoutMillis: 10_000,
+  })
   // A server that goes away breaks idle connections; the pool replaces them, and the next query tells.
   pool.on('error', () => {})
   // One in the middle of a transaction tells by its query too; without a listener it would end the whole process.
   pool.on('connect', (client) => client.on('error', () => {}))
-  const db: Tx = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: prepared ? preparing(pool) : pool }) })
+  const db: Tx = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: preparing(pool, { every: prepared }) }) })
   const waker = wakerOn(pool)
   return {
     db,

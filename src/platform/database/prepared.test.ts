@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { freshDatabase, type FreshDatabase } from '../../../test/database.ts'
 import { openDatabase, type Database } from './database.ts'
+import { plannedOnce } from './prepared.ts'
 
 let owner: FreshDatabase
 let bulk: Database
@@ -24,6 +25,22 @@ test('a text that comes again is planned once, whatever its values are', async (
       select (generic_plans + custom_plans)::int as times from pg_prepared_statements where statement like 'select $1::int * 2%'`.execute(tx)
     expect(rows).toEqual([{ times: 2 }])
   })
+})
+
+test('elsewhere only a statement that asks for it is planned once, and no plan is compiled', async () => {
+  const plain = openDatabase({ url: owner.url, name: 'plain', poolSize: 1 })
+  try {
+    for (const number of [1, 2]) {
+      await sql`
+        ${plannedOnce} select ${number}::int + 1`.execute(plain.db)
+      await sql`select ${number}::int + 2`.execute(plain.db)
+    }
+    const { rows } = await sql<{ times: number }>`select (generic_plans + custom_plans)::int as times from pg_prepared_statements`.execute(plain.db)
+    expect(rows).toEqual([{ times: 2 }])
+    expect((await sql`show jit`.execute(plain.db)).rows).toEqual([{ jit: 'off' }])
+  } finally {
+    await plain.close()
+  }
 })
 
 test('what fails rolls back, and the connection goes on', async () => {

@@ -50,7 +50,7 @@ export interface FoundPage {
 
 /** A piece of time is made so long that it should hold so many hits: enough to tell how they divide. */
 const wantedHits = 250
-/** The same where hits are looked for and not counted. */
+/** The same where hits are looked for and not counted, and wherever the first piece held too few. */
 const wantedOnPage = 60
 /** A piece of time grows at most so much from one look to the next: less where each text must be looked through. */
 const mostGrowth = { byIndex: 64, byReading: 8 } as const
@@ -232,7 +232,7 @@ async function lookBack(tx: Tx, asked: Asked, source: Source, { months, from, si
     before = piece.from
     const most = mostGrowth[source.isRead ? 'byReading' : 'byIndex'] * target
     // What should have held many and held none holds few as a whole.
-    target = hits === 0 ? (source.isRead ? most : Number.POSITIVE_INFINITY) : Math.min(most, Math.max(2 * target, (wanted * seen) / hits))
+    target = hits === 0 ? (source.isRead ? most : Number.POSITIVE_INFINITY) : Math.min(most, Math.max(2 * target, (wantedOnPage * seen) / hits))
   }
 }
 
@@ -260,7 +260,9 @@ async function lookAt(tx: Tx, { plan, filters }: Asked, source: Source, { terms,
       select hit.document_id as "documentId", ${source.rank}::integer as rank, ${instantText(sql`hit.listed_at`)} as at from hit where hit.shown
       order by hit.listed_at desc, hit.document_id desc limit ${size}
     )
-    select (select count(*) from hit) as hits, (select json_agg(page) from page) as page, (${facetsOf(narrow, filters)}) as facets`.execute(tx)
+    select (select count(*) from hit) as hits, (select json_agg(page) from page) as page, (${source.counts ? facetsOf(narrow, filters) : sql`null`}) as facets`.execute(
+    tx,
+  )
   const [row] = rows
   return { found: row?.page ?? [], hits: row?.hits ?? 0, facets: row?.facets ?? [] }
 }

@@ -8,7 +8,7 @@ import type { Suggestions } from '../rules/search-question.ts'
 
 const mostQuestions = 5
 const mostTitles = 5
-const titleCandidates = 500
+const titleCandidates = 200
 /** What stands in more titles tells little, and reading its rows takes longer than the search itself. */
 const mostTitlesOfWord = 5000
 
@@ -58,7 +58,7 @@ async function similarTitles(tx: Tx, words: readonly string[]): Promise<Suggesti
   if (telling.length === 0) return []
   const { rows } = await sql<{ documentId: string; title: string }>`
     with candidate as materialized (
-      select s.document_id, s.listed_at, cardinality(array(select unnest(s.title_terms) intersect select unnest(${telling}::text[]))) as shared
+      select s.document_id, s.listed_at, (select count(*) from unnest(${telling}::text[]) as word where word = any(s.title_terms)) as shared
       from publication.search_document s where s.title_terms && ${telling}::text[] limit ${titleCandidates}
     )
     select c.document_id as "documentId", d.title from candidate c join publication.document d on d.id = c.document_id

@@ -25,11 +25,12 @@ export async function search(tx: Tx, asked: SearchQuestion): Promise<SearchAnswe
   const size = sizeOf(asked)
   const found = page.found.slice(0, size)
   const last = page.found.length > size ? found.at(-1) : undefined
+  const [hits, facets] = await Promise.all([hitsOf(tx, found, markedParts(question)), namedFacets(tx, page.facets)])
   return {
-    hits: await hitsOf(tx, found, markedParts(question)),
+    hits,
     total: page.total,
     totalIsExact: page.totalIsExact,
-    facets: await namedFacets(tx, page.facets),
+    facets,
     next: last && writeSearchCursor({ rank: last.rank, at: last.at, id: last.documentId }),
     suggestions:
       page.total === 0 && asked.text.trim() !== ''

@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Day } from '../../../../kernel/day.ts'
 import type { Tx } from '../../../../platform/database/database.ts'
+import { plannedOnce } from '../../../../platform/database/prepared.ts'
 import type { InterpretationForm, RelationKindName } from '../../law/relation-kinds.ts'
 import { lifeLine, type LifeStep, type Related } from '../../rules/life-line.ts'
 
@@ -77,7 +78,7 @@ export async function connectionsOf(tx: Tx, id: string): Promise<Connections> {
     survey: PublicSurvey | null
     keys: string[]
   }>`
-    with core as materialized (select ${coreOf(id)} as id)
+    ${plannedOnce} with core as materialized (select ${coreOf(id)} as id)
     select
       (select coalesce(jsonb_agg(${connected} order by c.position), '[]')
         from (select publication.document_cited(kind, key, document_id) as id, min(position) as position from publication.citation

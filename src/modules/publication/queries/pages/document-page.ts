@@ -1,6 +1,7 @@
 // One published document with all that its page shows, or what is left of a withdrawn one.
 import { sql } from 'kysely'
 import type { Tx } from '../../../../platform/database/database.ts'
+import { plannedOnce } from '../../../../platform/database/prepared.ts'
 import type { Article } from '../../../../kernel/article.ts'
 
 export interface PageAttachment {
@@ -83,7 +84,7 @@ export interface Tombstone {
 /** One query: the document and its small lists as JSON, times and all. */
 export async function documentPage(tx: Tx, id: string): Promise<PageDocument | undefined> {
   const found = await sql<PageDocument>`
-    select d.id, d.revision, d.unit_id as "unitId", d.unit_name as "unitName", unit.slug as "unitSlug", d.title, d.index_number as "indexNumber",
+    ${plannedOnce} select d.id, d.revision, d.unit_id as "unitId", d.unit_name as "unitName", unit.slug as "unitSlug", d.title, d.index_number as "indexNumber",
       d.document_number as "documentNumber", d.kind, d.theme, d.keywords, d.summary, d.responsible_department as "responsibleDepartment", d.source,
       d.source_url as "sourceUrl", d.disclosure_mode as "disclosureMode", d.drafted_on as "draftedOn", d.effective_on as "effectiveOn",
       d.expires_on as "expiresOn", d.validity, d.body_html as "bodyHtml", d.excerpt, d.first_published_at as "firstPublishedAt",
@@ -114,7 +115,7 @@ export async function documentPage(tx: Tx, id: string): Promise<PageDocument | u
 
 export async function tombstone(tx: Tx, id: string): Promise<Tombstone | undefined> {
   const found = await sql<Tombstone>`
-    select document_id as "documentId", index_number as "indexNumber", withdrawn_at as "withdrawnAt", reason, article
+    ${plannedOnce} select document_id as "documentId", index_number as "indexNumber", withdrawn_at as "withdrawnAt", reason, article
     from publication.tombstone where document_id = ${id}::uuid`.execute(tx)
   return found.rows[0]
 }

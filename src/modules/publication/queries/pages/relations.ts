@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Day } from '../../../../kernel/day.ts'
 import type { Tx } from '../../../../platform/database/database.ts'
+import { plannedOnce } from '../../../../platform/database/prepared.ts'
 import type { InterpretationForm, RelationKindName } from '../../law/relation-kinds.ts'
 
 export interface ListedRelation {
@@ -24,7 +25,7 @@ const mostOfOne = 100
 export async function relationsOfDocuments(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, readonly ListedRelation[]>> {
   if (ids.length === 0) return new Map()
   const { rows } = await sql<ListedRelation>`
-    select asked.id as "of", found.kind, found.direction, d.id, d.title, found.form, found.period_from as "periodFrom", found.period_to as "periodTo"
+    ${plannedOnce} select asked.id as "of", found.kind, found.direction, d.id, d.title, found.form, found.period_from as "periodFrom", found.period_to as "periodTo"
     from unnest(${[...ids]}::uuid[]) as asked (id) cross join lateral (
       (select kind, 'from' as direction, to_id as other, form, period_from, period_to from publication.relation where from_id = asked.id order by kind, to_id limit ${mostOfOne})
       union all
