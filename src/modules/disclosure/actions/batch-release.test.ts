@@ -189,7 +189,7 @@ it('what was changed after submission does not go out with the batch, and the ot
   ])
 })
 
-it('more than one part goes out part after part, made ready on other threads, and nothing twice', async () => {
+it('more than one part goes out from two processes at once, made ready on other threads, and nothing twice', async () => {
   const batchId = await open('大批')
   const files = Array.from({ length: 103 }, (_, n) => ({
     name: `m${n}.txt`,
@@ -200,7 +200,10 @@ it('more than one part goes out part after part, made ready on other threads, an
   must(await take('bao', { batchId, step: 'pass-secrecy', secrecy: { basis: '依据', conclusion: '可以公开' } }))
   must(await take('zhu', { batchId, step: 'approve' }))
   must(await take('zhu', { batchId, step: 'release' }))
-  expect(await releaseBatches(database, clock)).toBe(103)
+  const released = await Promise.all([releaseBatches(database, clock), releaseBatches(database, clock)])
+  expect(released.reduce((sum, one) => sum + one, 0)).toBe(103)
+  const { rows: finished } = await sql<{ at: Date | null }>`select finished_at as at from disclosure.historic_batch where id = ${batchId}`.execute(database.db)
+  expect(finished).toEqual([{ at: noon }])
   expect(await releaseBatches(database, clock)).toBe(0)
   const { rows } = await sql<Record<string, number>>`
     select count(*) as documents, count(distinct d.index_number) as numbers, count(s.document_id) filter (where '存量' = any(s.terms)) as found, sum(d.revision)::int as revisions

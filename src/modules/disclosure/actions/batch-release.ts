@@ -7,10 +7,20 @@ import { openPreparers, type Preparers, type Published } from '../../publication
 import type { BatchStepName } from '../law/historic-batch.ts'
 import type { State } from '../law/states.ts'
 import type { StepName } from '../law/steps.ts'
-import { batchHistory, batchRows, batchToRelease, findingsOf, type Batch, type BatchHistoryRow, type BatchRow } from '../queries/batch.ts'
+import {
+  batchHistory,
+  batchRows,
+  batchesToRelease,
+  emptiedBatches,
+  findingsOf,
+  type Batch,
+  type BatchHistoryRow,
+  type BatchRow,
+  waitingDocuments,
+} from '../queries/batch.ts'
 import { editionsById } from '../queries/edition.ts'
 import { handIn } from '../queries/import-reach.ts'
-import { finishBatch, setReleaseFailure } from '../store/import.ts'
+import { finishBatches, setReleaseFailure } from '../store/import.ts'
 import type { StepRecord } from '../store/steps.ts'
 import { publishEditions, type Release } from './publish-edition.ts'
 
@@ -97,38 +107,56 @@ async function publishRows(tx: Tx, by: By, { batch, history, rows, preparers }: 
   return outcomes
 }
 
-/** Some of the oldest released batch; returns how many documents it went through. Asked again and again by the worker. */
-export async function releaseChunk(parts: ReleaseParts, clock: Clock, preparers?: () => Preparers): Promise<number> {
-  return parts.transaction(async (tx) => {
-    const batch = await batchToRelease(tx)
-    if (!batch) return 0
-    const now = clock.now()
-    const today = clock.today()
-    const actor = batch.releasedBy === null ? undefined : await actorOf(tx, { accountId: batch.releasedBy }, today)
-    const history = await batchHistory(tx, batch.batchId)
-    const waiting = await batchRows(tx, batch.batchId, { waiting: true, limit: chunk + 1 })
-    const rows = waiting.slice(0, chunk)
-    // Threads take a while to start: for a few documents they are not worth it.
-    const threads = waiting.length > chunk ? preparers?.() : undefined
-    const outcomes = actor && (await publishRows(tx, { actor, at: now, today }, { batch, history, rows, preparers: threads }))
-    for (const row of rows) {
-      const ruling = outcomes?.get(row) ?? refused('not-allowed')
-      if (!ruling.ok) await setReleaseFailure(tx, row.documentId, ruling.refusals)
+interface Releasing {
+  readonly parts: ReleaseParts
+  readonly clock: Clock
+  readonly preparers: () => Preparers
+}
+
+/** Some of the oldest released batch of which some wait that nobody else is at; returns how many documents it went through. */
+async function releaseChunk(releasing: Releasing): Promise<number> {
+  return releasing.parts.transaction(async (tx) => {
+    for (const batch of await batchesToRelease(tx)) {
+      const documentIds = await waitingDocuments(tx, batch.batchId, chunk)
+      if (documentIds.length > 0) return releaseDocuments(tx, batch, documentIds, releasing)
     }
-    if (waiting.length <= chunk) await finishBatch(tx, batch.batchId, now)
-    return rows.length
+    return 0
   })
 }
+
+async function releaseDocuments(tx: Tx, batch: Batch, documentIds: readonly string[], { clock, preparers }: Releasing): Promise<number> {
+  const [now, today] = [clock.now(), clock.today()]
+  const actor = batch.releasedBy === null ? undefined : await actorOf(tx, { accountId: batch.releasedBy }, today)
+  const history = await batchHistory(tx, batch.batchId)
+  const rows = await batchRows(tx, batch.batchId, documentIds)
+  // Threads take a while to start: for a few documents they are not worth it.
+  const threads = documentIds.length === chunk ? preparers() : undefined
+  const outcomes = actor && (await publishRows(tx, { actor, at: now, today }, { batch, history, rows, preparers: threads }))
+  for (const row of rows) {
+    const ruling = outcomes?.get(row) ?? refused('not-allowed')
+    if (!ruling.ok) await setReleaseFailure(tx, row.documentId, ruling.refusals)
+  }
+  return rows.length
+}
+
+/** While the database writes the documents of one lane, those of the other are judged. */
+const lanes = 2
 
 /** All that waits, chunk after chunk, each in a transaction of its own. */
 export async function releaseBatches(parts: ReleaseParts, clock: Clock): Promise<number> {
   let opened: Preparers | undefined
-  const preparers = (): Preparers => (opened ??= openPreparers())
-  let released = 0
+  const releasing = { parts, clock, preparers: (): Preparers => (opened ??= openPreparers()) }
+  const lane = async (): Promise<number> => {
+    let released = 0
+    for (let done = await releaseChunk(releasing); done > 0; done = await releaseChunk(releasing)) released += done
+    return released
+  }
   try {
-    for (let done = await releaseChunk(parts, clock, preparers); done > 0; done = await releaseChunk(parts, clock, preparers)) released += done
+    const ended = await Promise.allSettled(Array.from({ length: lanes }, lane))
+    for (const one of ended) if (one.status === 'rejected') throw one.reason
+    await parts.transaction(async (tx) => finishBatches(tx, await emptiedBatches(tx), clock.now()))
+    return ended.reduce((sum, one) => sum + (one.status === 'fulfilled' ? one.value : 0), 0)
   } finally {
     await opened?.close()
   }
-  return released
 }

@@ -103,11 +103,35 @@ export async function openBatchNamed(tx: Tx, actor: Actor, { unitId, name }: { r
   return rows[0]?.id
 }
 
-/** Whatever its reach and without its counts: for the worker. Undefined where another process is at it. */
-export async function batchToRelease(tx: Tx): Promise<Batch | undefined> {
+const mostBatches = 20
+
+/** The oldest of them, whatever their reach and without their counts: for the worker. They stay as they are until the transaction ends. */
+export async function batchesToRelease(tx: Tx): Promise<Batch[]> {
   const { rows } = await sql<{ id: string }>`
-    select id from disclosure.historic_batch where state = 'released' and finished_at is null order by released_at limit 1 for update skip locked`.execute(tx)
-  return rows[0] && (await many(tx, sql`where batch.id = ${rows[0].id}`, uncounted))[0]
+    select id from disclosure.historic_batch where state = 'released' and finished_at is null order by released_at limit ${mostBatches} for share skip locked`.execute(
+    tx,
+  )
+  return many(tx, sql`where batch.id = any(${rows.map(({ id }) => id)}::uuid[]) order by batch.released_at`, uncounted)
+}
+
+const isWaiting = sql`d.live_edition_id is null and d.release_failure is null
+  and exists (select from disclosure.edition e where e.document_id = d.id and e.state in ('draft', 'returned'))`
+
+/** So many documents of the batch that wait and that nobody else is at; nobody else gets at them until the transaction ends. */
+export async function waitingDocuments(tx: Tx, batchId: string, limit: number): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select d.id from disclosure.document d where d.historic_batch_id = ${batchId} and ${isWaiting} order by d.id limit ${limit} for update of d skip locked`.execute(
+    tx,
+  )
+  return rows.map(({ id }) => id)
+}
+
+/** Released batches of which nothing waits. */
+export async function emptiedBatches(tx: Tx): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from disclosure.historic_batch batch where state = 'released' and finished_at is null
+      and not exists (select from disclosure.document d where d.historic_batch_id = batch.id and ${isWaiting})`.execute(tx)
+  return rows.map(({ id }) => id)
 }
 
 export interface BatchRow extends EditionContent {
@@ -125,17 +149,7 @@ export interface BatchRow extends EditionContent {
 }
 
 /** Documents of the batch with what their checks need; of the body, only its first words. */
-export async function batchRows(
-  tx: Tx,
-  batchId: string,
-  only: { readonly documentId?: string; readonly waiting?: boolean; readonly limit?: number } = {},
-): Promise<BatchRow[]> {
-  // So many of those that wait, found by their index; in the order of their names only among themselves.
-  const waiting = sql<boolean>`(edition.state in ('draft', 'returned') and document.id in (
-    select d.id from disclosure.document d
-    where d.historic_batch_id = ${batchId} and d.live_edition_id is null and d.release_failure is null
-      and exists (select from disclosure.edition e where e.document_id = d.id and e.state in ('draft', 'returned'))
-    order by d.id limit ${only.limit ?? null}))`
+export async function batchRows(tx: Tx, batchId: string, documentIds?: readonly string[]): Promise<BatchRow[]> {
   const { rows } = await sql<BatchRow>`
     select distinct on (import_report.file_name, document.id) document.id as "documentId", edition.id as "editionId", edition.state,
       coalesce(import_report.file_name, '') as "fileName",
@@ -151,10 +165,8 @@ export async function batchRows(
     join disclosure.edition on edition.document_id = document.id and edition.state <> 'discarded'
     left join disclosure.import_report on import_report.edition_id = edition.id
     where document.historic_batch_id = ${batchId}
-      and (${only.documentId ?? null}::uuid is null or document.id = ${only.documentId ?? null}::uuid)
-      and (${only.waiting === true ? waiting : sql<boolean>`true`})
-    order by import_report.file_name, document.id, edition.number desc
-    limit ${only.limit ?? null}`.execute(tx)
+      and ${documentIds ? sql`document.id = any(${documentIds}::uuid[])` : sql`true`}
+    order by import_report.file_name, document.id, edition.number desc`.execute(tx)
   return rows
 }
 

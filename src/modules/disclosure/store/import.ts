@@ -76,8 +76,8 @@ export async function moveBatch(tx: Tx, { batchId, step, from, to, by, grant, at
     values (${batchId}, ${step}, ${from}, ${to}, ${by.accountId}, ${by.name}, ${grant.role}, ${grant.onBehalfOf}, ${at}, ${opinion})`.execute(tx)
 }
 
-export async function finishBatch(tx: Tx, batchId: string, at: Date): Promise<void> {
-  await sql`update disclosure.historic_batch set finished_at = ${at} where id = ${batchId}`.execute(tx)
+export async function finishBatches(tx: Tx, batchIds: readonly string[], at: Date): Promise<void> {
+  await sql`update disclosure.historic_batch set finished_at = ${at} where id = any(${[...batchIds]}::uuid[]) and finished_at is null`.execute(tx)
 }
 
 export async function putManifest(tx: Tx, batchId: string, rows: ReadonlyMap<string, ManifestFacts>): Promise<void> {
