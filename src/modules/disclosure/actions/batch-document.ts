@@ -3,7 +3,8 @@ import { granted, refused, type Refusal, type Ruling } from '../../../kernel/rul
 import type { Tx } from '../../../platform/database/database.ts'
 import type { By } from '../../access/index.ts'
 import { batchStates } from '../law/historic-batch.ts'
-import { batchRows, findingsOf, lockBatch } from '../queries/batch.ts'
+import { lockBatch } from '../queries/batch.ts'
+import { batchRows, findingsOf } from '../queries/batch-documents.ts'
 import { handIn } from '../queries/import-reach.ts'
 import { setOrigin, type Origin } from '../store/import.ts'
 

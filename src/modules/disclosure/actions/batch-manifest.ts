@@ -4,7 +4,8 @@ import type { Tx } from '../../../platform/database/database.ts'
 import type { By } from '../../access/index.ts'
 import { columnTree } from '../../publication/index.ts'
 import { batchStates } from '../law/historic-batch.ts'
-import { batchRows, lockBatch } from '../queries/batch.ts'
+import { lockBatch } from '../queries/batch.ts'
+import { lookThrough, type BatchRow } from '../queries/batch-documents.ts'
 import { editionById } from '../queries/edition.ts'
 import { handIn } from '../queries/import-reach.ts'
 import { cleanContent } from '../rules/clean-content.ts'
@@ -31,10 +32,10 @@ export async function putBatchManifest(tx: Tx, by: By, { batchId, text }: { read
   const columns = new Map((await columnTree(tx)).map((column) => [column.name, column.id]))
   const unknown = [...new Set([...rows.values()].flatMap((row) => (row.column !== null && !columns.has(row.column) ? [row.column] : [])))]
   let matched = 0
-  for (const row of await batchRows(tx, batchId)) {
+  const take = async (row: BatchRow): Promise<void> => {
     const facts = rows.get(row.fileName)
     const edition = facts && !row.isLive ? await editionById(tx, row.editionId) : undefined
-    if (!facts || !edition) continue
+    if (!facts || !edition) return
     matched += 1
     await setOrigin(tx, row.documentId, {
       originalPublishedOn: facts.originalPublishedOn ?? row.originalPublishedOn,
@@ -51,6 +52,9 @@ export async function putBatchManifest(tx: Tx, by: By, { batchId, text }: { read
     }
     await saveContent(tx, edition.editionId, cleanContent(content), { accountId: by.actor.accountId, at: by.at })
   }
+  await lookThrough(tx, batchId, async (some) => {
+    for (const row of some) await take(row)
+  })
   const unmet = unknown.map((name) => ({ line: 1, sentence: `没有名为“${name}”的栏目，相关信息仍放在批次的栏目中。` }))
   return granted({ rows: rows.size, matched, problems: [...problems, ...unmet] })
 }

@@ -13,7 +13,8 @@ import { cleanBytes } from '../../../platform/documents/clean/clean-file.ts'
 import { inspectBytes } from '../../../platform/documents/inspect/inspect-file.ts'
 import { readDocument } from '../../../platform/documents/read/read-document.ts'
 import { folderStore } from '../../../platform/files/file-store.ts'
-import { batchRows, readableBatch } from '../queries/batch.ts'
+import { readableBatch } from '../queries/batch.ts'
+import { batchDocuments } from '../queries/batch-documents.ts'
 import { correctBatchDocument } from './batch-document.ts'
 import { putBatchManifest } from './batch-manifest.ts'
 import { openBatch } from './batch-open.ts'
@@ -78,6 +79,8 @@ async function publicRows(like: string): Promise<PublicRow[]> {
   return rows
 }
 
+const documentsOf = (batchId: string) => batchDocuments(database.db, batchId, { failed: false, limit: 1000, offset: 0 })
+
 describe('a batch of old stock', () => {
   let batchId = ''
 
@@ -98,7 +101,7 @@ describe('a batch of old stock', () => {
       '第 3 行的原发布日期“昨天”不是可以识别的日期，请改正。',
       '没有名为“没有这栏”的栏目，相关信息仍放在批次的栏目中。',
     ])
-    const rows = await batchRows(database.db, batchId)
+    const rows = await documentsOf(batchId)
     expect(rows.map((row) => [row.fileName, row.originalPublishedOn, row.originalIndexNumber, row.originalAddress])).toEqual([
       ['1.txt', '2012-05-04', '015/2012-00007', null],
       ['2.txt', '2013-06-01', null, 'http://old.example.cn/art/2013/6/1/art_9_2.html'],
@@ -109,7 +112,7 @@ describe('a batch of old stock', () => {
   it('is not submitted while a document lacks its original day', async () => {
     expect(codesOf(await take('lin', { batchId, step: 'submit' }))).toEqual(['batch-incomplete'])
     const by = await town.by('lin')
-    const [, , third] = await batchRows(database.db, batchId)
+    const [, , third] = await documentsOf(batchId)
     const correct = (originalPublishedOn: string) =>
       database.transaction((tx) =>
         correctBatchDocument(tx, by, {
@@ -173,7 +176,7 @@ it('what was changed after submission does not go out with the batch, and the ot
   must(await take('lin', { batchId, step: 'submit' }))
   must(await take('bao', { batchId, step: 'pass-secrecy', secrecy: { basis: '依据', conclusion: '可以公开' } }))
   must(await take('zhu', { batchId, step: 'approve' }))
-  const [first] = await batchRows(database.db, batchId)
+  const [first] = await documentsOf(batchId)
   const by = await town.by('lin', new Date(noon.getTime() + 60_000))
   must(
     await database.transaction((tx) =>
@@ -182,7 +185,7 @@ it('what was changed after submission does not go out with the batch, and the ot
   )
   must(await take('zhu', { batchId, step: 'release' }))
   expect(await releaseBatches(database, clock)).toBe(2)
-  const rows = await batchRows(database.db, batchId)
+  const rows = await documentsOf(batchId)
   expect(rows.map((row) => [row.isLive, row.releaseFailure?.map((refusal) => refusal.code) ?? null])).toEqual([
     [false, ['changed-since-submission']],
     [true, null],

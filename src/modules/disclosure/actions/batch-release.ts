@@ -7,17 +7,8 @@ import { openPreparers, type Preparers, type Published } from '../../publication
 import type { BatchStepName } from '../law/historic-batch.ts'
 import type { State } from '../law/states.ts'
 import type { StepName } from '../law/steps.ts'
-import {
-  batchHistory,
-  batchRows,
-  batchesToRelease,
-  emptiedBatches,
-  findingsOf,
-  type Batch,
-  type BatchHistoryRow,
-  type BatchRow,
-  waitingDocuments,
-} from '../queries/batch.ts'
+import { batchHistory, batchesToRelease, emptiedBatches, waitingDocuments, type Batch, type BatchHistoryRow } from '../queries/batch.ts'
+import { batchRows, findingsOf, type BatchRow } from '../queries/batch-documents.ts'
 import { editionsById } from '../queries/edition.ts'
 import { handIn } from '../queries/import-reach.ts'
 import { finishBatches, setReleaseFailure } from '../store/import.ts'

@@ -4,7 +4,8 @@ import type { Tx } from '../../../platform/database/database.ts'
 import { accountsWhoMay, type By } from '../../access/index.ts'
 import { notify } from '../../notices/index.ts'
 import type { BatchState, BatchStepName } from '../law/historic-batch.ts'
-import { batchRows, factsOfBatch, lockBatch, type Batch } from '../queries/batch.ts'
+import { lockBatch, type Batch } from '../queries/batch.ts'
+import { factsOfBatch } from '../queries/batch-documents.ts'
 import { handIn } from '../queries/import-reach.ts'
 import { takeBatchStep } from '../rules/import/batch.ts'
 import { clearReleaseFailures, moveBatch } from '../store/import.ts'
@@ -36,9 +37,7 @@ async function tellOfBatch(tx: Tx, by: By, batch: Batch, step: BatchStepName): P
 export async function takeStepWithBatch(tx: Tx, by: By, { batchId, step, opinion = '', secrecy }: BatchStepTaken): Promise<Ruling<BatchState>> {
   const batch = await lockBatch(tx, by.actor, batchId)
   if (!batch) return refused('batch-not-found')
-  const rows = await batchRows(tx, batchId)
-
-  const ruling = takeBatchStep(step, factsOfBatch(batch, rows, by.today), handIn(by.actor, batch.unitId), opinion)
+  const ruling = takeBatchStep(step, await factsOfBatch(tx, batch, by.today), handIn(by.actor, batch.unitId), opinion)
   if (!ruling.ok) return ruling
 
   const { grant, to } = ruling.value

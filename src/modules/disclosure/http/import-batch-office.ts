@@ -11,7 +11,8 @@ import { openBatch } from '../actions/batch-open.ts'
 import { takeStepWithBatch, type BatchStepTaken } from '../actions/batch-step.ts'
 import { batchSteps, type BatchStepName } from '../law/historic-batch.ts'
 import { states } from '../law/states.ts'
-import { batchHistory, batchList, batchRows, countBatches, factsOfBatch, findingsOf, manifestCounts, readableBatch, type Batch } from '../queries/batch.ts'
+import { batchHistory, batchList, countBatches, manifestCounts, readableBatch, type Batch } from '../queries/batch.ts'
+import { batchDocuments, factsOfBatch, findingsOf, incompleteDocuments } from '../queries/batch-documents.ts'
 import { handIn } from '../queries/import-reach.ts'
 import { takeBatchStep } from '../rules/import/batch.ts'
 import { manifestHeadings } from '../rules/import/manifest.ts'
@@ -46,7 +47,7 @@ const titleOfStep = (step: string): string => (Object.hasOwn(batchSteps, step) ?
 export const importBatchRoutes: readonly OfficeRoute[] = [
   answer(contract.getHistoricBatches, async ({ tx, actor, query, clock }) => {
     const batches = await batchList(tx, actor, query, sliceOf(query))
-    const rows = await Promise.all(batches.map(async (batch) => rowOf(batch, (await factsOf(tx, batch, clock.today())).incomplete)))
+    const rows = await Promise.all(batches.map(async (batch) => rowOf(batch, (await factsOfBatch(tx, batch, clock.today())).incomplete)))
     return granted({ rows, total: await countBatches(tx, actor, query) })
   }),
   answer(contract.postHistoricBatch, async (call) => {
@@ -57,7 +58,7 @@ export const importBatchRoutes: readonly OfficeRoute[] = [
   answer(contract.getHistoricBatch, async ({ tx, actor, params, clock }) => {
     const batch = await readableBatch(tx, actor, params.batchId)
     if (!batch) return refused('batch-not-found')
-    const facts = await factsOf(tx, batch, clock.today())
+    const facts = await factsOfBatch(tx, batch, clock.today())
     const hand = handIn(actor, batch.unitId)
     const manifest = await manifestCounts(tx, batch.batchId)
     const names = (Object.keys(batchSteps) as BatchStepName[]).filter((name) => (batchSteps[name].from as readonly string[]).includes(batch.state))
@@ -84,12 +85,11 @@ export const importBatchRoutes: readonly OfficeRoute[] = [
     const batch = await readableBatch(tx, actor, params.batchId)
     if (!batch) return refused('batch-not-found')
     const today = clock.today()
-    const all = (await batchRows(tx, batch.batchId)).map((row) => ({ row, missing: sentencesOf(findingsOf(row, today)) }))
-    const wanted = all.filter(
-      ({ row, missing }) => (!query.incomplete || missing.length > 0) && (!query.failed || (row.releaseFailure !== null && !row.isLive)),
-    )
-    const { limit, offset } = sliceOf(query)
-    const rows = wanted.slice(offset, offset + limit).map(({ row, missing }) => ({
+    const wanted = { failed: query.failed, ...sliceOf(query) }
+    const found = query.incomplete
+      ? await incompleteDocuments(tx, batch.batchId, today, wanted)
+      : { rows: await batchDocuments(tx, batch.batchId, wanted), total: query.failed ? batch.failed : batch.documents }
+    const rows = found.rows.map((row) => ({
       documentId: row.documentId,
       editionId: row.editionId,
       fileName: row.fileName,
@@ -98,10 +98,10 @@ export const importBatchRoutes: readonly OfficeRoute[] = [
       originalPublishedOn: row.originalPublishedOn,
       originalIndexNumber: row.originalIndexNumber,
       originalAddress: row.originalAddress,
-      missing,
+      missing: sentencesOf(findingsOf(row, today)),
       failure: row.releaseFailure === null || row.isLive ? null : sentencesOf(row.releaseFailure).join(''),
     }))
-    return granted({ rows, total: wanted.length })
+    return granted({ rows, total: found.total })
   }),
   answer(contract.putBatchDocument, async (call) => {
     const { originalPublishedOn, originalIndexNumber, originalAddress } = call.body
@@ -133,7 +133,3 @@ export const importBatchRoutes: readonly OfficeRoute[] = [
   answer(contract.putBatchReturn, (call) => move(call, { batchId: call.params.batchId, step: 'return', opinion: call.body.opinion })),
   answer(contract.putBatchRelease, (call) => move(call, { batchId: call.params.batchId, step: 'release' })),
 ]
-
-async function factsOf(tx: Call<Contract>['tx'], batch: Batch, today: ReturnType<Call<Contract>['clock']['today']>) {
-  return factsOfBatch(batch, await batchRows(tx, batch.batchId), today)
-}

@@ -127,6 +127,26 @@ describe('a historic batch', () => {
     expect((await officer('GET', '/api/historic-batches')).json()).toMatchObject({ total: 1, rows: [{ name: '旧网站公告', state: 'released', documents: 1 }] })
   })
 
+  it('shows its documents page by page in the order of their files, and those alone that lack something', async () => {
+    const officer = office.as('information-officer')
+    const { batchId } = (await officer('POST', '/api/historic-batches', { unitId: ownBureau, name: '旧网站通知', columnIds: [column] })).json<{
+      batchId: string
+    }>()
+    const path = `/api/historic-batches/${batchId}`
+    await send('PUT', `${path}/manifest`, { files: [['清单.csv', '文件名,原发布日期\n3.txt,2015-06-07\n1.txt,2016-06-07\n']] })
+    const files = ['3', '1', '4', '2'].map((name) => [`${name}.txt`, text.replace('便民', `第${name}号`).replace('\n2026年8月20日', '')] as const)
+    await send('POST', '/api/imports', { fields: { unitId: ownBureau, batchId }, files })
+    const page = async (query: string) => {
+      const { rows, total } = (await officer('GET', `${path}/documents?${query}`)).json<{ rows: { fileName: string; missing: string[] }[]; total: number }>()
+      return [rows.map(({ fileName, missing }) => [fileName, missing.length > 0]), total]
+    }
+    expect(await page('size=10')).toEqual([[['1.txt', false], ['2.txt', true], ['3.txt', false], ['4.txt', true]], 4]) // prettier-ignore
+    expect(await page('size=3&page=2')).toEqual([[['4.txt', true]], 4])
+    expect(await page('size=1&page=2&incomplete=true')).toEqual([[['4.txt', true]], 2])
+    expect(await page('failed=true')).toEqual([[], 0])
+    expect((await officer('GET', path)).json()).toMatchObject({ documents: 4, incomplete: 2 })
+  })
+
   it('of another bureau does not exist', async () => {
     const { rows } = (await office.as('information-officer')('GET', '/api/historic-batches')).json<{ rows: { batchId: string }[] }>()
     const stranger = office.as('main-leader', otherBureau)

@@ -54,3 +54,7 @@ export const batchSteps = {
 } as const satisfies Record<string, BatchStep>
 
 export type BatchStepName = keyof typeof batchSteps
+
+/** The steps from that state which need it. */
+export const stepsThatNeed = (need: BatchNeed, from: BatchState): BatchStep[] =>
+  Object.values<BatchStep>(batchSteps).filter((step) => step.needs.includes(need) && step.from.includes(from))

@@ -1,13 +1,8 @@
-// A historic batch: what it is, how far it is, and what keeps its documents from going out.
+// Historic batches: what they are, how far they are, and which documents of them wait for their release.
 import { sql, type RawBuilder } from 'kysely'
 import type { Actor } from '../../../kernel/actor.ts'
-import type { Day } from '../../../kernel/day.ts'
-import type { Refusal } from '../../../kernel/ruling.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import type { BatchState } from '../law/historic-batch.ts'
-import type { State } from '../law/states.ts'
-import { documentFindings, type BatchFacts } from '../rules/import/batch.ts'
-import type { EditionContent } from '../rules/content.ts'
 import type { ManifestFacts } from '../rules/import/manifest.ts'
 import { batchesOf } from './import-reach.ts'
 
@@ -132,57 +127,6 @@ export async function emptiedBatches(tx: Tx): Promise<string[]> {
     select id from disclosure.historic_batch batch where state = 'released' and finished_at is null
       and not exists (select from disclosure.document d where d.historic_batch_id = batch.id and ${isWaiting})`.execute(tx)
   return rows.map(({ id }) => id)
-}
-
-export interface BatchRow extends EditionContent {
-  readonly documentId: string
-  readonly editionId: string
-  readonly state: State
-  readonly fileName: string
-  readonly attachments: number
-  readonly updatedAt: Date
-  readonly originalPublishedOn: Day | null
-  readonly originalIndexNumber: string | null
-  readonly originalAddress: string | null
-  readonly releaseFailure: readonly Refusal[] | null
-  readonly isLive: boolean
-}
-
-/** Documents of the batch with what their checks need; of the body, only its first words. */
-export async function batchRows(tx: Tx, batchId: string, documentIds?: readonly string[]): Promise<BatchRow[]> {
-  const { rows } = await sql<BatchRow>`
-    select distinct on (import_report.file_name, document.id) document.id as "documentId", edition.id as "editionId", edition.state,
-      coalesce(import_report.file_name, '') as "fileName",
-      (select count(*) from disclosure.attachment where attachment.edition_id = edition.id and attachment.role = 'attachment') as attachments,
-      edition.updated_at as "updatedAt", document.original_published_on as "originalPublishedOn", document.original_index_number as "originalIndexNumber",
-      document.original_address as "originalAddress", document.release_failure as "releaseFailure", document.live_edition_id is not null as "isLive",
-      edition.title, edition.kind, edition.theme, edition.column_ids as "columnIds", edition.keywords, edition.summary, edition.document_number as "documentNumber",
-      edition.drafted_on as "draftedOn", edition.effective_on as "effectiveOn", edition.expires_on as "expiresOn", edition.validity, edition.replaced_by as "replacedBy",
-      edition.disclosure_mode as "disclosureMode", edition.mode_reason as "modeReason", edition.mode_article as "modeArticle",
-      edition.responsible_department as "responsibleDepartment", edition.source, edition.source_url as "sourceUrl", edition.important,
-      edition.change_note as "changeNote", '' as "bodyHtml", left(edition.body_text, 20) as "bodyText"
-    from disclosure.document
-    join disclosure.edition on edition.document_id = document.id and edition.state <> 'discarded'
-    left join disclosure.import_report on import_report.edition_id = edition.id
-    where document.historic_batch_id = ${batchId}
-      and ${documentIds ? sql`document.id = any(${documentIds}::uuid[])` : sql`true`}
-    order by import_report.file_name, document.id, edition.number desc`.execute(tx)
-  return rows
-}
-
-export const findingsOf = (row: BatchRow, today: Day): Refusal[] =>
-  row.isLive
-    ? []
-    : documentFindings({ documentId: row.documentId, content: row, attachments: row.attachments, originalPublishedOn: row.originalPublishedOn }, today)
-
-export function factsOfBatch(batch: Batch, rows: readonly BatchRow[], today: Day): BatchFacts {
-  return {
-    state: batch.state,
-    documents: rows.length,
-    incomplete: rows.filter((row) => findingsOf(row, today).length > 0).length,
-    makerIds: batch.submittedBy === null ? [batch.createdBy] : [batch.createdBy, batch.submittedBy],
-    secrecyById: batch.secrecyBy,
-  }
 }
 
 export interface BatchHistoryRow {
