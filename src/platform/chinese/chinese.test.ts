@@ -95,7 +95,7 @@ describe('script', () => {
       }),
       { numRuns: 3000 },
     )
-    for (const one of ['打坏的农具', '找藉口', '批覆', '关于群众吃水的通知']) expect(toSimplified(one)).toBe(converted(one))
+    for (const one of ['⿰氵發⿱艹後⿲彳山', '打坏的农具', '找藉口', '批覆', '关于群众吃水的通知']) expect(toSimplified(one)).toBe(converted(one))
   })
 
   it('writes traditional script as OpenCC does, over all its phrases and through their borders', () => {
@@ -107,15 +107,28 @@ describe('script', () => {
     expect(toTraditional(phrases.join('，'))).toBe(converted(phrases.join('，')))
     const word = fc.constantFrom(...phrases, ...variants)
     const cut = word.chain((one) => fc.nat(one.length).map((at) => one.slice(0, at)))
-    const likely = fc.array(fc.oneof({ weight: 4, arbitrary: word }, { weight: 2, arbitrary: cut }, han, fc.constantFrom('𠮷', '，', ' ', '\ud840')), {
-      maxLength: 12,
-    })
+    const likely = fc.array(
+      fc.oneof(
+        { weight: 4, arbitrary: word },
+        { weight: 2, arbitrary: cut },
+        han,
+        fc.constantFrom('𠮷', '，', ' ', '\ud840', '⿰氵发', '⿲彳发亍', '⿱⿰后发艹'),
+      ),
+      {
+        maxLength: 12,
+      },
+    )
     fc.assert(
       fc.property(likely, (parts) => {
         expect(toTraditional(parts.join(''))).toBe(converted(parts.join('')))
       }),
       { numRuns: 3000 },
     )
+  })
+
+  it('takes a long text of signs of composition as it is', () => {
+    const signs = '⿰'.repeat(100_000)
+    expect(toTraditional(`${signs}发`)).toBe(`${signs}發`)
   })
 
   it('of a page changes what is read, not addresses and code', () => {

@@ -55,6 +55,26 @@ function wordAt({ replacements, longest, alone }: Dictionary, text: string, at: 
   return alone[first] ?? 0
 }
 
+/** How many characters a sign of composition (⿰ and the like) joins; 0 of any other. */
+function joinedBy(unit: number): number {
+  if (unit < 0x2f_f0 || unit > 0x2f_ff) return 0
+  return unit === 0x2f_f2 || unit === 0x2f_f3 ? 3 : 2
+}
+
+/** No character is described by more. A text of signs alone must not be looked through for each of them. */
+const mostDescribed = 32
+
+/** Code units of what stands for one character where no word begins: a character described by its parts (⿰氵发) is one, and its parts are no words. */
+function characterAt(text: string, at: number): number {
+  const lengthAt = (place: number): number => ((text.codePointAt(place) ?? 0) > 0xff_ff ? 2 : 1)
+  let [end, missing] = [at, 1]
+  while (missing > 0 && end < text.length && end - at < mostDescribed) {
+    missing += joinedBy(text.charCodeAt(end)) - 1
+    end += lengthAt(end)
+  }
+  return missing === 0 ? end - at : lengthAt(at)
+}
+
 /** The text in parts: words of the dictionary, and what lies between them. */
 export function segmentsOf(dictionary: Dictionary, text: string): string[] {
   const parts: string[] = []
@@ -66,7 +86,7 @@ export function segmentsOf(dictionary: Dictionary, text: string): string[] {
       from = at + length
       parts.push(text.slice(at, from))
     }
-    at += length || 1
+    at += length || characterAt(text, at)
   }
   if (from < text.length) parts.push(text.slice(from))
   return parts
@@ -81,7 +101,7 @@ export function replaced(dictionary: Dictionary, text: string): string {
       result += text.slice(from, at) + (dictionary.replacements.get(text.slice(at, at + length)) ?? '')
       from = at + length
     }
-    at += length || 1
+    at += length || characterAt(text, at)
   }
   return from === 0 ? text : result + text.slice(from)
 }

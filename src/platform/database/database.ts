@@ -28,8 +28,8 @@ export interface DatabaseOptions {
   readonly prepared?: boolean
 }
 
-/** To compile a plan takes longer than any query of ours; the address of the database may say otherwise by `?options=`. */
-const settings = '-c jit=off'
+/** To compile a plan takes longer than any query of ours. The address of the database may say otherwise by `?options=`. */
+const settings = [process.env['PGOPTIONS'], '-c jit=off'].filter(Boolean).join(' ')
 
 export function openDatabase({ url, poolSize = 10, name, prepared = false }: DatabaseOptions): Database {
   const pool = new pg.Pool({

@@ -5,7 +5,7 @@ import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryRes
 import type pg from 'pg'
 
 const mark = '/* planned once */'
-const isMarked = (text: string): boolean => text.slice(0, 60).includes(mark)
+const isMarked = (text: string): boolean => text.trimStart().startsWith(mark)
 
 /** Begins a statement for which one plan is right whatever its values are, and which is asked again and again with the same text. */
 export const plannedOnce = sql.raw(mark)

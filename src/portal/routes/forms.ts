@@ -42,6 +42,7 @@ export function mountForms(app: FastifyInstance, desk: Desk): void {
     const sheet = applicationOnPaper({ office, on: view.today, ways: await waysToTell(desk.db) })
     const of = JSON.stringify(sheet)
     if (kept?.of !== of) kept = { of, file: import('../../platform/documents/write/form-sheet.ts').then(({ writeFormSheet }) => writeFormSheet(sheet)) }
+    kept.file.catch(() => (kept = undefined))
     const text = await kept.file
     return sendText(request, reply, { mediaType: wordType, text, name: '政府信息公开申请表.docx' })
   })

@@ -17,7 +17,7 @@ export interface Correction extends Origin {
 export async function correctBatchDocument(tx: Tx, by: By, { batchId, documentId, ...origin }: Correction): Promise<Ruling<readonly Refusal[]>> {
   const batch = await lockBatch(tx, by.actor, batchId)
   if (!batch) return refused('batch-not-found')
-  const [row] = await batchRows(tx, batchId, [documentId])
+  const [row] = await batchRows(tx, batchId, { documentIds: [documentId] })
   if (!row) return refused('batch-document-not-found')
   const refusals: Refusal[] = []
   if (!handIn(by.actor, batch.unitId).grantFor('import.run')) return refused('not-allowed')

@@ -192,7 +192,7 @@ it('what was changed after submission does not go out with the batch, and the ot
   ])
 })
 
-it('more than one part goes out from two processes at once, made ready on other threads, and nothing twice', async () => {
+it('more than one part goes out by two runs at once, made ready on other threads, and nothing twice', async () => {
   const batchId = await open('大批')
   const files = Array.from({ length: 103 }, (_, n) => ({
     name: `m${n}.txt`,
@@ -221,6 +221,34 @@ it('more than one part goes out from two processes at once, made ready on other 
   expect(verdicts.rows).toEqual([{ verdicts: 103 }])
   const { actor } = await town.by('lin')
   expect(await readableBatch(database.db, actor, batchId)).toMatchObject({ documents: 103, published: 103, failed: 0 })
+})
+
+it('two lanes give a number that stands twice to one document, and hold the other up', async () => {
+  const batchId = await open('两路')
+  const files = Array.from({ length: 200 }, (_, n) => ({
+    name: `l${n}.txt`,
+    bytes: page(`关于第${n}项两路信息的公示`, `发布日期：2015-05-04\n\n索引号：l-${n}\n\n`),
+  }))
+  await collect(batchId, files)
+  const ids = (await documentsOf(batchId)).map(({ documentId }) => documentId).toSorted()
+  await sql`update disclosure.document set original_index_number = 'twice-1' where id in (${ids[0]}, ${ids.at(-1)})`.execute(database.db)
+  must(await take('lin', { batchId, step: 'submit' }))
+  must(await take('bao', { batchId, step: 'pass-secrecy', secrecy: { basis: '依据', conclusion: '可以公开' } }))
+  must(await take('zhu', { batchId, step: 'approve' }))
+  must(await take('zhu', { batchId, step: 'release' }))
+  expect(await releaseBatches(database, clock)).toBe(200)
+  const held = (await documentsOf(batchId)).filter(({ isLive }) => !isLive)
+  expect(held.map(({ releaseFailure }) => releaseFailure?.map(({ code }) => code))).toEqual([['index-number-taken']])
+})
+
+it('does not correct a document through another batch', async () => {
+  const [batchId, other] = [await open('第四批'), await open('第五批')]
+  await collect(other, [{ name: 'x.txt', bytes: page('关于别处事项的公示', '发布日期：2015-05-04\n\n') }])
+  const [row] = await documentsOf(other)
+  const origin = { originalPublishedOn: day('2014-03-02'), originalIndexNumber: null, originalAddress: null }
+  const by = await town.by('lin')
+  const corrected = await database.transaction((tx) => correctBatchDocument(tx, by, { batchId, documentId: row?.documentId ?? '', ...origin }))
+  expect(codesOf(corrected)).toEqual(['batch-document-not-found'])
 })
 
 it('goes back with a reason, and is reviewed anew', async () => {

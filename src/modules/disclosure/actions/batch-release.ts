@@ -4,10 +4,10 @@ import { refused, type Refusal, type Ruling } from '../../../kernel/ruling.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import { actorOf, type By } from '../../access/index.ts'
 import { openPreparers, type Preparers, type Published } from '../../publication/index.ts'
-import type { BatchStepName } from '../law/historic-batch.ts'
+import { waitingStates, type BatchStepName } from '../law/historic-batch.ts'
 import type { State } from '../law/states.ts'
 import type { StepName } from '../law/steps.ts'
-import { batchHistory, batchesToRelease, emptiedBatches, waitingDocuments, type Batch, type BatchHistoryRow } from '../queries/batch.ts'
+import { batchHistory, batchesToRelease, waitingDocuments, type Batch, type BatchHistoryRow } from '../queries/batch.ts'
 import { batchRows, findingsOf, type BatchRow } from '../queries/batch-documents.ts'
 import { editionsById } from '../queries/edition.ts'
 import { handIn } from '../queries/import-reach.ts'
@@ -119,7 +119,7 @@ async function releaseDocuments(tx: Tx, batch: Batch, documentIds: readonly stri
   const [now, today] = [clock.now(), clock.today()]
   const actor = batch.releasedBy === null ? undefined : await actorOf(tx, { accountId: batch.releasedBy }, today)
   const history = await batchHistory(tx, batch.batchId)
-  const rows = await batchRows(tx, batch.batchId, documentIds)
+  const rows = await batchRows(tx, batch.batchId, { documentIds, states: waitingStates })
   // Threads take a while to start: for a few documents they are not worth it.
   const threads = documentIds.length === chunk ? preparers() : undefined
   const outcomes = actor && (await publishRows(tx, { actor, at: now, today }, { batch, history, rows, preparers: threads }))
@@ -132,21 +132,35 @@ async function releaseDocuments(tx: Tx, batch: Batch, documentIds: readonly stri
 
 /** While the database writes the documents of one lane, those of the other are judged. */
 const lanes = 2
+/** Of two lanes that want the same number or lock at once, PostgreSQL breaks one off; asked again, it finds what the other did. */
+const brokenOff = new Set(['23505', '40P01'])
+const mostTries = 3
+
+async function releaseNext(releasing: Releasing): Promise<number> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await releaseChunk(releasing)
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+      if (tries >= mostTries || !brokenOff.has(code)) throw error
+    }
+  }
+}
 
 /** All that waits, chunk after chunk, each in a transaction of its own. */
 export async function releaseBatches(parts: ReleaseParts, clock: Clock): Promise<number> {
   let opened: Preparers | undefined
   const releasing = { parts, clock, preparers: (): Preparers => (opened ??= openPreparers()) }
-  const lane = async (): Promise<number> => {
-    let released = 0
-    for (let done = await releaseChunk(releasing); done > 0; done = await releaseChunk(releasing)) released += done
-    return released
+  let released = 0
+  const lane = async (): Promise<void> => {
+    for (let done = await releaseNext(releasing); done > 0; done = await releaseNext(releasing)) released += done
   }
   try {
     const ended = await Promise.allSettled(Array.from({ length: lanes }, lane))
-    for (const one of ended) if (one.status === 'rejected') throw one.reason
-    await parts.transaction(async (tx) => finishBatches(tx, await emptiedBatches(tx), clock.now()))
-    return ended.reduce((sum, one) => sum + (one.status === 'fulfilled' ? one.value : 0), 0)
+    await parts.transaction((tx) => finishBatches(tx, clock.now()))
+    const faults = ended.flatMap((one) => (one.status === 'rejected' ? [one.reason as unknown] : []))
+    if (faults.length > 0) throw faults.length === 1 ? faults[0] : new AggregateError(faults, 'no lane could go on')
+    return released
   } finally {
     await opened?.close()
   }

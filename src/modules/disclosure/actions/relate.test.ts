@@ -2,13 +2,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { calendarOf } from '../../../kernel/calendar.ts'
 import { day } from '../../../kernel/day.ts'
-import { codesOf, county, layCounty, must, secrecy, type County, type Person } from '../../../../test/disclosure/cast.ts'
+import { codesOf, county, layCounty, must, noon, secrecy, type County, type Person } from '../../../../test/disclosure/cast.ts'
+import type { Tx } from '../../../platform/database/database.ts'
 import { freshDatabase, type FreshDatabase } from '../../../../test/database.ts'
+import { contentHashOf, publish } from '../../publication/index.ts'
+import { anItem } from '../../publication/fixtures.ts'
 import { connectionsOf } from '../../publication/queries/pages/connections.ts'
 import { interpretationList } from '../queries/interpretations.ts'
 import { beginInterpretation, waiveInterpretation } from './interpret.ts'
 import { interpretationTerms } from './interpretation-terms.ts'
-import { relate, unrelate } from './relate.ts'
+import { carryRelations, relate, unrelate } from './relate.ts'
 import { takeStepTogether } from './take-step-together.ts'
 import type { StepName } from '../law/steps.ts'
 import type { RelationFacts } from '../rules/relation.ts'
@@ -35,6 +38,29 @@ const life = async (documentId: string): Promise<string[]> =>
   (await connectionsOf(database.db, documentId)).life.map(({ step, here }) => `${step}${here ? ' *' : ''}`)
 
 describe('a relation', () => {
+  it('is seen, too, where both documents go out at the same moment', async () => {
+    const [one, other] = [await town.draft({ title: '校园通风管理办法' }), await town.draft({ title: '校园通风管理办法解读' })]
+    const [toId, fromId] = [await documentOf(one), await documentOf(other)]
+    must(await relateAs('lin', other, { ...blank, kind: 'interprets', form: 'text', fromId, toId }))
+    // Of two units, so that neither waits for the other's number.
+    const goOut = async (tx: Tx, documentId: string, frontCode: string): Promise<void> => {
+      const item = anItem({ documentId, frontCode, columnIds: [policy] })
+      must(await publish(tx, item, { contentHash: contentHashOf(item), passed: true }, noon))
+      await carryRelations(tx, [documentId])
+    }
+    let second: Promise<void> | undefined
+    await database.transaction(async (tx) => {
+      await goOut(tx, toId, '11100000000013338W')
+      second = database.transaction((also) => goOut(also, fromId, '11100000000013339W'))
+      // It has come to where it would look for the first, and waits there.
+      const waiting = async () => (await sql`select from pg_locks where locktype = 'advisory' and not granted`.execute(database.db)).rows.length
+      await expect.poll(waiting, { timeout: 5000 }).toBe(1)
+    })
+    await second
+    const { rows } = await sql<{ to: string }>`select to_id as to from publication.relation where from_id = ${fromId}`.execute(database.db)
+    expect(rows).toEqual([{ to: toId }])
+  })
+
   it('of a draft goes out with it, is seen from both ends, and is taken back by who may publish', async () => {
     const draft = must(await town.step('fen', 'publish', await town.signed({ title: '校园取暖管理办法（征求意见稿）公开征求意见', documentNumber: null })))
     const editionId = await town.draft({ title: '校园取暖管理办法', documentNumber: null })

@@ -8,7 +8,7 @@ import { lockEdition, type Edition } from '../queries/edition.ts'
 import { handAt } from '../queries/facts.ts'
 import { documentsWithRelations, relatedDocuments, relationsOf } from '../queries/relations.ts'
 import { reasonsAgainstRelation, type RelationFacts } from '../rules/relation.ts'
-import { endRelation, saveRelation } from '../store/relations.ts'
+import { endRelation, lockCarrying, saveRelation } from '../store/relations.ts'
 
 /** Where both are public a relation is seen at once, and is for those who may publish; before, it goes round with the edition. */
 async function reasonsOfRight(tx: Tx, by: By, edition: Edition, otherId: string): Promise<Refusal[]> {
@@ -53,8 +53,13 @@ export async function unrelate(tx: Tx, by: By, { editionId, relationId }: { read
   return granted(undefined)
 }
 
-/** After documents went out: what was said of them while they were drafts becomes public with them. */
+/**
+ * After documents went out: what was said of them while they were drafts becomes public with them. One at a time until the transaction ends: of two documents
+ * that go out at once, neither would find the other.
+ */
 export async function carryRelations(tx: Tx, documentIds: readonly string[]): Promise<void> {
-  for (const documentId of await documentsWithRelations(tx, documentIds))
-    for (const relation of await relationsOf(tx, documentId)) if (relation.state === 'set') await showRelation(tx, relation)
+  const related = await documentsWithRelations(tx, documentIds)
+  if (related.length === 0) return
+  await lockCarrying(tx)
+  for (const documentId of related) for (const relation of await relationsOf(tx, documentId)) if (relation.state === 'set') await showRelation(tx, relation)
 }

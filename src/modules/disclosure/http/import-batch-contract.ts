@@ -23,7 +23,7 @@ const batchRow = z.object({
   unitName: z.string(),
   state: batchState,
   documents: z.number(),
-  /** Documents that still lack an original publication date or a title. */
+  /** Documents that still lack something that publication needs; after the release they are counted among those that failed. */
   incomplete: z.number(),
   published: z.number(),
   failed: z.number(),

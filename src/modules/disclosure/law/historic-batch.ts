@@ -1,5 +1,6 @@
 // How old stock of a former site is taken over: states of a batch and the steps between them.
 import type { Article } from '../../../kernel/article.ts'
+import type { State } from './states.ts'
 import type { Action } from '../../access/law/permissions.ts'
 
 export const batchStates = {
@@ -11,6 +12,9 @@ export const batchStates = {
 } as const
 
 export type BatchState = keyof typeof batchStates
+
+/** Where an edition goes out with its batch: nothing does that is on its way by itself. */
+export const waitingStates = ['draft', 'returned'] as const satisfies readonly State[]
 
 /** What must hold before a step. */
 export type BatchNeed = 'has-documents' | 'documents-complete' | 'not-creator' | 'signed-once' | 'not-yet-reviewed' | 'secrecy-passed' | 'reason-given'
@@ -54,7 +58,3 @@ export const batchSteps = {
 } as const satisfies Record<string, BatchStep>
 
 export type BatchStepName = keyof typeof batchSteps
-
-/** The steps from that state which need it. */
-export const stepsThatNeed = (need: BatchNeed, from: BatchState): BatchStep[] =>
-  Object.values<BatchStep>(batchSteps).filter((step) => step.needs.includes(need) && step.from.includes(from))

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Day } from '../../../kernel/day.ts'
 import type { Refusal } from '../../../kernel/ruling.ts'
 import type { Tx } from '../../../platform/database/database.ts'
-import { stepsThatNeed } from '../law/historic-batch.ts'
+import { batchStates } from '../law/historic-batch.ts'
 import type { State } from '../law/states.ts'
 import { documentFindings, type BatchFacts } from '../rules/import/batch.ts'
 import type { EditionContent } from '../rules/content.ts'
@@ -23,11 +23,18 @@ export interface BatchRow extends EditionContent {
   readonly isLive: boolean
 }
 
-/** These documents of the batch with what their checks need, by the names of their files; of the body, only its first words. */
-export async function batchRows(tx: Tx, batchId: string, documentIds: readonly string[]): Promise<BatchRow[]> {
+interface OfDocuments {
+  readonly documentIds: readonly string[]
+  /** Only those of which an edition is in one of these. */
+  readonly states?: readonly State[]
+}
+
+/** These documents of the batch, each by its newest edition, with what their checks need; of the body, only its first words. By the names of their files. */
+export async function batchRows(tx: Tx, batchId: string, { documentIds, states }: OfDocuments): Promise<BatchRow[]> {
   const { rows } = await sql<BatchRow>`
-    select distinct on (import_report.file_name, document.id) document.id as "documentId", edition.id as "editionId", edition.state,
-      coalesce(import_report.file_name, '') as "fileName",
+    select distinct on (document.id) document.id as "documentId", edition.id as "editionId", edition.state,
+      coalesce((select max(report.file_name) from disclosure.edition made join disclosure.import_report report on report.edition_id = made.id
+        where made.document_id = document.id), '') as "fileName",
       (select count(*) from disclosure.attachment where attachment.edition_id = edition.id and attachment.role = 'attachment') as attachments,
       edition.updated_at as "updatedAt", document.original_published_on as "originalPublishedOn", document.original_index_number as "originalIndexNumber",
       document.original_address as "originalAddress", document.release_failure as "releaseFailure", document.live_edition_id is not null as "isLive",
@@ -38,11 +45,15 @@ export async function batchRows(tx: Tx, batchId: string, documentIds: readonly s
       edition.change_note as "changeNote", '' as "bodyHtml", left(edition.body_text, 20) as "bodyText"
     from disclosure.document
     join disclosure.edition on edition.document_id = document.id and edition.state <> 'discarded'
-    left join disclosure.import_report on import_report.edition_id = edition.id
-    where document.historic_batch_id = ${batchId} and document.id = any(${documentIds}::uuid[])
-    order by import_report.file_name, document.id, edition.number desc`.execute(tx)
-  return rows
+    where document.historic_batch_id = ${batchId} and document.id = any(${documentIds}::uuid[]) and ${states ? sql`edition.state = any(${states}::text[])` : sql`true`}
+    order by document.id, edition.number desc`.execute(tx)
+  return rows.toSorted(byFile)
 }
+
+type Named = Pick<BatchRow, 'fileName' | 'documentId'>
+
+const byFile = (one: Named, other: Named): number =>
+  one.fileName < other.fileName ? -1 : one.fileName > other.fileName ? 1 : one.documentId < other.documentId ? -1 : 1
 
 export const findingsOf = (row: BatchRow, today: Day): Refusal[] =>
   row.isLive
@@ -54,23 +65,14 @@ const mostAtOnce = 2000
 /** All documents of the batch, some at a time. */
 export async function lookThrough(tx: Tx, batchId: string, look: (rows: readonly BatchRow[]) => void | Promise<void>): Promise<void> {
   const { rows } = await sql<{ id: string }>`select id from disclosure.document where historic_batch_id = ${batchId}`.execute(tx)
-  for (let at = 0; at < rows.length; at += mostAtOnce)
-    await look(
-      await batchRows(
-        tx,
-        batchId,
-        rows.slice(at, at + mostAtOnce).map(({ id }) => id),
-      ),
-    )
+  const documentIds = rows.map(({ id }) => id)
+  for (let at = 0; at < documentIds.length; at += mostAtOnce) await look(await batchRows(tx, batchId, { documentIds: documentIds.slice(at, at + mostAtOnce) }))
 }
 
 export interface Slice {
   readonly limit: number
   readonly offset: number
 }
-
-const byFile = (one: BatchRow, other: BatchRow): number =>
-  one.fileName < other.fileName ? -1 : one.fileName > other.fileName ? 1 : one.documentId < other.documentId ? -1 : 1
 
 /** A page of what lacks something, by the names of files, and how many lack something; of those whose publication failed alone, where that is asked. */
 export async function incompleteDocuments(
@@ -79,11 +81,13 @@ export async function incompleteDocuments(
   today: Day,
   { failed, limit, offset }: Slice & { readonly failed: boolean },
 ): Promise<{ rows: BatchRow[]; total: number }> {
-  const found: BatchRow[] = []
+  const found: Named[] = []
   await lookThrough(tx, batchId, (rows) => {
-    found.push(...rows.filter((row) => findingsOf(row, today).length > 0 && (!failed || row.releaseFailure !== null)))
+    const wanted = rows.filter((row) => findingsOf(row, today).length > 0 && (!failed || row.releaseFailure !== null))
+    found.push(...wanted.map(({ fileName, documentId }) => ({ fileName, documentId })))
   })
-  return { rows: found.toSorted(byFile).slice(offset, offset + limit), total: found.length }
+  const shown = found.toSorted(byFile).slice(offset, offset + limit)
+  return { rows: await batchRows(tx, batchId, { documentIds: shown.map(({ documentId }) => documentId) }), total: found.length }
 }
 
 /** A page of all of them, or of those whose publication failed. */
@@ -93,18 +97,14 @@ export async function batchDocuments(tx: Tx, batchId: string, { failed, limit, o
     join disclosure.edition on edition.document_id = document.id and edition.state <> 'discarded'
     left join disclosure.import_report on import_report.edition_id = edition.id
     where document.historic_batch_id = ${batchId} and ${failed ? sql`document.release_failure is not null and document.live_edition_id is null` : sql`true`}
-    group by document.id order by coalesce(max(import_report.file_name), ''), document.id limit ${limit} offset ${offset}`.execute(tx)
-  return batchRows(
-    tx,
-    batchId,
-    rows.map(({ id }) => id),
-  )
+    group by document.id order by coalesce(max(import_report.file_name), '') collate "C", document.id limit ${limit} offset ${offset}`.execute(tx)
+  return batchRows(tx, batchId, { documentIds: rows.map(({ id }) => id) })
 }
 
-/** What a step with the batch is decided by. Documents are looked through only where a step that may come next needs them to be complete. */
+/** What a step with the batch is decided by. After its release nothing is: its documents are not looked through any more. */
 export async function factsOfBatch(tx: Tx, batch: Batch, today: Day): Promise<BatchFacts> {
   let incomplete = 0
-  if (stepsThatNeed('documents-complete', batch.state).length > 0)
+  if (!batchStates[batch.state].end)
     await lookThrough(tx, batch.batchId, (rows) => {
       incomplete += rows.filter((row) => findingsOf(row, today).length > 0).length
     })

@@ -4,6 +4,7 @@ import type { Actor } from '../../../kernel/actor.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import type { BatchState } from '../law/historic-batch.ts'
 import type { ManifestFacts } from '../rules/import/manifest.ts'
+import { isWaiting } from '../store/import.ts'
 import { batchesOf } from './import-reach.ts'
 
 export interface Batch {
@@ -100,32 +101,24 @@ export async function openBatchNamed(tx: Tx, actor: Actor, { unitId, name }: { r
 
 const mostBatches = 20
 
-/** The oldest of them, whatever their reach and without their counts: for the worker. They stay as they are until the transaction ends. */
-export async function batchesToRelease(tx: Tx): Promise<Batch[]> {
-  const { rows } = await sql<{ id: string }>`
-    select id from disclosure.historic_batch where state = 'released' and finished_at is null order by released_at limit ${mostBatches} for share skip locked`.execute(
+/** The oldest of which documents wait, whatever their reach and without their counts: for the worker. No step leads from where they are. */
+export const batchesToRelease = (tx: Tx): Promise<Batch[]> =>
+  many(
     tx,
+    sql`where batch.state = 'released' and batch.finished_at is null and exists (select from disclosure.document d where d.historic_batch_id = batch.id and ${isWaiting})
+      order by batch.released_at limit ${mostBatches}`,
+    uncounted,
   )
-  return many(tx, sql`where batch.id = any(${rows.map(({ id }) => id)}::uuid[]) order by batch.released_at`, uncounted)
-}
 
-const isWaiting = sql`d.live_edition_id is null and d.release_failure is null
-  and exists (select from disclosure.edition e where e.document_id = d.id and e.state in ('draft', 'returned'))`
-
-/** So many documents of the batch that wait and that nobody else is at; nobody else gets at them until the transaction ends. */
+/**
+ * So many documents of the batch that wait and that nobody else is at. Nobody else gets at them until the transaction ends, neither another lane nor the
+ * person who edits one of them: that alone keeps a document of old stock from going out twice.
+ */
 export async function waitingDocuments(tx: Tx, batchId: string, limit: number): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select d.id from disclosure.document d where d.historic_batch_id = ${batchId} and ${isWaiting} order by d.id limit ${limit} for update of d skip locked`.execute(
     tx,
   )
-  return rows.map(({ id }) => id)
-}
-
-/** Released batches of which nothing waits. */
-export async function emptiedBatches(tx: Tx): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    select id from disclosure.historic_batch batch where state = 'released' and finished_at is null
-      and not exists (select from disclosure.document d where d.historic_batch_id = batch.id and ${isWaiting})`.execute(tx)
   return rows.map(({ id }) => id)
 }
 

@@ -4,7 +4,7 @@ import type { Actor, Grant } from '../../../kernel/actor.ts'
 import type { Day } from '../../../kernel/day.ts'
 import type { Refusal } from '../../../kernel/ruling.ts'
 import type { Tx } from '../../../platform/database/database.ts'
-import type { BatchState, BatchStepName } from '../law/historic-batch.ts'
+import { waitingStates, type BatchState, type BatchStepName } from '../law/historic-batch.ts'
 import type { ImportReport } from '../rules/import/report.ts'
 import type { ManifestFacts } from '../rules/import/manifest.ts'
 
@@ -76,8 +76,15 @@ export async function moveBatch(tx: Tx, { batchId, step, from, to, by, grant, at
     values (${batchId}, ${step}, ${from}, ${to}, ${by.accountId}, ${by.name}, ${grant.role}, ${grant.onBehalfOf}, ${at}, ${opinion})`.execute(tx)
 }
 
-export async function finishBatches(tx: Tx, batchIds: readonly string[], at: Date): Promise<void> {
-  await sql`update disclosure.historic_batch set finished_at = ${at} where id = any(${[...batchIds]}::uuid[]) and finished_at is null`.execute(tx)
+/** Of a document `d` of a batch: it is neither public nor was it held up. */
+export const isWaiting = sql<boolean>`d.live_edition_id is null and d.release_failure is null
+  and exists (select from disclosure.edition e where e.document_id = d.id and e.state = any(${waitingStates}::text[]))`
+
+/** Notes of released batches of which nothing waits any more that they are done. */
+export async function finishBatches(tx: Tx, at: Date): Promise<void> {
+  await sql`
+    update disclosure.historic_batch batch set finished_at = ${at} where state = 'released' and finished_at is null
+      and not exists (select from disclosure.document d where d.historic_batch_id = batch.id and ${isWaiting})`.execute(tx)
 }
 
 export async function putManifest(tx: Tx, batchId: string, rows: ReadonlyMap<string, ManifestFacts>): Promise<void> {

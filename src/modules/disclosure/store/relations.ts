@@ -35,3 +35,6 @@ async function recordRelationStep(tx: Tx, id: string, state: RelationState, { ac
     insert into disclosure.relation_step_taken (relation_id, to_state, by_account_id, by_name, at)
     values (${id}, ${state}, ${actor.accountId}, ${actor.name}, ${at})`.execute(tx)
 }
+
+/** One at a time until the transaction ends. */
+export const lockCarrying = (tx: Tx): Promise<unknown> => sql`select pg_advisory_xact_lock(hashtextextended('relations become public', 0))`.execute(tx)

@@ -13,7 +13,7 @@ export interface AskedAtTheDoor {
   readonly documentId: string
   readonly unitId: string | null
   readonly columnIds: readonly string[]
-  /** A first publication waits for another of the same document. */
+  /** A first publication waits for another of the same document. One of old stock need not: whoever releases a batch holds its documents. */
   readonly lone: boolean
 }
 
