@@ -6,6 +6,7 @@ import type { Citation } from '../rules/citations.ts'
 import type { FactsAtTheDoor } from '../rules/door.ts'
 import type { PublicAttachment } from '../rules/public-item.ts'
 import type { SearchTerms } from '../rules/search-terms.ts'
+import { jsonForDatabase } from '../rules/json-for-database.ts'
 import { wakeListeners } from './register.ts'
 import type { DocumentTable } from './tables.ts'
 
@@ -90,8 +91,7 @@ export interface LetOut {
   readonly oldPath: string | null
 }
 
-/** As the function reads it: bytes in hexadecimal, and no half of a character, which PostgreSQL refuses in JSON. */
-const plain = (_key: string, value: unknown): unknown => (typeof value === 'string' ? value.toWellFormed() : value)
+/** Bytes in hexadecimal, as the function reads them. */
 const hex = (bytes: Buffer): string => `\\x${bytes.toString('hex')}`
 
 function givenOf({ document, attachments, search, termChange, ...rest }: LetOut): unknown {
@@ -128,7 +128,7 @@ function givenOf({ document, attachments, search, termChange, ...rest }: LetOut)
 export async function letOut(tx: Tx, publications: readonly LetOut[]): Promise<readonly number[]> {
   if (publications.length === 0) return []
   const { rows } = await sql<{ entry: number }>`
-    select publication.let_out(given) as entry from jsonb_array_elements(${JSON.stringify(publications.map(givenOf), plain)}::jsonb) with ordinality as one (given, place)
+    select publication.let_out(given) as entry from jsonb_array_elements(${jsonForDatabase(publications.map(givenOf))}::jsonb) with ordinality as one (given, place)
     order by place`.execute(tx)
   wakeListeners(tx)
   return rows.map((row) => row.entry)
