@@ -39,11 +39,11 @@ export function runWithNode24(program, args) {
   const flags = process.env.GONGKAI_WATCH === '1' ? ['--watch', '--watch-preserve-output'] : []
   // What a start has compiled the next one finds: it halves the time of a command. Where the folder cannot be written to, nothing is kept.
   const env = {
-    ...process.env,
-    NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(root, 'node_modules', '.cache', 'compiled'),
+    NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'compiled'),
     // Pages are compressed in threads: each would keep memory of its own for ever, and all of them what they once needed.
-    MALLOC_ARENA_MAX: process.env.MALLOC_ARENA_MAX ?? '1',
-    MALLOC_TRIM_THRESHOLD_: process.env.MALLOC_TRIM_THRESHOLD_ ?? String(128 * 1024),
+    MALLOC_ARENA_MAX: '1',
+    MALLOC_TRIM_THRESHOLD_: String(128 * 1024),
+    ...process.env,
   }
   const child = spawn(node, [...flags, ...lean, '--disable-warning=ExperimentalWarning', join(root, 'src', 'main', program), ...args], {
     stdio: 'inherit',
