@@ -29,3 +29,7 @@ export function bytesText(bytes: number): string {
 }
 
 export const countText = (count: number): string => count.toLocaleString('zh-CN')
+
+/** How many a list has, for a place that has no room for a sentence: `12`, or `2,000+` where it is not counted to its end. */
+export const shortTotal = ({ total, totalIsExact }: { readonly total: number; readonly totalIsExact: boolean }): number | string =>
+  totalIsExact ? total : `${countText(total)}+`

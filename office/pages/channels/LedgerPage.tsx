@@ -11,7 +11,7 @@ import { paths } from '../../paths.ts'
 import { useOwnUnit, useSession } from '../../shell/session.tsx'
 import { EmptyNote } from '../../ui/EmptyNote.tsx'
 import { ChoiceFilter, DaysFilter, UnitFilter, WordsFilter } from '../../ui/filters.tsx'
-import { countText, dayText } from '../../ui/format.ts'
+import { countText, dayText, shortTotal } from '../../ui/format.ts'
 import { useListState } from '../../ui/list-state.ts'
 import { ListPage } from '../../ui/ListPage.tsx'
 import { ListTable } from '../../ui/ListTable.tsx'
@@ -36,7 +36,7 @@ export function LedgerPage(): ReactNode {
   const filters = Object.fromEntries(filterNames.map((name) => [name, state.value(name)]).filter(([, value]) => value !== '')) as { channel?: EnteredChannel }
   const query = { ...filters, view, sort: state.sort as '-shownOn' }
   const answer = useAnswer(listEntries, { query: { ...query, page: state.page, size: state.size } }, { keep: true })
-  const unproved = useAnswer(listEntries, { query: { view: 'unproved', size: 1 } }).data?.total
+  const { data: unproved } = useAnswer(listEntries, { query: { view: 'unproved', size: 1 } })
   const alike = useAnswer(listLikeness, { query: { view: 'open', size: 1 } }).data?.total ?? 0
   return (
     <ListPage
@@ -59,7 +59,11 @@ export function LedgerPage(): ReactNode {
           </Button>
         )
       }
-      views={(Object.keys(views) as View[]).map((key) => ({ key, title: views[key].title, count: key === 'unproved' ? unproved : undefined }))}
+      views={(Object.keys(views) as View[]).map((key) => ({
+        key,
+        title: views[key].title,
+        count: key === 'unproved' && unproved ? shortTotal(unproved) : undefined,
+      }))}
       view={view}
       onView={(key) => state.set({ view: key })}
       csv={addressOf(exportEntries, { query })}

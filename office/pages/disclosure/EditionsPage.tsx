@@ -14,7 +14,7 @@ import { useSession } from '../../shell/session.tsx'
 import { optionsOf } from '../../ui/edition-words.ts'
 import { EmptyNote } from '../../ui/EmptyNote.tsx'
 import { ChoiceFilter, DaysFilter, UnitFilter, WordsFilter } from '../../ui/filters.tsx'
-import { countText } from '../../ui/format.ts'
+import { shortTotal } from '../../ui/format.ts'
 import { useListState } from '../../ui/list-state.ts'
 import { ListPage } from '../../ui/ListPage.tsx'
 import { ListTable } from '../../ui/ListTable.tsx'
@@ -37,7 +37,7 @@ type View = keyof typeof views
 
 function useCount(view: View): number | string | undefined {
   const { data } = useAnswer(listEditions, { query: { ...views[view].query, size: 1 } })
-  return data && (data.totalIsExact ? data.total : `${countText(data.total)}+`)
+  return data && shortTotal(data)
 }
 
 const filterNames = ['q', 'kind', 'theme', 'unitId', 'validity', 'disclosureMode', 'state', 'updatedFrom', 'updatedTo', 'important', 'findings'] as const

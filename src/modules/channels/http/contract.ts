@@ -51,7 +51,7 @@ export const listEntries = contract({
   title: '渠道台账',
   may: 'channel.read',
   query: z.object({ ...filters, ...paging }),
-  answer: listOf(entryRow),
+  answer: listOf(entryRow).extend({ totalIsExact: z.boolean() }),
 })
 export const exportEntries = contract({
   method: 'GET',

@@ -26,8 +26,8 @@ const headings = ['信息名称', '索引号', '单位', '渠道', '公开日期
 
 export const ledgerRoutes: readonly OfficeRoute[] = [
   answer(contract.listEntries, async ({ tx, reach, actor, query }) => {
-    const { rows, total } = await ledger(tx, { reach, unitId: query.unitId }, questionOf(query), sliceOf(query))
-    return granted({ rows: rows.map((row) => entryOf(row, actor)), total })
+    const { rows, ...counted } = await ledger(tx, { reach, unitId: query.unitId }, questionOf(query), sliceOf(query))
+    return granted({ rows: rows.map((row) => entryOf(row, actor)), ...counted })
   }),
   answer(contract.exportEntries, async ({ tx, reach, query }) => {
     const { rows } = await ledger(tx, { reach, unitId: query.unitId }, questionOf(query), wholeList)

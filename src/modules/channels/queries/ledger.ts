@@ -1,6 +1,7 @@
 // A page of the ledger, as far as somebody may see it.
 import { sql, type RawBuilder } from 'kysely'
 import type { Day } from '../../../kernel/day.ts'
+import { countedTo, mostCounted, type Counted } from '../../../platform/database/counted.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import type { EnteredChannel } from '../law/channels.ts'
 import { allOf, containing, inScope, type Scope } from './scope.ts'
@@ -65,7 +66,7 @@ export async function ledger(
   scope: Scope,
   ask: LedgerQuestion,
   { limit, offset }: { readonly limit: number; readonly offset: number },
-): Promise<{ readonly rows: readonly LedgerRow[]; readonly total: number }> {
+): Promise<{ readonly rows: readonly LedgerRow[] } & Counted> {
   const { view = 'standing', q } = ask
   const where = allOf([
     inScope(sql`coalesce(d.unit_id, e.unit_id)`, scope),
@@ -93,6 +94,5 @@ export async function ledger(
     join access.account enterer on enterer.id = e.entered_by
     left join access.account striker on striker.id = e.struck_by
     where ${where} order by ${orderOf(ask.sort ?? '-shownOn')} limit ${limit} offset ${offset}`.execute(tx)
-  const counted = await sql<{ total: number }>`select count(*) as total ${source} where ${where}`.execute(tx)
-  return { rows, total: counted.rows[0]?.total ?? 0 }
+  return { rows, ...(await countedTo(tx, sql`select ${source} where ${where}`, mostCounted)) }
 }

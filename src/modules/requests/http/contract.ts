@@ -42,7 +42,7 @@ export const listRequests = contract({
   title: '公开申请列表',
   may: 'request.read',
   query: listQuery,
-  answer: z.object({ rows: z.array(requestRow), total: z.int() }),
+  answer: z.object({ rows: z.array(requestRow), total: z.int(), totalIsExact: z.boolean() }),
 })
 export type RequestRow = AnswerOf<typeof listRequests>['rows'][number]
 

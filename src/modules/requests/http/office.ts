@@ -132,8 +132,8 @@ export const requestRoutes: readonly OfficeRoute[] = [
   answer(listRequests, async ({ tx, query, reach, actor, clock }) => {
     const now = { today: clock.today(), calendar: await currentCalendar(tx) }
     const page = { limit: query.size, offset: (query.page - 1) * query.size }
-    const { rows, total } = await applications(tx, questionOf(query, now), { actor, reach, today: now.today }, page)
-    return granted({ rows: rows.map((row) => rowOf(row, now)), total })
+    const { rows, ...counted } = await applications(tx, questionOf(query, now), { actor, reach, today: now.today }, page)
+    return granted({ rows: rows.map((row) => rowOf(row, now)), ...counted })
   }),
 
   answer(exportRequests, async ({ tx, query, reach, actor, clock }) => {

@@ -2,6 +2,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Actor, Reach } from '../../../kernel/actor.ts'
 import { addDays, day, type Day } from '../../../kernel/day.ts'
+import { countedTo, mostCounted, type Counted } from '../../../platform/database/counted.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import { reachOf } from '../../access/index.ts'
 import type { Action } from '../../access/law/permissions.ts'
@@ -151,7 +152,8 @@ const orders = {
   oldest: sql`application.entered_at, application.id`,
 } as const
 
-export async function applications(tx: Tx, ask: Question, asker: Asker, page: { limit: number; offset: number }): Promise<{ rows: Listed[]; total: number }> {
+/** A page of them. What a figure counts is counted to its end, all else as far as anybody turns pages. */
+export async function applications(tx: Tx, ask: Question, asker: Asker, page: { limit: number; offset: number }): Promise<{ rows: Listed[] } & Counted> {
   const where = conditions(ask, asker)
   const { rows } = await sql<Listed>`
     select application.id, application.number, application.subject, application.applicant_name as "applicantName", application.applicant_kind as "applicantKind",
@@ -164,8 +166,7 @@ export async function applications(tx: Tx, ask: Question, asker: Asker, page: { 
     left join access.account handler on handler.id = application.handler_id
     left join requests.internal_term term on term.unit_id = application.unit_id
     where ${where} order by ${orders[ask.sort]} limit ${page.limit} offset ${page.offset}`.execute(tx)
-  const total = await sql<{ count: number }>`select count(*) as count from requests.application where ${where}`.execute(tx)
-  return { rows, total: total.rows[0]?.count ?? 0 }
+  return { rows, ...(await countedTo(tx, sql`select from requests.application where ${where}`, ask.figure || ask.cell ? undefined : mostCounted)) }
 }
 
 /** How many stand in each tab that counts open work. */
