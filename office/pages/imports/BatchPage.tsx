@@ -230,7 +230,7 @@ export function BatchPage(): ReactNode {
                 ['单位', batch.unitName],
                 ['建立', `${batch.createdByName} ${whenText(batch.createdAt)}`],
                 ['信息', `${countText(batch.documents)} 条`],
-                ['待补正', `${countText(batch.incomplete)} 条`],
+                ...(batch.state === 'released' ? [] : ([['待补正', `${countText(batch.incomplete)} 条`]] as const)),
                 ...(batch.secrecy ? ([['保密审查', `${batch.secrecy.byName}：${conclusionText(batch.secrecy.conclusion)}`]] as const) : []),
                 ...(batch.approval ? ([['批准', `${batch.approval.byName} ${whenText(batch.approval.at)}`]] as const) : []),
               ]}
@@ -239,8 +239,8 @@ export function BatchPage(): ReactNode {
               <div role="status">
                 <Progress percent={Math.round((sent / batch.documents) * 100)} aria-label="发布进度" />
                 <p className="gk-muted">
-                  已发布 {countText(batch.published)} 条{batch.failed > 0 && <span className="gk-bad">，{countText(batch.failed)} 条没有发出</span>}
-                  。在后台进行，可以离开这个页面。
+                  已发布 {countText(batch.published)} 条{batch.failed > 0 && <span className="gk-bad">，{countText(batch.failed)} 条没有发出</span>}。
+                  {sent < batch.documents && '在后台进行，可以离开这个页面。'}
                 </p>
               </div>
             )}

@@ -110,7 +110,8 @@ export function BatchesPage(): ReactNode {
             title: '待补正',
             width: 80,
             align: 'right',
-            render: (row) => <span className={row.incomplete > 0 ? 'gk-soon gk-figure' : 'gk-figure'}>{countText(row.incomplete)}</span>,
+            render: (row) =>
+              row.state === 'released' ? '—' : <span className={row.incomplete > 0 ? 'gk-soon gk-figure' : 'gk-figure'}>{countText(row.incomplete)}</span>,
           },
           { title: '已发布', width: 80, align: 'right', render: (row) => <span className="gk-figure">{countText(row.published)}</span> },
           {

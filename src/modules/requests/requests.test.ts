@@ -307,6 +307,22 @@ describe('lists and figures', () => {
     expect((await list('he', '2025-09-02', { ...found, tab: 'mine' })).total).toBe(1)
   })
 
+  it('are as long as the counts beside their names say, also of what is answered and not closed yet', async () => {
+    const tabs = ['mine', 'soon', 'late', 'newly-late', 'unconfirmed', 'open'] as const
+    const on = '2025-09-29'
+    const { rows } = await sql<{ id: string; state: string }>`
+      with one as (select id, state from requests.application where concluded_on is not null order by id limit 1)
+      update requests.application set state = 'served', handler_id = null from one where application.id = one.id returning one.id, one.state`.execute(
+      database.db,
+    )
+    expect(rows).toHaveLength(1)
+    for (const login of ['lin', 'he', 'bao']) {
+      const counts = await tabCounts(database.db, asker(login, on))
+      for (const tab of tabs) expect([login, tab, counts[tab]]).toEqual([login, tab, (await list(login, on, { tab })).total])
+    }
+    await sql`update requests.application set state = ${rows[0]?.state} where id = ${rows[0]?.id}`.execute(database.db)
+  })
+
   it('the table of each year balances, follows from the year before, and every figure opens to as many applications', async () => {
     const reach = reachOf(by('lin', '2025-12-31').actor, 'request.read')
     must(await enter('2024-12-30', { applicantKind: 'legal', identity: { ...identity, contactPerson: '钱律师' } }))

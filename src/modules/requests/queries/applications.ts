@@ -87,6 +87,8 @@ const isWatched = ({ accountId }: Actor): RawBuilder<boolean> =>
   sql<boolean>`exists (select from requests.watcher where watcher.application_id = application.id and watcher.account_id = ${accountId}::uuid)`
 
 const open = sql<boolean>`application.concluded_on is null`
+/** Answered, and not closed yet: as the index says it. */
+const toClose = sql<boolean>`application.concluded_on is not null and application.state <> 'closed' and application.state <> 'archived'`
 
 function tabIs(tab: Tab, { actor, today }: Asker): RawBuilder<boolean> {
   switch (tab) {
@@ -172,8 +174,9 @@ export async function applications(tx: Tx, ask: Question, asker: Asker, page: { 
 /** How many stand in each tab that counts open work. */
 export async function tabCounts(tx: Tx, asker: Asker): Promise<Record<Exclude<Tab, 'all'>, number>> {
   const count = (tab: Tab): RawBuilder<number> => sql<number>`count(*) filter (where ${tabIs(tab, asker)})`
+  const closing = sql`(select count(*) from requests.application where ${toClose} and ${isMine(asker.actor)} and ${within(asker.reach)})`
   const { rows } = await sql<Record<Exclude<Tab, 'all'>, number>>`
-    select ${count('mine')} as mine, ${count('soon')} as soon, ${count('late')} as late, ${count('newly-late')} as "newly-late",
+    select ${count('mine')} + ${closing} as mine, ${count('soon')} as soon, ${count('late')} as late, ${count('newly-late')} as "newly-late",
       ${count('unconfirmed')} as unconfirmed, ${count('open')} as open
     from requests.application where ${open} and ${within(asker.reach)}`.execute(tx)
   return rows[0] ?? { mine: 0, soon: 0, late: 0, 'newly-late': 0, unconfirmed: 0, open: 0 }
