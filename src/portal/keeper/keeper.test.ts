@@ -29,6 +29,14 @@ describe('a kept answer', () => {
     expect([keeper.find('b'), keeper.count, keeper.bytes]).toEqual([undefined, 0, 0])
   })
 
+  it('shares its headers with all that leave under the same, and keeps its own fingerprint', async () => {
+    const keeper = open()
+    const [one, other] = [await keep(keeper, 'a', []), await keep(keeper, 'b', [])]
+    expect(one.headers).toBe(other.headers)
+    expect(one.forms.gzip?.headers).toContain(one.etags.gzip)
+    expect(other.forms.gzip?.headers).toContain(other.etags.gzip)
+  })
+
   it('is not kept where something that it depends on changed while it was made', async () => {
     const keeper = open()
     await keep(keeper, 'a', ['document/1'], 'a', () => keeper.touched(['document/1']))

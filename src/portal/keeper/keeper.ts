@@ -63,6 +63,8 @@ interface KeeperParts {
 
 /** What an entry takes beside its bodies. */
 const overhead = 2000
+/** Sets of headers that are kept once for all answers: downloads have names of their own, and fill nothing. */
+const mostHeaderSets = 200
 /** One answer that takes more than this share of the room is not kept. */
 const largestShare = 0.1
 
@@ -99,6 +101,15 @@ export function openKeeper({ room, sure, today }: KeeperParts): Keeper {
     bytes += more
     makeRoom()
   }
+  const headerSets = new Map<string, readonly string[]>()
+  /** Nearly all pages leave under the same headers. */
+  const shared = (headers: readonly string[]): readonly string[] => {
+    const name = headers.join('\n')
+    const known = headerSets.get(name)
+    if (known) return known
+    if (headerSets.size < mostHeaderSets) headerSets.set(name, headers)
+    return headers
+  }
   const formOf = async (answer: Answer, encoding: Encoding, text: Buffer): Promise<Form> => {
     const body = await inForm(encoding, text)
     const own = ['etag', answer.etags[encoding], 'content-length', String(body.length)]
@@ -124,7 +135,8 @@ export function openKeeper({ room, sure, today }: KeeperParts): Keeper {
       return making
     },
     end: (making) => void makings.delete(making),
-    async keep(key, making, topics, answer, text, encoding) {
+    async keep(key, making, topics, made, text, encoding) {
+      const answer = { ...made, headers: shared(made.headers) }
       const form = answer.packs ? encoding : 'identity'
       const entry: Entry = { ...answer, forms: { [form]: await formOf(answer, form, text) }, key, topics, day: today(), bytes: 0, used: false }
       const size = overhead + key.length * 2 + (entry.forms[form]?.body.length ?? 0)
