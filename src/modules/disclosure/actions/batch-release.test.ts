@@ -79,6 +79,14 @@ async function publicRows(like: string): Promise<PublicRow[]> {
   return rows
 }
 
+/** From submission to release, each step by the person whose it is. */
+const signOff = async (batchId: string): Promise<void> => {
+  must(await take('lin', { batchId, step: 'submit' }))
+  must(await take('bao', { batchId, step: 'pass-secrecy', secrecy: { basis: '依据', conclusion: '可以公开' } }))
+  must(await take('zhu', { batchId, step: 'approve' }))
+  must(await take('zhu', { batchId, step: 'release' }))
+}
+
 const documentsOf = (batchId: string) => batchDocuments(database.db, batchId, { failed: false, limit: 1000, offset: 0 })
 
 describe('a batch of old stock', () => {
@@ -199,10 +207,7 @@ it('more than one part goes out by two runs at once, made ready on other threads
     bytes: page(`关于第${n}项存量信息的公示`, `发布日期：2015-05-04\n\n索引号：m-${n}\n\n`),
   }))
   await collect(batchId, files)
-  must(await take('lin', { batchId, step: 'submit' }))
-  must(await take('bao', { batchId, step: 'pass-secrecy', secrecy: { basis: '依据', conclusion: '可以公开' } }))
-  must(await take('zhu', { batchId, step: 'approve' }))
-  must(await take('zhu', { batchId, step: 'release' }))
+  await signOff(batchId)
   const released = await Promise.all([releaseBatches(database, clock), releaseBatches(database, clock)])
   expect(released.reduce((sum, one) => sum + one, 0)).toBe(103)
   const { rows: finished } = await sql<{ at: Date | null }>`select finished_at as at from disclosure.historic_batch where id = ${batchId}`.execute(database.db)
@@ -232,10 +237,7 @@ it('two lanes give a number that stands twice to one document, and hold the othe
   await collect(batchId, files)
   const ids = (await documentsOf(batchId)).map(({ documentId }) => documentId).toSorted()
   await sql`update disclosure.document set original_index_number = 'twice-1' where id in (${ids[0]}, ${ids.at(-1)})`.execute(database.db)
-  must(await take('lin', { batchId, step: 'submit' }))
-  must(await take('bao', { batchId, step: 'pass-secrecy', secrecy: { basis: '依据', conclusion: '可以公开' } }))
-  must(await take('zhu', { batchId, step: 'approve' }))
-  must(await take('zhu', { batchId, step: 'release' }))
+  await signOff(batchId)
   expect(await releaseBatches(database, clock)).toBe(200)
   const held = (await documentsOf(batchId)).filter(({ isLive }) => !isLive)
   expect(held.map(({ releaseFailure }) => releaseFailure?.map(({ code }) => code))).toEqual([['index-number-taken']])
