@@ -1,9 +1,8 @@
 // A citizen without scripts: looks what is public, applies, keeps number and code, finds the application and withdraws it.
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { expectUsable, launch, openContext } from './browser.ts'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expectUsable, launch, openContext, town } from './browser.ts'
 
-const town = inject('town')
 const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
 
 let browser: Browser

@@ -2,7 +2,7 @@
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core'
 import { expect, inject } from 'vitest'
 import { violationsOn } from './axe.ts'
-import type { Built } from './start-town.ts'
+import type { Built, Town } from './start-town.ts'
 
 /** Without these, Chromium asks for addresses outside the machine. */
 const quiet = ['--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-gpu']
@@ -13,12 +13,36 @@ export const phone = { width: 360, height: 740 }
 /** How long a page may take to show what a step waits for, also on a machine that does much else. */
 export const patience = 60_000
 
+let standing: Built | undefined
+
+function known(): Town {
+  if (!standing) throw new Error('addresses of the town are known when it stands: wait for launch() or townStands() first')
+  return standing.town
+}
+
+/** Known from `townStands` on. */
+export const town: Town = {
+  get portal() {
+    return known().portal
+  },
+  get portalBelowPath() {
+    return known().portalBelowPath
+  },
+  get office() {
+    return known().office
+  },
+  get folder() {
+    return known().folder
+  },
+}
+
 /** Waits for the town, where it is still being built. */
 export async function townStands(): Promise<Built> {
   let answer = await fetch(inject('townStandsAt'))
   while (answer.status === 202) answer = await fetch(inject('townStandsAt'))
   if (!answer.ok) throw new Error(`the town could not be built: ${await answer.text()}`)
-  return (await answer.json()) as Built
+  standing = (await answer.json()) as Built
+  return standing
 }
 
 /** Waits for the town, too. */

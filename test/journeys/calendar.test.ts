@@ -1,12 +1,10 @@
 // A new holiday notice: pasted, seen, applied by an official; counted by a citizen on a telephone without scripts.
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { noticeOf2027 } from '../../src/modules/calendar/fixtures.ts'
-import { expectUsable, launch, openContext, phone } from './browser.ts'
+import { expectUsable, launch, openContext, phone, town } from './browser.ts'
 import { expectValid } from './citizen.ts'
 import { official } from './official.ts'
-
-const town = inject('town')
 
 let browser: Browser
 beforeAll(async () => {

@@ -2,13 +2,12 @@
 import { createHash, randomInt } from 'node:crypto'
 import { unzipSync } from 'fflate'
 import type { Browser, Locator } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sumsName } from '../../src/modules/channels/law/archive.ts'
-import { expectUsable, expectUsableAtBothWidths, launch } from './browser.ts'
+import { expectUsable, expectUsableAtBothWidths, launch, town } from './browser.ts'
 import { official, type Official } from './official.ts'
 import { choose } from './request-desk.ts'
 
-const town = inject('town')
 const mark = randomInt(100_000, 1_000_000)
 
 /** One white pixel: what a telephone would send is of another size, not of another kind. */

@@ -1,11 +1,9 @@
 // The main journey: one document from an official's file to a citizen's screen, its revision and its withdrawal.
 import { randomInt } from 'node:crypto'
 import type { Browser, Download, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { expectUsable, expectUsableAtBothWidths, launch, openContext } from './browser.ts'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expectUsable, expectUsableAtBothWidths, launch, openContext, town } from './browser.ts'
 import { editor, official, saved, stands, takeStep, type Official } from './official.ts'
-
-const town = inject('town')
 
 /** Its own words, also on a town where the journey has been walked before. */
 const mark = randomInt(100_000, 1_000_000)

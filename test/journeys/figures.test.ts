@@ -1,12 +1,10 @@
 // Figures in the browser: one of the registry is looked at from every side down to its records, and a report of a year before Gongkai becomes a unit's history.
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { corpus } from '../../src/modules/reports/corpus/corpus.ts'
 import { printed } from '../../src/modules/reports/corpus/print.ts'
-import { comeToRest, expectUsableAtBothWidths, launch } from './browser.ts'
+import { comeToRest, expectUsableAtBothWidths, launch, town } from './browser.ts'
 import { official, read, sendDialog, type Official } from './official.ts'
-
-const town = inject('town')
 
 let browser: Browser
 let office: Official

@@ -1,6 +1,6 @@
 // The four of the education bureau whose business a text is: who drafts it, reads it, reviews it for secrets and signs it.
 import type { Browser, Page } from 'playwright-core'
-import { inject } from 'vitest'
+import { town } from './browser.ts'
 import { begin, official, takeStep, type Official } from './official.ts'
 
 export interface FourHands {
@@ -11,7 +11,7 @@ export interface FourHands {
 }
 
 export async function fourHands(browser: Browser): Promise<FourHands> {
-  const office = inject('town').office
+  const office = town.office
   const [officer, head, reviewer, leader] = (await Promise.all(
     ['linzhixia', 'songnanzhou', 'yuqinghe', 'jiangyuwei'].map((login) => official(browser, office, login)),
   )) as [Official, Official, Official, Official]
@@ -29,7 +29,7 @@ interface Signed {
 export async function signedBy({ officer, head, reviewer, leader }: FourHands, content: Parameters<typeof begin>[1]): Promise<Signed> {
   const made = await begin(officer, { theme: '科技、教育\\教育', ...content })
   const sheet = async ({ page }: Official): Promise<Page> => {
-    await page.goto(new URL(`editions/${made.editionId}`, inject('town').office).href)
+    await page.goto(new URL(`editions/${made.editionId}`, town.office).href)
     await page.getByRole('heading', { level: 1, name: content.title ?? '' }).waitFor()
     return page
   }

@@ -1,11 +1,10 @@
 // The release gate in the browser: an official mends what was found, somebody lets one finding stand, and the record stays with what went out.
 import { randomInt } from 'node:crypto'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { expectUsable, launch, openContext, phone } from './browser.ts'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expectUsable, launch, openContext, phone, town } from './browser.ts'
 import { begin, columnCalled, editor, official, read, saved, takeStep, type Official } from './official.ts'
 
-const town = inject('town')
 const mark = randomInt(100_000, 1_000_000)
 const title = `关于第${mark}批校园安全奖补的公示`
 const number = '431222197608140039'

@@ -1,12 +1,11 @@
 // What is disclosed to the own staff alone: the same review and signature, read after sign-in, and nowhere for the public.
 import { randomInt } from 'node:crypto'
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { expectUsableAtBothWidths, launch, openContext } from './browser.ts'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expectUsableAtBothWidths, launch, openContext, town } from './browser.ts'
 import { fourHands, signedBy, type FourHands } from './four-hands.ts'
 import { official, read, takeStep } from './official.ts'
 
-const town = inject('town')
 const mark = randomInt(100_000, 1_000_000)
 const title = `县教育局第${mark}号公务用车使用情况`
 const words = `第${mark}号车辆全年行驶一万二千公里`

@@ -1,12 +1,11 @@
 // Texts that rest on one another: a cited number leads both ways, and what is gone is told to who rests on it and leads no reader astray.
 import { randomInt } from 'node:crypto'
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { expectUsable, expectUsableAtBothWidths, launch, openContext } from './browser.ts'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expectUsable, expectUsableAtBothWidths, launch, openContext, town } from './browser.ts'
 import { fourHands, signedBy, type FourHands } from './four-hands.ts'
 import { columnCalled, read, takeStep } from './official.ts'
 
-const town = inject('town')
 const mark = randomInt(100_000, 1_000_000)
 const number = `青教发〔2026〕${mark}号`
 const rules = `青岚县第${mark}号校服管理办法`

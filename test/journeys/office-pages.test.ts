@@ -1,10 +1,8 @@
 // Every page that the menu opens, for the roles that open the most: it stands, says no error, and can be used wide and narrow.
 import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { desktop, expectUsable, expectUsableAtBothWidths, inLanes, launch, phone } from './browser.ts'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { desktop, expectUsable, expectUsableAtBothWidths, inLanes, launch, phone, town } from './browser.ts'
 import { official } from './official.ts'
-
-const town = inject('town')
 
 let browser: Browser
 beforeAll(async () => {

@@ -2,11 +2,9 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { expectUsable, launch } from './browser.ts'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expectUsable, launch, town } from './browser.ts'
 import { begin, editor, official, saved, type Official } from './official.ts'
-
-const town = inject('town')
 
 let browser: Browser
 let officer: Official

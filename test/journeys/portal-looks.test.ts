@@ -1,9 +1,7 @@
 // The portal seen in its other ways of looking: for elders, in high contrast, large, and in traditional script.
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, inject, test } from 'vitest'
-import { desktop, expectUsable, expectUsableAtBothWidths, inLanes, launch, openContext } from './browser.ts'
-
-const town = inject('town')
+import { afterAll, beforeAll, test } from 'vitest'
+import { desktop, expectUsable, expectUsableAtBothWidths, inLanes, launch, openContext, town } from './browser.ts'
 
 let browser: Browser
 beforeAll(async () => {

@@ -1,10 +1,8 @@
 // Every kind of page of the portal, wide and narrow: valid HTML, nothing that axe calls serious, no sideways scroll, no script that fails.
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { desktop, expectUsableAtBothWidths, inLanes, launch, openContext } from './browser.ts'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { desktop, expectUsableAtBothWidths, inLanes, launch, openContext, town } from './browser.ts'
 import { expectValid, kindsOfPages } from './citizen.ts'
-
-const town = inject('town')
 
 let browser: Browser
 beforeAll(async () => {

@@ -1,11 +1,9 @@
 // The ways a citizen takes through the portal: by script or without, in either script of the language, by keyboard alone, below another site's path.
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { expectUsable, launch, openContext, patience, phone } from './browser.ts'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { expectUsable, launch, openContext, patience, phone, town } from './browser.ts'
 import { expectValid, kindsOfPages } from './citizen.ts'
 import { official, read } from './official.ts'
-
-const town = inject('town')
 
 let browser: Browser
 beforeAll(async () => {

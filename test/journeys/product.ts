@@ -6,6 +6,9 @@ import { join } from 'node:path'
 
 const root = join(import.meta.dirname, '../..')
 
+/** The system gives one as the server begins to listen. */
+const freePorts = { GONGKAI_PORTAL_PORT: '0', GONGKAI_OFFICE_PORT: '0' }
+
 interface Started {
   readonly child: ChildProcess
   readonly line: string
@@ -64,23 +67,10 @@ export const ownerUrlOf = (folder: string): Promise<string> => urlOf(folder, 'go
 
 const addressIn = (line: string, position: number): string => (line.match(/https?:\/\/\S+/g)?.[position] ?? '').replace(/\/*$/, '/')
 
-export const townFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'gongkai-town-'))
-
-interface Where {
-  readonly folder: string
-  readonly portalPort: number
-  readonly officePort: number
-}
-
 /** The demo town on free ports and in a folder that goes with it. */
-export async function startProduct(where?: Where): Promise<Product> {
-  const { folder, portalPort, officePort } = where ?? { folder: await townFolder(), portalPort: 0, officePort: 0 }
-  const { child, line, said } = await startProcess('all.ts', {
-    GONGKAI_DATA: folder,
-    GONGKAI_PORTAL_PORT: String(portalPort),
-    GONGKAI_OFFICE_PORT: String(officePort),
-    GONGKAI_BASE_PATH: '/',
-  })
+export async function startProduct(): Promise<Product> {
+  const folder = await mkdtemp(join(tmpdir(), 'gongkai-town-'))
+  const { child, line, said } = await startProcess('all.ts', { ...freePorts, GONGKAI_DATA: folder, GONGKAI_BASE_PATH: '/' })
   const stop = async (): Promise<void> => {
     await stopProcess(child)
     await rm(folder, { recursive: true, force: true })
@@ -89,12 +79,12 @@ export async function startProduct(where?: Where): Promise<Product> {
 }
 
 /** A second portal on the town of `folder`, under the path of another site. */
-export async function startPortalBelow(folder: string, basePath: string, port: number): Promise<Pick<Product, 'stop'>> {
-  const { child } = await startProcess('portal.ts', {
+export async function startPortalBelow(folder: string, basePath: string): Promise<Pick<Product, 'portal' | 'stop'>> {
+  const { child, line } = await startProcess('portal.ts', {
+    ...freePorts,
     GONGKAI_DATA: folder,
-    GONGKAI_PORTAL_PORT: String(port),
     GONGKAI_BASE_PATH: basePath,
     GONGKAI_PORTAL_DATABASE_URL: await urlOf(folder, 'gongkai_portal', 'portalPassword'),
   })
-  return { stop: () => stopProcess(child) }
+  return { portal: new URL(basePath, addressIn(line, 0)).href, stop: () => stopProcess(child) }
 }

@@ -1,8 +1,8 @@
 // A yearly report of a county with 25 units, from the call to what the citizen takes home: one unit is late, one is sent back, one figure is typed over.
 import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { withoutScripts } from './applicant.ts'
-import { comeToRest, desktop, expectUsable, launch, phone } from './browser.ts'
+import { comeToRest, desktop, expectUsable, launch, phone, town } from './browser.ts'
 import { sendDialog, type Official } from './official.ts'
 import { startReportCounty, type ReportCounty } from './report-county.ts'
 import { seatsOf } from './seats.ts'
@@ -28,7 +28,7 @@ let sits: (seat: Seat) => Promise<Official>
 let roundId = ''
 beforeAll(async () => {
   browser = await launch()
-  county = await startReportCounty(inject('town'), '2026-01-05')
+  county = await startReportCounty(town, '2026-01-05')
   sits = seatsOf(browser, county)
 })
 afterAll(async () => {

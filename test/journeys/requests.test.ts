@@ -2,10 +2,10 @@
 import { readFile } from 'node:fs/promises'
 import { unzipSync } from 'fflate'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { paragraph, run, wordFile } from '../../src/platform/documents/redact/corpus/docx.ts'
 import { applyOnline, askFor, expectUsableWithoutScripts, ledgerOf, withoutScripts, type Receipt } from './applicant.ts'
-import { expectUsable, launch, openContext, phone } from './browser.ts'
+import { expectUsable, launch, openContext, phone, town } from './browser.ts'
 import { stands, sendDialog, takeStep } from './official.ts'
 import { startRequestCounty, type RequestCounty } from './request-county.ts'
 import { choose, deskOf, enter, figuresOf, issue, letterLine, passAllHands, serve, writeDay, type Desk, type Paper } from './request-desk.ts'
@@ -21,7 +21,7 @@ let first: Receipt
 let earlier = ''
 beforeAll(async () => {
   browser = await launch()
-  county = await startRequestCounty(inject('town'), '2026-03-02')
+  county = await startRequestCounty(town, '2026-03-02')
   desk = deskOf(browser, county)
   citizen = await (await withoutScripts(browser)).newPage()
   eyes = await (await openContext(browser, { viewport: phone })).newPage()

@@ -3,13 +3,12 @@ import { randomInt } from 'node:crypto'
 import pg from 'pg'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { PNG } from 'pngjs'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { asJpeg, photographed } from '../../src/platform/documents/codes/photographs.ts'
-import { expectUsable, expectUsableAtBothWidths, launch } from './browser.ts'
+import { expectUsable, expectUsableAtBothWidths, launch, town } from './browser.ts'
 import { begin, columnCalled, official, stands, takeStep, type Official } from './official.ts'
 import { ownerUrlOf } from './product.ts'
 
-const town = inject('town')
 const mark = randomInt(100_000, 1_000_000)
 
 let browser: Browser

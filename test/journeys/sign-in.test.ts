@@ -2,12 +2,11 @@
 import { randomUUID } from 'node:crypto'
 import { Secret, TOTP } from 'otpauth'
 import type { Browser, BrowserContextOptions, Page, Response } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { demoPassword } from '../../demo/qinglan/accounts.ts'
-import { comeToRest, expectUsable, launch, openContext, phone } from './browser.ts'
+import { comeToRest, expectUsable, launch, openContext, phone, town } from './browser.ts'
 import { official, type Official } from './official.ts'
 
-const town = inject('town')
 const ownPassword = 'Zhangsan-Mima-88'
 
 let browser: Browser

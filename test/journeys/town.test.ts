@@ -1,6 +1,6 @@
 // The town is built through the actions of every day: what it must hold, so that every demo account finds something to do.
 import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { demoAccounts } from '../../demo/qinglan/accounts.ts'
 import { outcomeRows, type OutcomeName } from '../../src/modules/requests/law/outcomes.ts'
 import { remedyResultRows, type RemedyResult } from '../../src/modules/requests/law/remedy-cases.ts'
@@ -14,12 +14,12 @@ let told: string
 
 /** Everything is read as it stood when the town was built, whatever the other journeys do to it meanwhile. */
 beforeAll(async () => {
-  const built = await townStands()
+  const { town, snapshot, ...built } = await townStands()
   told = built.told
-  client = new pg.Client({ connectionString: await ownerUrlOf(inject('town').folder) })
+  client = new pg.Client({ connectionString: await ownerUrlOf(town.folder) })
   await client.connect()
   await client.query('begin isolation level repeatable read read only')
-  if (built.snapshot !== '') await client.query(`set transaction snapshot '${built.snapshot}'`)
+  if (snapshot !== '') await client.query(`set transaction snapshot '${snapshot}'`)
 })
 afterAll(() => client.end())
 

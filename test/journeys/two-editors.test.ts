@@ -1,10 +1,8 @@
 // Two officials at the same draft: they see each other, and no word of either is lost.
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { expectUsable, launch } from './browser.ts'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expectUsable, launch, town } from './browser.ts'
 import { begin, columnCalled, editor, official, saved, type Official } from './official.ts'
-
-const town = inject('town')
 
 let browser: Browser
 let officer: Official

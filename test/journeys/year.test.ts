@@ -1,9 +1,9 @@
 // The year of a county in the browser: supervisor, section head and citizen see exactly the failures that were planted, and nothing else.
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { planted } from '../../src/modules/catalogue/fixtures.ts'
 import { pulses } from '../../src/modules/catalogue/law/pulses.ts'
-import { expectUsable, launch, openContext, phone } from './browser.ts'
+import { expectUsable, launch, openContext, phone, town } from './browser.ts'
 import { expectValid } from './citizen.ts'
 import { official, read, type Official } from './official.ts'
 import { password, type BesideTown } from './beside-town.ts'
@@ -12,7 +12,8 @@ import { lastMorning, startYearCounty } from './year-county.ts'
 let browser: Browser
 let year: BesideTown
 beforeAll(async () => {
-  ;[browser, year] = await Promise.all([launch(), startYearCounty(inject('town'))])
+  browser = await launch()
+  year = await startYearCounty(town)
 })
 afterAll(async () => {
   await browser?.close()
