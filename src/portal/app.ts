@@ -8,9 +8,11 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { mountHealth } from '../platform/http/health.ts'
 import { readAssets } from './assets.ts'
 import { openDesk, type Desk } from './desk.ts'
-import { hotAnswers } from './keeper/hot.ts'
+import { hotAnswers, type HotAnswers } from './keeper/hot.ts'
 import { keepAnswers } from './keeper/keeping.ts'
+import { openTimeStamp, restSeconds } from './keeper/message.ts'
 import { openPages, type Pages } from './keeper/pages.ts'
+import { answerStraight } from './keeper/straight.ts'
 import type { PortalParts } from './parts.ts'
 import { placeOf, type Place } from './place.ts'
 import { mountAlreadyPublic } from './routes/already-public.ts'
@@ -57,7 +59,7 @@ const namesNothing = (url: string): boolean => url.split('?', 1)[0]?.includes('%
 
 /** As Fastify itself would set it. */
 function serverOf(listener: (request: IncomingMessage, response: ServerResponse) => void): Server {
-  return createServer({ requestTimeout: 60_000, keepAliveTimeout: 72_000 }, listener)
+  return createServer({ requestTimeout: 60_000, keepAliveTimeout: restSeconds * 1000 }, listener)
 }
 
 /** Builds the app; the caller listens and closes. */
@@ -65,13 +67,13 @@ export async function openPortal(parts: PortalParts): Promise<FastifyInstance> {
   const { basePath } = parts.settings
   const places = new WeakMap<IncomingMessage, Place>()
   const pages = openPages(parts)
-  let hot = (_request: IncomingMessage, _response: ServerResponse): boolean => false
+  let hot: HotAnswers | undefined
   const options: FastifyHttpOptions<Server> = {
     trustProxy: parts.settings.trustProxy === true ? true : 'loopback',
     ...(parts.log ? { loggerInstance: parts.log } : { logger: false }),
     logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: 'idle',
-    serverFactory: (handler) => serverOf((request, response) => (hot(request, response) ? undefined : handler(request, response))),
+    serverFactory: (handler) => serverOf((request, response) => (hot?.throughNode(request, response) ? undefined : handler(request, response))),
     bodyLimit: 64 * 1024,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
     rewriteUrl(request) {
@@ -99,15 +101,17 @@ export async function openPortal(parts: PortalParts): Promise<FastifyInstance> {
   const { keeper } = pages
   if (keeper) {
     keepAnswers(app, keeper, (request) => `${desk.originOf(request)} ${request.originalUrl}`)
+    const straight = answerStraight(app.server, (request) => hot?.toBytes(request) ?? 'all')
     app.addHook('onListen', async () => {
-      hot = hotAnswers({ keeper, address: parts.settings.portalAddress?.replace(/\/+$/, ''), count })
+      hot = hotAnswers({ keeper, address: parts.settings.portalAddress?.replace(/\/+$/, ''), count, stamp: openTimeStamp(parts.clock) })
+    })
+    app.addHook('preClose', async () => {
+      hot = undefined
+      straight.stop()
     })
   }
   // Before the caller closes the database, which waits for the connection that listens.
-  app.addHook('preClose', async () => {
-    hot = () => false
-    await pages.stop()
-  })
+  app.addHook('preClose', () => pages.stop())
   mountProblems(app, desk)
   const count = mountHealth(app, parts)
   mountFiles(app, desk)

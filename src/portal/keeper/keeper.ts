@@ -1,6 +1,7 @@
 // Finished answers, kept in memory as they leave: found by address, dropped exactly when something that they depend on changed.
 import type { Topic } from '../../modules/publication/rules/topics.ts'
 import { encodings, inForm, toPlain, type Encoding } from './forms.ts'
+import { messageOf, type Message } from './message.ts'
 
 /** An answer as it leaves, but for its form. */
 export interface Answer {
@@ -15,8 +16,10 @@ export interface Answer {
 }
 
 export interface Form {
+  /** A part of the message. */
   readonly body: Buffer
   readonly headers: string[]
+  readonly message: Message
 }
 
 export interface Kept extends Answer {
@@ -111,11 +114,13 @@ export function openKeeper({ room, sure, today }: KeeperParts): Keeper {
     return headers
   }
   const formOf = async (answer: Answer, encoding: Encoding, text: Buffer): Promise<Form> => {
-    const body = await inForm(encoding, text)
-    const own = ['etag', answer.etags[encoding], 'content-length', String(body.length)]
+    const packed = await inForm(encoding, text)
+    const own = ['etag', answer.etags[encoding], 'content-length', String(packed.length)]
     if (answer.packs) own.push('vary', 'accept-encoding')
     if (encoding !== 'identity') own.push('content-encoding', encoding)
-    return { body, headers: [...answer.headers, ...own] }
+    const headers = [...answer.headers, ...own]
+    const message = messageOf(answer.status, headers, packed)
+    return { body: message.bytes.subarray(message.headLength), headers, message }
   }
 
   return {
@@ -139,7 +144,7 @@ export function openKeeper({ room, sure, today }: KeeperParts): Keeper {
       const answer = { ...made, headers: shared(made.headers) }
       const form = answer.packs ? encoding : 'identity'
       const entry: Entry = { ...answer, forms: { [form]: await formOf(answer, form, text) }, key, topics, day: today(), bytes: 0, used: false }
-      const size = overhead + key.length * 2 + (entry.forms[form]?.body.length ?? 0)
+      const size = overhead + key.length * 2 + (entry.forms[form]?.message.bytes.length ?? 0)
       const old = making === undefined || making.doubted || topics.some((topic) => making.touched.has(topic))
       if (old || !sure() || size > room * largestShare) return entry
       const before = entries.get(key)
@@ -164,7 +169,7 @@ export function openKeeper({ room, sure, today }: KeeperParts): Keeper {
       if (kept.forms[encoding] === undefined) {
         kept.forms[encoding] = form
         const entry = entries.get((kept as Entry).key)
-        if (entry === kept) weigh(entry, form.body.length)
+        if (entry === kept) weigh(entry, form.message.bytes.length)
       }
       return form
     },
