@@ -23,7 +23,18 @@ export function timeAt(instant: Date, timeZone: string): string {
 }
 
 export function systemClock(timeZone: string): Clock {
-  return { now: () => new Date(), today: () => dayAt(new Date(), timeZone), timeZone }
+  let known: { readonly minute: number; readonly day: Day } | undefined
+  return {
+    now: () => new Date(),
+    // asked for with every page: a day begins with a minute in every time zone, so that it is worked out once in each
+    today() {
+      const now = new Date()
+      const minute = Math.floor(now.getTime() / 60_000)
+      if (known?.minute !== minute) known = { minute, day: dayAt(now, timeZone) }
+      return known.day
+    },
+    timeZone,
+  }
 }
 
 /** A clock that stands still, or is set by its owner: for tests and for the demo town, whose stories happened earlier. */
