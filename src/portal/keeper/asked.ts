@@ -17,6 +17,7 @@ const fields: ReadonlyMap<string, Field> = new Map([
   ['x-forwarded-host', 'passedOn'],
   ['x-forwarded-proto', 'passedOn'],
   ['connection', 'connection'],
+  ['proxy-connection', 'connection'],
   ['content-length', 'body'],
   ['transfer-encoding', 'body'],
   ['upgrade', 'body'],
@@ -57,6 +58,8 @@ export interface Head {
 const line = '\r\n'
 /** One request and nothing behind it, by the strict grammar of RFC 9112: no line is folded, no field has a space before its colon, no line ends otherwise. */
 const plainRequest = /^(?:GET|HEAD) \/[\x21-\x7e]* HTTP\/1\.1\r\n(?:[!#$%&'*+.^_`|~0-9A-Za-z-]+:[\t\x20-\x7e\x80-\xff]*\r\n)+\r\n$/
+/** Node forgets fields beyond a thousand; no reader sends a tenth of them. */
+const mostFields = 100
 /** ` HTTP/1.1` */
 const versionLength = 9
 
@@ -79,7 +82,10 @@ export function readHead(text: string): Head | undefined {
   const method = text.startsWith('GET') ? 'GET' : 'HEAD'
   const first = text.indexOf(line)
   const asked = nothing()
+  let count = 0
   for (let at = first + line.length, end = text.indexOf(line, at); end > at; at = end + line.length, end = text.indexOf(line, at)) {
+    count += 1
+    if (count > mostFields) return undefined
     const colon = text.indexOf(':', at)
     const field = lengths.has(colon - at) ? fieldOf(text.slice(at, colon)) : undefined
     if (field === undefined) continue

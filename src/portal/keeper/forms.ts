@@ -14,9 +14,13 @@ const packedAtOnce = 65_536
 
 const [brotliBeside, gzipBeside, unbrotli, gunzipped] = [promisify(brotliCompress), promisify(gzip), promisify(brotliDecompress), promisify(gunzip)]
 const atOnce = (bytes: Buffer): boolean => bytes.length <= packedAtOnce
-// As good as costs less than making the page: the next levels of gzip take half as long again and save a fiftieth.
-const gzipOptions = { level: 4 }
-const brotliOptions = (bytes: Buffer): BrotliOptions => ({ params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } })
+// What is sent many times is packed once, and a page is soon made: the next levels of gzip take half as long again and save a fiftieth.
+const gzipLevel = 4
+const brotliQuality = 5
+const gzipOptions = { level: gzipLevel }
+const brotliOptions = (bytes: Buffer): BrotliOptions => ({
+  params: { [constants.BROTLI_PARAM_QUALITY]: brotliQuality, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+})
 
 const compress = {
   br: async (bytes) => (atOnce(bytes) ? brotliCompressSync : brotliBeside)(bytes, brotliOptions(bytes)),
@@ -64,10 +68,10 @@ export const packs = (mediaType: string, bytes: number): boolean =>
 
 const base = (text: string | Buffer): string => createHash('sha256').update(text).digest('base64url').slice(0, 22)
 
-/** Fingerprints of the same text by form: equal texts have equal ones, and each form another. */
+/** Fingerprints of the same text by form: equal texts have equal ones, and each way of packing another. */
 export function etagsOf(text: string | Buffer): Readonly<Record<Encoding, string>> {
   const stem = base(text)
-  return { identity: `"${stem}"`, gzip: `"${stem}-g"`, br: `"${stem}-b"` }
+  return { identity: `"${stem}"`, gzip: `"${stem}-g${gzipLevel}"`, br: `"${stem}-b${brotliQuality}"` }
 }
 
 /** Whether one of the fingerprints that the reader has is that of the text, in whatever form. */

@@ -18,7 +18,7 @@ export interface HotParts {
 export interface HotAnswers {
   /** Of a request that Node has read; true where it was answered. */
   throughNode(request: IncomingMessage, response: ServerResponse): boolean
-  /** For bytes from a connection; an answer is good until the next call. */
+  /** For bytes from a connection. */
   toBytes(request: Buffer): Course
 }
 

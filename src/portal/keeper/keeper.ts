@@ -64,8 +64,10 @@ interface KeeperParts {
   readonly today: () => string
 }
 
-/** What an entry takes beside its bodies. */
-const overhead = 2000
+/** What an entry takes beside its messages, by what a process grew in a crawl. */
+const overhead = 3000
+/** With the head alone once more, for readers who have it already. */
+const weightOf = ({ message }: Form): number => message.bytes.length + message.headLength
 /** Sets of headers that are kept once for all answers: downloads have names of their own, and fill nothing. */
 const mostHeaderSets = 200
 /** One answer that takes more than this share of the room is not kept. */
@@ -143,8 +145,9 @@ export function openKeeper({ room, sure, today }: KeeperParts): Keeper {
     async keep(key, making, topics, made, text, encoding) {
       const answer = { ...made, headers: shared(made.headers) }
       const form = answer.packs ? encoding : 'identity'
-      const entry: Entry = { ...answer, forms: { [form]: await formOf(answer, form, text) }, key, topics, day: today(), bytes: 0, used: false }
-      const size = overhead + key.length * 2 + (entry.forms[form]?.message.bytes.length ?? 0)
+      const first = await formOf(answer, form, text)
+      const entry: Entry = { ...answer, forms: { [form]: first }, key, topics, day: today(), bytes: 0, used: false }
+      const size = overhead + key.length * 2 + weightOf(first)
       const old = making === undefined || making.doubted || topics.some((topic) => making.touched.has(topic))
       if (old || !sure() || size > room * largestShare) return entry
       const before = entries.get(key)
@@ -169,7 +172,7 @@ export function openKeeper({ room, sure, today }: KeeperParts): Keeper {
       if (kept.forms[encoding] === undefined) {
         kept.forms[encoding] = form
         const entry = entries.get((kept as Entry).key)
-        if (entry === kept) weigh(entry, form.message.bytes.length)
+        if (entry === kept) weigh(entry, weightOf(form))
       }
       return form
     },

@@ -65,6 +65,36 @@ describe('a connection that is lent to Node for one request', () => {
     }),
   )
 
+  it('is given up where the portal stops and its reader takes nothing', { timeout: 30_000 }, async () => {
+    const portal = await wire.town.open('/', 20_000_000)
+    const large = 'x'.repeat(30_000_000)
+    portal.get('/big', async () => large)
+    await portal.listen({ host: '127.0.0.1', port: 0 })
+    const on = await lineTo(portal)
+    on.socket.pause()
+    on.send(get('', '/big'))
+    while (on.socket.readableLength === 0) await aMoment()
+    const stopped = portal.close()
+    portal.server.closeAllConnections()
+    await stopped
+    on.socket.destroy()
+  })
+
+  it('brings a large answer whole to a slow reader', async () => {
+    const portal = await wire.town.open('/', 20_000_000)
+    const large = Buffer.alloc(8_000_000, 'x')
+    portal.get('/big', async () => large)
+    await portal.listen({ host: '127.0.0.1', port: 0 })
+    const on = await lineTo(portal)
+    on.socket.pause()
+    on.send(get('', '/big'))
+    while (on.socket.readableLength === 0) await aMoment()
+    on.socket.resume()
+    const [answer] = answersIn(await on.until((got) => got.length > large.length))
+    expect(answer?.body.length).toBe(large.length)
+    on.socket.destroy()
+  })
+
   it('ends with an answer that Node calls its last', { timeout: 30_000 }, async () => {
     const portal = await wire.town.open('/', 20_000_000)
     portal.addHook('onRequest', async (_, reply) => void reply.header('connection', 'close'))

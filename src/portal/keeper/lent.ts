@@ -3,7 +3,10 @@ import type { Server } from 'node:http'
 import type { Socket } from 'node:net'
 import { Duplex } from 'node:stream'
 
-/** Stands for a connection while one request is answered. Whatever comes meanwhile waits in the system until the connection is back. */
+/**
+ * Stands for a connection while one request is answered. Whatever comes meanwhile waits: up to one piece of the socket's own here, the rest in the system. A reader who leaves
+ * ends the connection, and the request with it.
+ */
 class Lent extends Duplex {
   readonly #socket: Socket
   readonly #back: () => void
@@ -53,12 +56,13 @@ class Lent extends Duplex {
     done()
   }
   override _destroy(error: Error | null, done: (error: Error | null) => void): void {
-    if (!this.#given) this.#socket.destroySoon()
+    // Node gives it up at once: nobody waits for a reader who takes nothing
+    if (!this.#given) this.#socket.destroy()
     done(error)
   }
 }
 
-/** Prepares the server of Node for connections that are lent to it. */
+/** Prepares the server of Node for connections that are lent to it. What it answers without an event `request` would not come back: it has no `maxRequestsPerSocket` and no listener for expectations. */
 export function takeLent(server: Server): void {
   server.prependListener('request', (request, response) => {
     const { socket } = request

@@ -27,13 +27,16 @@ export function messageOf(status: number, headers: readonly string[], body: Buff
   }
   // the time comes last, so that its place is known from the end
   head += `Connection: keep-alive\r\nKeep-Alive: timeout=${restSeconds}\r\nDate: ${someTime}${endOfHead}`
-  const bytes = Buffer.allocUnsafe(head.length + body.length)
+  const bytes = Buffer.allocUnsafeSlow(head.length + body.length)
   bytes.write(head, 'latin1')
   body.copy(bytes, head.length)
   return { bytes, headLength: head.length }
 }
 
-/** Puts the time into messages; looks at the clock once a second, as Node does for its own. */
+/**
+ * Puts the time into messages; looks at the clock once a second, as Node does for its own. A message may still be on its way to a slow reader when the next one is stamped:
+ * only the digits of the time change then, and a reader may find those of two neighbouring seconds.
+ */
 export function openTimeStamp(clock: Clock): (message: Message) => Message {
   const time = Buffer.from(someTime)
   let known = false

@@ -84,23 +84,25 @@ describe('a kept page that is asked for plainly', () => {
 describe('every other request is read by Node from its first byte on', () => {
   const body = 'kind=other&text=x'
   it.each([
-    ['a page that is not kept', get('', '/readyz'), 1],
-    ['what does not exist', get('', '/nothing'), 1],
+    ['a page that is not kept', get('', '/readyz'), 1, 1],
+    ['what does not exist', get('', '/nothing'), 1, 1],
     [
       'a form that is sent',
       `POST /error-reports HTTP/1.1\r\nHost: www.qinglan.example\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: ${body.length}\r\n\r\n${body}`,
       1,
+      1,
     ],
-    ['two in one piece', get() + get('Accept-Encoding: gzip\r\n'), 2],
-    ['a connection that is to end', get('Connection: close\r\n'), 1],
-    ['no host', 'GET /x HTTP/1.1\r\n\r\n', 2],
-    ['a length and a body in pieces at once', get('Content-Length: 3\r\nTransfer-Encoding: chunked\r\n'), 1],
-    ['lines that end with a line feed alone', get().replaceAll('\r\n', '\n'), 1],
-    ['a head of 20 kB', get(`X: ${'x'.repeat(20_000)}\r\n`), 1],
-    ['a head of 9 kB', get(`X: ${'x'.repeat(9_000)}\r\n`), 1],
-  ])('%s', async (_, text, count) => {
+    ['two in one piece', get() + get('Accept-Encoding: gzip\r\n'), 2, 2],
+    ['a connection that is to end', get('Connection: close\r\n'), 1, 1],
+    ['no host', 'GET /x HTTP/1.1\r\n\r\n', 1, 0],
+    ['a length and a body in pieces at once', get('Content-Length: 3\r\nTransfer-Encoding: chunked\r\n'), 1, 0],
+    ['lines that end with a line feed alone', get().replaceAll('\r\n', '\n'), 1, 0],
+    ['a head of 20 kB', get(`X: ${'x'.repeat(20_000)}\r\n`), 1, 0],
+    ['a head of 9 kB', get(`X: ${'x'.repeat(9_000)}\r\n`), 1, 1],
+  ])('%s', async (_, text, count, requests) => {
     const answers = await wire.answersTo(text, count)
-    expect(answers).toHaveLength(count)
+    // what Node refuses never becomes a request
+    expect([answers.length, wire.seen.byNode]).toEqual([count, requests])
     expect(answers).toEqual(await wire.byNode(text, count))
   })
 
@@ -131,7 +133,9 @@ describe('a connection that rests', () => {
   it('is not waited for when the portal stops', { timeout: 30_000 }, async () => {
     const portal = await wire.open()
     const [silent, asked] = [await lineTo(portal), await lineTo(portal)]
+    await portal.pages.look()
     await fetch(`http://127.0.0.1:${portOf(portal)}${path()}`, { headers: { 'accept-encoding': 'gzip' } })
+    await portal.pages.look()
     wire.seen.byNode = 0
     await wire.answersTo(get('Accept-Encoding: gzip\r\n').replace('www.qinglan.example', `127.0.0.1:${portOf(portal)}`), 1, asked)
     expect(wire.seen.byNode).toBe(0)

@@ -14,6 +14,8 @@ export interface Straight {
 /** What is to be done for the bytes that came: these are to be sent, or Node answers this request, or reads whatever comes from its first byte on. */
 export type Course = Buffer | 'one' | 'all'
 
+/** A second more than is announced, as Node does: who asks again in the last moment is still heard. */
+const restMilliseconds = (restSeconds + 1) * 1000
 /** Milliseconds after which a reader who does not take what was sent is left. */
 const lastPatience = 2000
 
@@ -31,6 +33,7 @@ export function answerStraight(server: Server, courseFor: (request: Buffer) => C
   server.on('connection', (socket: Socket) => {
     if (stopped) return toNode(socket)
     const read = (request: Buffer): void => {
+      if (stopped) return
       const course = courseFor(request)
       if (course === 'one') {
         resting.delete(socket)
@@ -47,7 +50,7 @@ export function answerStraight(server: Server, courseFor: (request: Buffer) => C
     const close = (): void => void resting.delete(socket)
     const rest = (): void => {
       resting.add(socket)
-      socket.setTimeout(restSeconds * 1000)
+      socket.setTimeout(restMilliseconds)
     }
     const back = (): void => {
       rest()

@@ -27,8 +27,8 @@ export async function lineTo(portal: FastifyInstance): Promise<Line> {
     got += part.toString('latin1')
     tell()
   })
+  await new Promise((resolve, reject) => socket.once('connect', resolve).once('error', reject))
   socket.on('error', () => {}).on('close', tell)
-  await new Promise((resolve) => socket.once('connect', resolve))
   return {
     socket,
     send: (text) => void socket.write(Buffer.from(text, 'latin1')),
@@ -45,6 +45,8 @@ export interface Answer {
   readonly body: string
 }
 
+const lastPiece = '0\r\n\r\n'
+
 /** The answers in what came; one that is not whole yet is left out. */
 export function answersIn(got: string, toHead = false): Answer[] {
   const answers: Answer[] = []
@@ -54,10 +56,12 @@ export function answersIn(got: string, toHead = false): Answer[] {
     const [first = '', ...fields] = rest.slice(0, end).split('\r\n')
     const headers = Object.fromEntries(fields.map((one) => [one.slice(0, one.indexOf(':')).toLowerCase(), one.slice(one.indexOf(':') + 1).trim()]))
     const status = Number(first.split(' ')[1])
-    const length = toHead || status === 304 ? 0 : Number(headers['content-length'] ?? 0)
-    if (rest.length < end + 4 + length) break
-    answers.push({ status, headers, body: rest.slice(end + 4, end + 4 + length) })
-    rest = rest.slice(end + 4 + length)
+    const start = end + 4
+    const inPieces = headers['transfer-encoding'] === 'chunked' ? rest.indexOf(lastPiece, start) : undefined
+    const length = inPieces === undefined ? (toHead || status === 304 ? 0 : Number(headers['content-length'] ?? 0)) : inPieces + lastPiece.length - start
+    if (inPieces === -1 || rest.length < start + length) break
+    answers.push({ status, headers, body: rest.slice(start, start + length) })
+    rest = rest.slice(start + length)
   }
   return answers
 }
