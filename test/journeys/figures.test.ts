@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { corpus } from '../../src/modules/reports/corpus/corpus.ts'
 import { printed } from '../../src/modules/reports/corpus/print.ts'
-import { comeToRest, expectUsableAtBothWidths, launch, town } from './browser.ts'
+import { comeToRest, expectUsableAtBothWidths, launch, patience, town } from './browser.ts'
 import { official, read, sendDialog, type Official } from './official.ts'
 
 let browser: Browser
@@ -76,8 +76,18 @@ test('a report of an earlier year is read, corrected with a reason, confirmed, a
   await panel.getByText('文件中写的是：云溪县水务局').waitFor()
   const save = panel.getByRole('button', { name: '确认并保存' })
   expect(await save.isDisabled()).toBe(true)
-  await panel.getByRole('combobox', { name: '单位' }).fill('民政局')
-  await page.locator('.ant-select-tree').getByText('青岚县民政局', { exact: true }).click()
+  const offered = page.locator('.ant-select-dropdown:visible .ant-select-tree-title').getByText('青岚县民政局', { exact: true })
+  // on a busy machine what is typed before the units have come is lost, and a press on what is just moving, too
+  await expect
+    .poll(
+      async () => {
+        if (await offered.isVisible()) await offered.click({ timeout: 2000 }).catch(() => {})
+        else await panel.getByRole('combobox', { name: '单位' }).fill('民政局')
+        return panel.getByText('青岚县民政局', { exact: true }).isVisible()
+      },
+      { timeout: patience, interval: 300 },
+    )
+    .toBe(true)
   const penalties = panel.getByRole('textbox', { name: /^行政处罚/ }).first()
   await penalties.fill('36')
   await expectUsableAtBothWidths(page)
